@@ -1,0 +1,30 @@
+import type { Issue } from "./issue.ts";
+
+/**
+ * Either the value that was asked for, or every issue that stands in its way.
+ *
+ * @example
+ * ```ts
+ * import { parseMoney } from "evenhand";
+ *
+ * const fare = parseMoney("12.50", "GBP");
+ * if (fare.ok) {
+ *   fare.value.amount; //=> 1250
+ * }
+ * ```
+ */
+export type Result<T> = Success<T> | Failure;
+
+/** The good half of a {@link Result}. */
+export interface Success<T> {
+  readonly ok: true;
+  /** What was asked for. */
+  readonly value: T;
+}
+
+/** The other half of a {@link Result}. */
+export interface Failure {
+  readonly ok: false;
+  /** What is wrong, at least one. */
+  readonly issues: readonly Issue[];
+}

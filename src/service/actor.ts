@@ -1,0 +1,42 @@
+import { z } from "zod/mini";
+
+/**
+ * Who does something: grants an offer, accepts a hand-off, promises, replies.
+ *
+ * A program (a timer, an import, an AI agent) is an actor of its own and may act for somebody, who is named:
+ * when Ann's assistant approves what Ann requested, Ann approved her own request, and `isSameActor` says so.
+ * A customer may be spoken for as well, by a daughter or a carer.
+ *
+ * @example
+ * ```ts
+ * import type { Actor } from "evenhand";
+ *
+ * const ann: Actor = { kind: "person", id: "ann", role: "team-lead", team: "deliveries" };
+ * const assistant: Actor = { kind: "program", id: "assistant", onBehalfOf: "ann" };
+ * ```
+ */
+export interface Actor {
+  /** A `person` of ours or of a partner, a `program`, or the `customer`. */
+  readonly kind: "person" | "program" | "customer";
+  /** Unique among all actors, whatever their kind. */
+  readonly id: string;
+  /** What the actor is, as the policy's authority rules name it, such as `front-line` or `team-lead`. */
+  readonly role?: string;
+  /** The team whose budget and queue the actor works with. */
+  readonly team?: string;
+  /** The id of the actor for whom this one acts. */
+  readonly onBehalfOf?: string;
+}
+
+const name = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** Checks that a value is an {@link Actor}; names have 1 to 200 characters, and other keys are refused. */
+export const Actor: z.ZodMiniType<Actor> = z.readonly(
+  z.strictObject({
+    kind: z.enum(["person", "program", "customer"]),
+    id: name,
+    role: z.exactOptional(name),
+    team: z.exactOptional(name),
+    onBehalfOf: z.exactOptional(name),
+  }),
+);
