@@ -17,7 +17,10 @@ import type { Actor } from "./actor.ts";
  */
 export function isSameActor(first: Actor, second: Actor): boolean {
   return (
-    first.id === second.id || answersAs(first) === second.id || answersAs(second) === first.id || answersAs(first) === answersAs(second)
+    first.id === second.id ||
+    answersAs(first) === second.id ||
+    answersAs(second) === first.id ||
+    answersAs(first) === answersAs(second)
   );
 }
 
