@@ -1,0 +1,90 @@
+/** Random facts of every type, with small domains (where a whole case space can be tried) or wide ones. */
+import type { Fact } from "../../../src/policy/document/fact.ts";
+import type { Parameter } from "../../../src/policy/document/parameter.ts";
+import { CURRENCIES, constantAt, gridOf, isNumeric } from "./grid.ts";
+import type { Random } from "./random.ts";
+
+export interface Facts {
+  [name: string]: Fact;
+}
+export interface Parameters {
+  [name: string]: Parameter;
+}
+
+const NAMES = [
+  "delay",
+  "fare",
+  "ticket",
+  "distance",
+  "late",
+  "items",
+  "rate",
+  "z9Z",
+  "constructor",
+  "toString",
+];
+/** Ordinary words, and words that a careless lookup would find on a prototype. */
+const WORDS = ["single", "return", "first class", "constructor", "__proto__", "toString", "é", "0", "true"];
+
+/** `small`: at most four facts with at most five values each. */
+export function draftFacts(random: Random, currency: string, small: boolean): Facts {
+  const names = random.some(NAMES, small ? 2 : 1, small ? 4 : 6);
+  return Object.fromEntries(names.map((name) => [name, draftFact(random, currency, small)]));
+}
+
+function draftFact(random: Random, currency: string, small: boolean): Fact {
+  const notes = {
+    ...(random.chance(0.3) && { optional: true as const }),
+    ...(random.chance(0.2) && { needs: random.pick(["recorded", "verified"] as const) }),
+    ...(random.chance(0.2) && { cost: random.between(1, 9) }),
+    ...(random.chance(0.2) && { ask: "What about it?" }),
+    ...(random.chance(0.1) && { sensitive: true }),
+  };
+  const span = small ? random.between(1, 4) : random.pick([3, 12, 300, 5_000, 1_000_000]);
+  const low = random.chance(0.25) ? -random.between(1, span) : random.chance(0.3) ? random.between(1, 40) : 0;
+  switch (random.pick(["boolean", "enum", "integer", "decimal", "money"] as const)) {
+    case "boolean":
+      return { type: "boolean", ...notes };
+    case "enum": {
+      const values = random.some(WORDS, 2, small ? 3 : 5);
+      return { type: "enum", values, ...(random.chance(0.4) && { other: true as const }), ...notes };
+    }
+    case "integer":
+      return { type: "integer", min: low, max: low + span, ...notes };
+    case "decimal": {
+      const scale = random.between(1, 3);
+      const at = (step: number) => constantAt(step, { type: "decimal" }, scale) as number;
+      return { type: "decimal", scale, min: at(low), max: at(low + span), ...notes };
+    }
+    case "money": {
+      const own = random.chance(0.85) ? currency : random.pick(Object.keys(CURRENCIES));
+      const at = (step: number) => constantAt(step, { type: "money" }, CURRENCIES[own] as number) as string;
+      const min = low === 0 && random.chance(0.7) ? {} : { min: at(low) };
+      return { type: "money", currency: own, ...min, max: at(low + span), ...notes };
+    }
+  }
+}
+
+/** Parameters whose type and values fit some fact, and one or two that stand for a percentage. */
+export function draftParameters(random: Random, facts: Facts): Parameters {
+  const parameters: Parameters = {};
+  for (const [name, fact] of Object.entries(facts)) {
+    if (random.chance(0.4)) parameters[`p${name}`] = parameterFor(random, fact);
+  }
+  if (random.chance(0.3))
+    parameters.percentage = { type: "decimal", scale: 1, min: 0, max: 200, value: 12.5 };
+  if (random.chance(0.2)) parameters.wholePercentage = { type: "integer", value: random.between(0, 150) };
+  return parameters;
+}
+
+/** A parameter of the fact's type whose value lies inside the fact's domain. */
+export function parameterFor(random: Random, fact: Fact): Parameter {
+  if (fact.type === "boolean") return { type: "boolean", value: random.chance(0.5) };
+  if (fact.type === "enum") return { type: "enum", values: fact.values, value: random.pick(fact.values) };
+  const { low, high, decimals } = gridOf(fact);
+  const value = constantAt(random.between(low, high), fact, decimals);
+  const bounds = { min: constantAt(low, fact, decimals), max: constantAt(high, fact, decimals) };
+  const own = isNumeric(fact) && fact.type === "money" ? { currency: fact.currency } : {};
+  const scale = fact.type === "decimal" ? { scale: fact.scale } : {};
+  return { type: fact.type, ...own, ...scale, ...bounds, value } as Parameter;
+}
