@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 /**
@@ -21,6 +21,11 @@ function entries(): Record<string, string> {
   return found;
 }
 
+// Bundled into the package. jsonc-parser: its build for Node cannot be bundled again (`Dynamic require of
+// "./impl/format"`), so that every app that is bundled for a server would break. @noble/hashes: it has no
+// CommonJS, which Node 20 can require only from 20.19 on. Their licences are copied beside them.
+const bundled = ["jsonc-parser", "@noble/hashes"];
+
 const schema = "src/policy/policy.schema.json";
 const all = entries();
 const { "cli/main": _commandLine, ...library } = all;
@@ -34,11 +39,21 @@ export default defineConfig({
   // `evenhand/schemes/eu261` would be a stranger to `decide` of `evenhand`.
   splitting: true,
   clean: true,
+  noExternal: bundled.map((name) => new RegExp(`^${name}(/|$)`)),
   // The command line is an executable, not a library: nobody requires it.
   esbuildOptions(options, { format }) {
+    options.mainFields = ["module", "main"];
     if (format === "cjs") options.entryPoints = library;
   },
   async onSuccess() {
+    mkdirSync("dist/licenses", { recursive: true });
+    for (const name of bundled) {
+      const license = ["LICENSE", "LICENSE.md"]
+        .map((file) => `node_modules/${name}/${file}`)
+        .find(existsSync);
+      if (license === undefined) throw new Error(`no licence found for ${name}, which is bundled`);
+      copyFileSync(license, `dist/licenses/${name.replace(/^@|\//g, "-").replace(/^-/, "")}.txt`);
+    }
     if (existsSync(schema)) copyFileSync(schema, "dist/policy.schema.json");
   },
 });
