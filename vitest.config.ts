@@ -22,6 +22,8 @@ export default defineConfig({
       ignoreSourceErrors: true,
     },
     testTimeout: 30_000,
+    // `.ci/run` counts the tests from this report.
+    reporters: process.env.CI ? ["default", ["json", { outputFile: "reports/tests.json" }]] : ["default"],
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

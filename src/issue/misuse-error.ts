@@ -14,6 +14,7 @@
  * ```
  */
 export class MisuseError extends Error {
+  /** Tells it from other errors, across realms too. */
   override readonly name = "MisuseError";
 
   constructor(

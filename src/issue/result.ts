@@ -17,6 +17,7 @@ export type Result<T> = Success<T> | Failure;
 
 /** The good half of a {@link Result}. */
 export interface Success<T> {
+  /** There is a value. */
   readonly ok: true;
   /** What was asked for. */
   readonly value: T;
@@ -24,6 +25,7 @@ export interface Success<T> {
 
 /** The other half of a {@link Result}. */
 export interface Failure {
+  /** There is none. */
   readonly ok: false;
   /** What is wrong, at least one. */
   readonly issues: readonly Issue[];

@@ -1,0 +1,3 @@
+import { formatMoney } from "evenhand";
+
+formatMoney({ amount: "8.10", currency: "GBP" }, "en-GB");
