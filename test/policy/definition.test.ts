@@ -76,6 +76,11 @@ describe("tests", () => {
     expect(evaluateByDefinition(negated, { it: { is: "absent" } }).status).toBe("decided");
   });
 
+  test("an absent word is not other, and not something other than other", () => {
+    const ticket: Fact = { type: "enum", values: ["single"], other: true, optional: true };
+    expect(fires(ticket, { is: "other" }, { is: "absent" })).toBe("gap");
+    expect(fires(ticket, { not: { is: "other" } }, { is: "absent" })).toBe("gap");
+  });
   test("a word outside the list is other where that is allowed, and invalid where it is not", () => {
     const ticket: Fact = { type: "enum", values: ["single", "return"] };
     expect(fires({ ...ticket, other: true }, { is: "other" }, "rover")).toBe("decided");
@@ -115,6 +120,11 @@ describe("values", () => {
     const rate: Fact = { type: "decimal", scale: 1, min: 0, max: 1 };
     expect(fires(rate, { lte: 0.3 }, 0.3)).toBe("decided");
     expect(fires(rate, { lte: 0.3 }, 0.1 + 0.2)).toBe("invalid");
+  });
+  test("a text in another notation is no amount", () => {
+    const yen: Fact = { type: "money", currency: "JPY", max: "9000" };
+    expect(fires(yen, { gte: "0" }, "1000")).toBe("decided");
+    expect(fires(yen, { gte: "0" }, "1e+3")).toBe("invalid");
   });
   test("an undeclared name is invalid", () => {
     expect(evaluateByDefinition(onlyTest(delay, 60), { it: 60, delai: 1 }).status).toBe("invalid");
