@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { schemeNames } from "../bench/build-package.ts";
+import { bundleOf, SIZES } from "../bench/sizes.ts";
+
+describe("what a page has to load", () => {
+  test.each(SIZES)("$bench stays under $goal kB", async ({ statement, goal }) => {
+    expect((await bundleOf(statement)).size).toBeLessThan(goal);
+  });
+
+  test("deciding does not load the schema library", async () => {
+    const { text } = await bundleOf(SIZES[0].statement);
+    expect(text).not.toContain("invalid_type");
+    expect(text).not.toContain("_zod");
+  });
+
+  test("the schema library is seen where it is used, so the test above can fail", async () => {
+    expect((await bundleOf(SIZES[1].statement)).text).toContain("_zod");
+  });
+});
+
+describe("importing one scheme", () => {
+  const schemes = schemeNames();
+
+  test("there are schemes to import", () => {
+    expect(schemes.length).toBeGreaterThan(1);
+  });
+
+  test.each(schemes)("`%s` brings itself and no other", async (scheme) => {
+    const { text } = await bundleOf(`export * from "evenhand/schemes/${scheme}";`);
+    const brought = schemes.filter((other) => text.includes(`id:"${other}"`));
+    expect(brought).toEqual([scheme]);
+  });
+});
