@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
-import { defineConfig } from "tsup";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { defineConfig, type Options } from "tsup";
 
 /**
  * One entry per room (`src/<room>/index.ts`), one per published scheme, and the command line.
@@ -26,6 +26,18 @@ function entries(): Record<string, string> {
 // CommonJS, which Node 20 can require only from 20.19 on. Their licences are copied beside them.
 const bundled = ["jsonc-parser", "@noble/hashes"];
 
+// Schemas are built when a module is loaded, and a chunk holds several modules: unless each call is marked as free of
+// effects, an app that imports `roundQuotient` carries every schema and zod with it.
+const pureSchemas: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "pure-schemas",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/(?<![\w.])z\.(?=\w+\()/g, "/* @__PURE__ */ z."),
+      loader: "ts",
+    }));
+  },
+};
+
 const schema = "src/policy/policy.schema.json";
 const all = entries();
 const { "cli/main": _commandLine, ...library } = all;
@@ -40,6 +52,7 @@ export default defineConfig({
   splitting: true,
   clean: true,
   noExternal: bundled.map((name) => new RegExp(`^${name}(/|$)`)),
+  esbuildPlugins: [pureSchemas],
   // The command line is an executable, not a library: nobody requires it.
   esbuildOptions(options, { format }) {
     options.mainFields = ["module", "main"];

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /**
  * One thing that is wrong with what somebody wrote, in words they can act on.

@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /**
  * What to do with half a penny. A policy names one, because a rounding that nobody chose is decided anyway.

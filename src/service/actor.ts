@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /**
  * Who does something: grants an offer, accepts a hand-off, promises, replies.

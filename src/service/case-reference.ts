@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /**
  * Which case, in which system. The library keeps no cases: it refers to yours.

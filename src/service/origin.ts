@@ -1,4 +1,4 @@
-import { z } from "zod/mini";
+import * as z from "zod/mini";
 
 /**
  * How we know a fact: the customer `claimed` it, our systems `recorded` it, or somebody `verified` it.

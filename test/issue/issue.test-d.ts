@@ -1,6 +1,6 @@
 import type { Issue, Issue as IssueSchema, Result } from "evenhand/issue";
 import { expectTypeOf, test } from "vitest";
-import type { z } from "zod/mini";
+import type * as z from "zod/mini";
 
 test("the noun is its schema's type", () => {
   expectTypeOf<z.output<typeof IssueSchema>>().toEqualTypeOf<Issue>();

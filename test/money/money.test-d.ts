@@ -1,6 +1,6 @@
 import { type Money, type Money as MoneySchema, parseMoney, type RoundingMode } from "evenhand/money";
 import { expectTypeOf, test } from "vitest";
-import type { z } from "zod/mini";
+import type * as z from "zod/mini";
 
 test("each noun is its schema's type", () => {
   expectTypeOf<z.output<typeof MoneySchema>>().toEqualTypeOf<Money>();

@@ -8,7 +8,7 @@ import {
   type Origin as OriginSchema,
 } from "evenhand/service";
 import { expectTypeOf, test } from "vitest";
-import type { z } from "zod/mini";
+import type * as z from "zod/mini";
 
 test("each noun is its schema's type", () => {
   expectTypeOf<z.output<typeof ActorSchema>>().toEqualTypeOf<Actor>();
