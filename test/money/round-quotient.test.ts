@@ -106,6 +106,7 @@ describe("roundQuotient", () => {
 
   test("throws for a denominator of 0", () => {
     expect(() => roundQuotient(1, 0, "up")).toThrow(MisuseError);
+    expect(() => roundQuotientBig(1n, 0n, "up")).toThrow("the denominator is 0");
     expect(() => roundQuotient(1, -0, "up")).toThrow(expect.objectContaining({ code: "division-by-zero" }));
     expect(() => roundQuotientBig(1n, 0n, "up")).toThrow(
       expect.objectContaining({ code: "division-by-zero" }),
