@@ -116,7 +116,7 @@ describe("parseMoney", () => {
     ],
     ["1.999", "EUR", "`1.999` has more decimals than EUR has", "write 2 decimals, such as `12.50`"],
     ["1.5", "JPY", "`1.5` has more decimals than JPY has", "write no decimals, such as `1250`"],
-    ["-0", "GBP", "`-0` is zero with a minus sign", "write `0.00`"],
+    ["-0.00", "GBP", "`-0.00` is zero with a minus sign", "write `0.00`"],
     ["-0", "JPY", "`-0` is zero with a minus sign", "write `0`"],
     [
       "9007199254740992",

@@ -8,6 +8,9 @@ const annsTimer: Actor = { kind: "program", id: "timer", onBehalfOf: "ann" };
 const bensProgram: Actor = { kind: "program", id: "bot", onBehalfOf: "ben" };
 // Ann stands in for Ben, so she may approve neither as herself nor as him.
 const annForBen: Actor = { kind: "person", id: "ann", onBehalfOf: "ben" };
+const annForCleo: Actor = { kind: "person", id: "ann", onBehalfOf: "cleo" };
+const benForCleo: Actor = { kind: "person", id: "ben", onBehalfOf: "cleo" };
+const benForDan: Actor = { kind: "person", id: "ben", onBehalfOf: "dan" };
 
 describe("isSameActor", () => {
   test.each([
@@ -21,6 +24,11 @@ describe("isSameActor", () => {
     [annForBen, ann, true],
     [annForBen, ben, true],
     [annForBen, bensProgram, true],
+    // One hand for two, two hands for one, and a chain of stand-ins.
+    [annForBen, annForCleo, true],
+    [annForCleo, benForCleo, true],
+    [annForBen, benForDan, true],
+    [annForCleo, benForDan, false],
   ])("%o and %o: %s", (first, second, same) => {
     expect(isSameActor(first, second)).toBe(same);
     expect(isSameActor(second, first)).toBe(same);
