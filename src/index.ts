@@ -13,7 +13,7 @@ export {
   type ParseMoneyOptions,
   parseMoney,
   RoundingMode,
+  roundBigQuotient,
   roundQuotient,
-  roundQuotientBig,
 } from "./money/index.ts";
 export { Actor, CaseReference, compareOrigins, isSameActor, Origin } from "./service/index.ts";

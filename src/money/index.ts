@@ -13,6 +13,6 @@ export { isCurrency } from "./is-currency.ts";
 export { Money } from "./money.ts";
 export { moneyToText } from "./money-to-text.ts";
 export { type ParseMoneyOptions, parseMoney } from "./parse-money.ts";
+export { roundBigQuotient } from "./round-big-quotient.ts";
 export { roundQuotient } from "./round-quotient.ts";
-export { roundQuotientBig } from "./round-quotient-big.ts";
 export { RoundingMode } from "./rounding-mode.ts";

@@ -4,7 +4,7 @@ import { stepsAway } from "./steps-away.ts";
 
 /**
  * Divides whole numbers and rounds once, exactly, and never to -0. For numerators beyond 2^53 there is
- * `roundQuotientBig`.
+ * `roundBigQuotient`.
  *
  * @throws MisuseError `division-by-zero`, or `inexact-number` when an operand is not a whole number that is
  * held exactly.

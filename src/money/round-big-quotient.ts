@@ -9,12 +9,12 @@ import { stepsAway } from "./steps-away.ts";
  *
  * @example
  * ```ts
- * import { roundQuotientBig } from "evenhand";
+ * import { roundBigQuotient } from "evenhand";
  *
- * roundQuotientBig(90071992547409925n, 10n, "half-up"); //=> 9007199254740993n
+ * roundBigQuotient(90071992547409925n, 10n, "half-up"); //=> 9007199254740993n
  * ```
  */
-export function roundQuotientBig(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
+export function roundBigQuotient(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
   if (denominator === 0n) throw new MisuseError("division-by-zero", "the denominator is 0");
   const cut = numerator / denominator;
   const left = numerator % denominator;
