@@ -1,0 +1,104 @@
+/**
+ * Which facts can still change the result: those for which two possible cases that differ in nothing else come out
+ * differently.
+ */
+import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
+import { factsOfValue } from "../normal/facts-of-value.ts";
+import { intersectSpans, type Spans, spansMeet, uniteSpans } from "../normal/spans.ts";
+import { consequenceAt, type PieceResult, resultAt } from "./piece-result.ts";
+import type { Piece, Space } from "./possible-pieces.ts";
+import { allPoints, corners } from "./sample-points.ts";
+
+/** A piece with its result. */
+export interface JudgedPiece {
+  readonly piece: Piece;
+  readonly result: PieceResult;
+}
+
+/** The places of the facts that matter among `unknown`, and whether each of them surely does. */
+export function factsThatMatter(
+  policy: CompiledPolicy,
+  judged: readonly JudgedPiece[],
+  unknown: readonly number[],
+  steps: number,
+): { readonly facts: readonly number[]; readonly exact: boolean } {
+  let exact = true;
+  let left = steps;
+  const facts = unknown.filter((fact) => {
+    for (let i = 0; i < judged.length; i += 1) {
+      for (let j = i; j < judged.length; j += 1) {
+        left -= 1;
+        if (left < 0) {
+          exact = false;
+          return true;
+        }
+        const differ = canDiffer(policy, judged[i] as JudgedPiece, judged[j] as JudgedPiece, fact);
+        if (differ === "perhaps") exact = false;
+        if (differ !== "never") return true;
+      }
+    }
+    return false;
+  });
+  return { facts, exact };
+}
+
+/** Whether a case of each piece, alike in all but one fact, come out differently. */
+function canDiffer(
+  policy: CompiledPolicy,
+  left: JudgedPiece,
+  right: JudgedPiece,
+  fact: number,
+): "surely" | "never" | "perhaps" {
+  const certain = left.result.key !== undefined && right.result.key !== undefined;
+  if (certain && left.result.key === right.result.key) return "never";
+  if (!alikeBut(left.piece.space, right.piece.space, fact)) return "never";
+  if (certain) return "surely";
+  const facts = [...new Set([...amountFacts(policy, left.result), ...amountFacts(policy, right.result)])];
+  const spansOf = (other: number): Spans => {
+    const [mine, theirs] = [left.piece.space[other] as Spans, right.piece.space[other] as Spans];
+    return other === fact ? uniteSpans(mine, theirs) : intersectSpans(mine, theirs);
+  };
+  const others = facts.filter((other) => other !== fact);
+  for (const points of [corners, allPoints]) {
+    const tried = points(others, spansOf);
+    if (tried === undefined) return "perhaps";
+    const found = differAt(policy, left, right, fact, tried, points);
+    if (found === undefined) return "perhaps";
+    if (found) return "surely";
+  }
+  return "never";
+}
+
+function differAt(
+  policy: CompiledPolicy,
+  left: JudgedPiece,
+  right: JudgedPiece,
+  fact: number,
+  others: Iterable<ReadonlyMap<number, number>>,
+  points: typeof corners | typeof allPoints,
+): boolean | undefined {
+  const codes: number[] = [];
+  for (const other of others) {
+    for (const [place, code] of other) codes[place] = code;
+    const seen = new Set<string>();
+    for (const { piece, result } of [left, right]) {
+      const along = points([fact], (place) => piece.space[place] as Spans);
+      if (along === undefined) return undefined;
+      for (const point of along) {
+        codes[fact] = point.get(fact) as number;
+        seen.add(resultAt(policy, result, codes));
+        if (seen.size > 1) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function alikeBut(left: Space, right: Space, fact: number): boolean {
+  return left.every((spans, other) => other === fact || spansMeet(spans, right[other] as Spans));
+}
+
+function amountFacts(policy: CompiledPolicy, { rules, status }: PieceResult): readonly number[] {
+  if (status !== "decided") return [];
+  return consequenceAt(policy, rules[0] as number)?.values.flatMap(factsOfValue) ?? [];
+}

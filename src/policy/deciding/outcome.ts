@@ -1,0 +1,41 @@
+/**
+ * The short form of deciding, for cases of which everything is known.
+ */
+import { buildOutcome } from "../normal/build-outcome.ts";
+import { COMPILED, type Policy } from "../policy.ts";
+import type { KnownFacts } from "../typing/case-facts.ts";
+import { decideSlowly } from "./decide-slowly.ts";
+import { codes, fire, firedRules, NONE, SLOW } from "./fire.ts";
+
+/**
+ * The outcome of a case, or undefined where there is none: `decide` then says why. All facts must be there by type.
+ *
+ * @example
+ * ```ts
+ * import { outcome } from "evenhand";
+ * import { delayRepay15 } from "evenhand/schemes/delay-repay-15";
+ *
+ * outcome(delayRepay15, { delay: 125, ticket: "single", fare: "20.00" }); //=> { compensation: { amount: 2000, currency: "GBP" } }
+ * outcome(delayRepay15, { delay: -1, ticket: "single", fare: "20.00" }); //=> undefined
+ * ```
+ */
+export function outcome<Inputs, Results>(
+  policy: Policy<Inputs, Results>,
+  facts: NoInfer<KnownFacts<Inputs>>,
+): Results | undefined {
+  const compiled = policy[COMPILED];
+  if (!compiled.needy && typeof facts === "object" && facts !== null) {
+    const box = fire(compiled, facts as never);
+    if (box !== SLOW) {
+      const fired = box === NONE ? compiled.otherwise : compiled.fired[box];
+      if (fired !== undefined && (compiled.first || firedRules(compiled).length < 2)) {
+        if (fired.constant !== undefined) return fired.constant as Results;
+        const { rules, otherwise, outcomes } = compiled.normal;
+        const values = (rules[fired.rule] ?? otherwise)?.values ?? [];
+        return buildOutcome(outcomes, values, codes) as Results;
+      }
+    }
+  }
+  const decision = decideSlowly(compiled, facts as never, {});
+  return decision.status === "decided" ? (decision.outcome as Results) : undefined;
+}

@@ -1,0 +1,34 @@
+/**
+ * Words for people. One sentence, or one per language, or one per audience: what the customer reads is not what
+ * the auditor reads. Slots in braces (`{delay}`) name a fact, a parameter or an outcome field.
+ */
+import * as z from "zod/mini";
+
+/** Who reads an explanation. */
+export type Audience = "customer" | "agent" | "audit";
+/** The schema of {@link Audience}. */
+export const Audience: z.ZodMiniType<Audience> = z.enum(["customer", "agent", "audit"]);
+
+/** One sentence in the document's language, or a sentence by BCP 47 language tag. */
+export type LocalText = string | { readonly [language: string]: string };
+
+/** A {@link LocalText}, or one per audience. */
+export type Text = LocalText | { readonly [audience in Audience]?: LocalText };
+
+const LocalTextSchema = z.union([z.string(), z.record(z.string(), z.string())]);
+/** The schema of {@link Text}. */
+export const Text: z.ZodMiniType<Text> = z.union([
+  LocalTextSchema,
+  z.strictObject({
+    customer: z.optional(LocalTextSchema),
+    agent: z.optional(LocalTextSchema),
+    audit: z.optional(LocalTextSchema),
+  }),
+]) as z.ZodMiniType<Text>;
+
+const AUDIENCES: readonly string[] = ["customer", "agent", "audit"];
+
+/** True where a text has one sentence per audience (the three words are not language tags). */
+export function isByAudience(text: Text): text is { readonly [audience in Audience]?: LocalText } {
+  return typeof text !== "string" && Object.keys(text).every((key) => AUDIENCES.includes(key));
+}

@@ -1,0 +1,271 @@
+/**
+ * What the policy room says about a document that it refuses. Lower case, no full stop, the author's own words in
+ * backticks, what to do about it apart.
+ */
+import { inBackticks as quote } from "../../issue/index.ts";
+import type { Limits } from "../document/limits.ts";
+import type { Problem } from "./issue-list.ts";
+import { nearestName } from "./nearest-name.ts";
+
+const say = (code: string, message: string, help: string): Problem => ({ code, message, help });
+
+/** The names that could have been meant, or all of them where none is close. */
+function meant(written: string, names: Iterable<string>): string {
+  const known = [...names];
+  const nearest = nearestName(written, known);
+  if (nearest !== undefined) return `did you mean ${quote(nearest)}?`;
+  if (known.length === 0) return "none is declared";
+  const shown = known.slice(0, 12).map(quote).join(", ");
+  return `declared: ${shown}${known.length > 12 ? ` and ${known.length - 12} more` : ""}`;
+}
+
+/** Problems of a document, by what is wrong. */
+export const problem = {
+  notPlain: (what: string) =>
+    say(
+      "not-plain-data",
+      `${what} is not plain data`,
+      "a document holds objects, arrays, strings, numbers and booleans only",
+    ),
+  cyclic: () => say("cyclic", "the document contains itself", "a document is a tree: copy what repeats"),
+  notFinite: (value: unknown) =>
+    say(
+      "not-a-number",
+      `${quote(value)} is not a number that a document can hold`,
+      "write a finite number, and 0 without a sign",
+    ),
+  loneSurrogate: () =>
+    say("broken-text", "this text holds half of a character (a lone surrogate)", "write the whole character"),
+  forbiddenName: (name: string) =>
+    say(
+      "forbidden-name",
+      `${quote(name)} is not allowed as a name or value here`,
+      "choose another word: JavaScript gives this one a meaning of its own",
+    ),
+  limit: (limit: keyof Limits, least: number, what: string) =>
+    say(
+      `too-large`,
+      `${what}, over the limit \`${limit}\` of ${least}`,
+      `make it smaller, or read it with { limits: { ${limit}: ... } }`,
+    ),
+  shape: (message: string, help: string) => say("shape", message, help),
+  unknownKey: (key: string, keys: Iterable<string>) =>
+    say("unknown-key", `${quote(key)} is not a field here`, meant(key, keys)),
+  duplicateKey: (key: string) =>
+    say(
+      "duplicate-key",
+      `${quote(key)} is written twice in one object`,
+      "keep one of them: the other would be lost",
+    ),
+  syntax: (what: string) =>
+    say("syntax", what, "this is where the text stops being JSON (comments and trailing commas are fine)"),
+  notYet: (what: string) =>
+    say(
+      "not-yet",
+      `${what} is not supported yet`,
+      "this version of evenhand refuses it rather than half understand it",
+    ),
+  badName: (name: string, what: string) =>
+    say(
+      "bad-name",
+      `${quote(name)} is not a name for ${what}`,
+      "start with a small letter, then letters and digits; not `any`, `all` or `not`",
+    ),
+  badId: (id: string) => say("bad-id", `${quote(id)} is not an id`, "use small letters, digits and hyphens"),
+  duplicateId: (id: string) =>
+    say("duplicate-id", `the id ${quote(id)} is used twice`, "give each rule an id of its own"),
+  duplicateValue: (value: unknown) =>
+    say("duplicate-value", `${quote(value)} is listed twice`, "list it once"),
+  emptyList: (what: string) => say("empty-list", `${what} is empty`, "list at least one"),
+  badRange: (low: unknown, high: unknown) =>
+    say(
+      "empty-domain",
+      `no value lies between ${quote(low)} and ${quote(high)}`,
+      "`min` must not be above `max`",
+    ),
+  unsafeDomain: () =>
+    say(
+      "unsafe-domain",
+      "this domain is larger than exact numbers reach (2^53 smallest units)",
+      "bring the bounds closer together",
+    ),
+  badScale: (scale: unknown) =>
+    say(
+      "bad-scale",
+      `${quote(scale)} is not a number of decimals`,
+      "use 1 to 9; for 0 decimals use `integer`",
+    ),
+  badCurrency: (code: string) =>
+    say(
+      "unknown-currency",
+      `${quote(code)} is not an ISO 4217 currency`,
+      "write its three capital letters, such as `GBP`",
+    ),
+  unknownFact: (name: string, names: Iterable<string>) =>
+    say("unknown-fact", `${quote(name)} is not a fact of this policy`, meant(name, names)),
+  unknownParameter: (name: string, names: Iterable<string>) =>
+    say("unknown-parameter", `${quote(name)} is not a parameter of this policy`, meant(name, names)),
+  unknownOutcome: (name: string, names: Iterable<string>) =>
+    say("unknown-outcome", `${quote(name)} is not an outcome of this policy`, meant(name, names)),
+  unknownSource: (name: string, names: Iterable<string>) =>
+    say("unknown-source", `${quote(name)} is not a source of this policy`, meant(name, names)),
+  unknownRule: (name: string, names: Iterable<string>) =>
+    say("unknown-rule", `${quote(name)} is not a rule of this policy`, meant(name, names)),
+  unknownSlot: (name: string, names: Iterable<string>) =>
+    say(
+      "unknown-slot",
+      `the slot ${quote(`{${name}}`)} names no fact, parameter or outcome`,
+      meant(name, names),
+    ),
+  unknownTest: (key: string, fact: string, type: string, fits: string) =>
+    say(
+      "unknown-test",
+      `${quote(key)} is not a test of \`${fact}\`, which is ${type}`,
+      `tests that fit: ${fits}`,
+    ),
+  wrongConstant: (value: unknown, fact: string, type: string, help: string) =>
+    say("wrong-type", `${quote(value)} is not a value of \`${fact}\`, which is ${type}`, help),
+  outsideDomain: (value: unknown, fact: string, least: unknown, greatest: unknown) =>
+    say(
+      "outside-domain",
+      `${quote(value)} is outside the domain of \`${fact}\``,
+      `it goes from ${least} to ${greatest}`,
+    ),
+  unknownValue: (value: string, fact: string, values: Iterable<string>) =>
+    say("unknown-value", `${quote(value)} is not a value of \`${fact}\``, meant(value, values)),
+  wrongParameter: (name: string, fact: string, type: string) =>
+    say(
+      "wrong-type",
+      `the parameter \`${name}\` does not fit \`${fact}\`, which is ${type}`,
+      "a parameter stands only where a constant of its own type may",
+    ),
+  moneyNumber: (value: unknown, example: string) =>
+    say(
+      "money-number",
+      `the bare number ${quote(value)} could mean major or minor units`,
+      `write "${example}"`,
+    ),
+  emptyCondition: () =>
+    say(
+      "empty-condition",
+      "this condition tests nothing, so it would always hold",
+      "test a fact, or put what always holds in `otherwise`",
+    ),
+  neverTrue: (what: string) =>
+    say(
+      "never-true",
+      `${what} can never hold`,
+      "no case in the declared domains satisfies it; mend the bounds or delete it",
+    ),
+  notOptional: (fact: string) =>
+    say("never-absent", `\`${fact}\` is never absent`, "declare it `optional: true`, or leave this test out"),
+  notOpen: (fact: string) =>
+    say(
+      "never-other",
+      `\`${fact}\` has no value *other*`,
+      "declare it `other: true`, or leave this test out",
+    ),
+  unknownForm: (keys: readonly string[]) =>
+    say(
+      "unknown-formula",
+      `${keys.length === 0 ? "this" : quote(keys.join(", "))} is not a formula`,
+      "write a literal, a fact's name, or one of percent/of, share/of, per/amount, sum, minus, min, max, parameter",
+    ),
+  wrongOperand: (fact: string, type: string, needed: string) =>
+    say(
+      "wrong-operand",
+      `\`${fact}\` is ${type}, and this formula needs ${needed}`,
+      "formulas do not convert: name a fact of the right kind",
+    ),
+  unitMismatch: (fact: string, unit: string, needed: string) =>
+    say(
+      "unit-mismatch",
+      `\`${fact}\` is in ${quote(unit)}, and this outcome is in ${quote(needed)}`,
+      "formulas do not convert units",
+    ),
+  notLinear: () =>
+    say(
+      "not-linear",
+      "a fact is multiplied by a fact here",
+      "`amount` under `per` must be a constant or a parameter",
+    ),
+  badPercent: (value: unknown) =>
+    say(
+      "bad-percent",
+      `${quote(value)} is not a percentage`,
+      'write an exact decimal in a string, such as "12.5"',
+    ),
+  badShare: () =>
+    say(
+      "bad-share",
+      "a share is two whole numbers, the second above 0",
+      "write [1, 464] for one part in 464",
+    ),
+  missingRounding: (field: string) =>
+    say(
+      "rounding-missing",
+      `\`${field}\` can come out fractional here, and no rounding is named`,
+      `declare "round" on the outcome: half-up, half-even, up or down`,
+    ),
+  tooLargeAmount: () =>
+    say(
+      "amount-too-large",
+      "this amount can pass 2^53 smallest units",
+      "lower the bounds of the facts it reads, or cap it with `min`",
+    ),
+  maybeAbsent: (fact: string) =>
+    say(
+      "maybe-absent",
+      `\`${fact}\` may be absent when this amount is computed`,
+      `add { "${fact}": { "is": "present" } } to the rule's \`when\`: nothing is silently zero`,
+    ),
+  missingOutcome: (field: string) =>
+    say("missing-outcome", `\`then\` does not say what \`${field}\` is`, "every rule sets every outcome"),
+  notRange: (field: string) =>
+    say("not-a-range", `\`${field}\` is not declared a range`, 'give one value, or declare "range": true'),
+  emptyRange: () =>
+    say("empty-range", "`atLeast` can be above `atMost` here", "a range goes from its lowest to its highest"),
+  forbiddenAbout: (fact: string, about: string, purpose: string) =>
+    say(
+      "forbidden-about",
+      `a policy for ${purpose} may not read \`${fact}\`, which is about ${about}`,
+      "drop the fact, or name the law that demands it under `permits`",
+    ),
+  suspiciousName: (fact: string) =>
+    say(
+      "about-missing",
+      `\`${fact}\` sounds like more than the failure itself`,
+      "say what it is `about`, so that principles can be checked",
+    ),
+  missingLanguage: (language: string) =>
+    say(
+      "missing-language",
+      `this text has no ${quote(language)} version`,
+      "other texts of this policy have one",
+    ),
+  noRules: () => say("no-rules", "there is neither a rule nor an `otherwise`", "every case would be a gap"),
+  tooManyBoxes: (least: number) =>
+    say(
+      "too-many-alternatives",
+      `this condition expands to more than ${least} alternatives`,
+      "split it into several rules, or raise the limit `boxes`",
+    ),
+  wrongOrder: (from: string, until: string) =>
+    say(
+      "empty-period",
+      `no day lies from ${quote(from)} until ${quote(until)}`,
+      "`until` is the first day on which it no longer holds",
+    ),
+  notGrowing: (name: string, type: string) =>
+    say(
+      "no-order",
+      `\`${name}\` is ${type} and has no order`,
+      "only booleans, numbers and money grow, fall and rise",
+    ),
+  emptyCase: () =>
+    say(
+      "empty-case",
+      "this case expects nothing",
+      "add `expect`, `rule` or `status`: a case that cannot fail tests nothing",
+    ),
+};

@@ -1,0 +1,162 @@
+/**
+ * What follows from a rule: a value for every outcome field, each proved to stay within exact numbers, to be rounded
+ * where it can be fractional, and to read no fact that may be absent.
+ */
+import type { Consequence } from "../document/rule.ts";
+import {
+  type Amount,
+  denominatorOf,
+  type ExactAmount,
+  factsOfAmount,
+  plainAmount,
+  scaleAmount,
+  sumAmounts,
+  wholeAmount,
+} from "../normal/amount.ts";
+import { amountBounds, amountMagnitude } from "../normal/amount-bounds.ts";
+import type { Box } from "../normal/box.ts";
+import type { Domain } from "../normal/domain.ts";
+import { fraction } from "../normal/fraction.ts";
+import type { NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
+import type { Path } from "./issue-list.ts";
+import { problem } from "./messages.ts";
+import { readConstant } from "./read-constant.ts";
+import { readFormula } from "./read-formula.ts";
+import type { Reading } from "./reading.ts";
+
+/** The values in the order of the outcome fields. `boxes` are the cases in which the rule fires. */
+export function readConsequence(
+  consequence: Consequence,
+  boxes: readonly Box[],
+  path: Path,
+  reading: Reading,
+): readonly NormalValue[] | undefined {
+  const { outcomes, broken, report } = reading;
+  for (const field of Object.keys(consequence)) {
+    const known = outcomes.has(field) || broken.has(`outcome ${field}`);
+    if (!known) report.add([...path, field], problem.unknownOutcome(field, outcomes.keys()));
+  }
+  const values: (NormalValue | undefined)[] = [];
+  for (const outcome of outcomes.values()) {
+    const written = consequence[outcome.name];
+    const place = [...path, outcome.name];
+    values.push(
+      written === undefined
+        ? report.add(place, problem.missingOutcome(outcome.name))
+        : readValue(written, outcome, boxes, place, reading),
+    );
+  }
+  const known = values.filter((value) => value !== undefined);
+  return known.length === values.length ? known : undefined;
+}
+
+function readValue(
+  written: unknown,
+  outcome: NormalOutcome,
+  boxes: readonly Box[],
+  path: Path,
+  reading: Reading,
+): NormalValue | undefined {
+  const { name, domain, range } = outcome;
+  if (domain.type === "boolean" || domain.type === "enum") {
+    const code = readConstant(written, name, domain, path, reading);
+    return code === undefined ? undefined : { kind: "constant", code };
+  }
+  const ends =
+    typeof written === "object" && written !== null && ("atLeast" in written || "atMost" in written);
+  if (ends && !range) return reading.report.add(path, problem.notRange(name));
+  const read = (formula: unknown, place: Path) => readAmount(formula, outcome, boxes, place, reading);
+  if (!range) {
+    const amount = read(written, path)?.amount;
+    if (amount === undefined) return undefined;
+    const constant = amount.under === 1 && amount.tree.kind === "linear" && amount.tree.terms.length === 0;
+    return constant ? { kind: "constant", code: amount.tree.constant } : { kind: "amount", amount };
+  }
+  const { atLeast: lower, atMost: upper } = (
+    ends ? written : { atLeast: written, atMost: written }
+  ) as Readonly<Record<"atLeast" | "atMost", unknown>>;
+  const atLeast = read(lower, ends ? [...path, "atLeast"] : path);
+  const atMost = ends ? read(upper, [...path, "atMost"]) : atLeast;
+  if (atLeast === undefined || atMost === undefined) return undefined;
+  const crossing = ends && mayCross(atLeast.exact, atMost.exact, boxes, reading);
+  if (crossing) return reading.report.add(path, problem.emptyRange());
+  return { kind: "range", atLeast: atLeast.amount, atMost: atMost.amount };
+}
+
+/** An amount as it will be computed, and exactly as it was written. */
+interface ReadAmount {
+  readonly amount: Amount;
+  readonly exact: ExactAmount;
+}
+
+/** True where the lower end can be above the upper one in a case in which the rule fires. */
+function mayCross(
+  atLeast: ExactAmount,
+  atMost: ExactAmount,
+  boxes: readonly Box[],
+  reading: Reading,
+): boolean {
+  const excess = sumAmounts([atLeast, scaleAmount(atMost, fraction(-1n))]);
+  const whole = wholeAmount(excess, denominatorOf(excess));
+  return boxes.some((box) => amountBounds(whole, boundsIn(box, reading)).greatest > 0n);
+}
+
+function readAmount(
+  formula: unknown,
+  outcome: NormalOutcome,
+  boxes: readonly Box[],
+  path: Path,
+  reading: Reading,
+): ReadAmount | undefined {
+  const exact = readFormula(formula, outcome, path, reading);
+  if (exact === undefined) return undefined;
+  for (const index of factsOfAmount(exact)) {
+    const { absent } = reading.domains[index] as Domain;
+    if (absent !== undefined && !alwaysPresent(index, absent, boxes)) {
+      return reading.report.add(path, problem.maybeAbsent([...reading.facts.keys()][index] as string));
+    }
+  }
+  const declared = (outcome.outcome as { readonly round?: string }).round;
+  const under = denominatorOf(exact);
+  if (under > 1n && declared === undefined)
+    return reading.report.add(path, problem.missingRounding(outcome.name));
+  const amount = bounded(exact, under, boxes, path, reading);
+  return amount && { amount, exact };
+}
+
+/** The amount over one denominator, where neither it nor a coefficient can pass 2^53. */
+function bounded(
+  exact: ExactAmount,
+  under: bigint,
+  boxes: readonly Box[],
+  path: Path,
+  reading: Reading,
+): Amount | undefined {
+  const whole = wholeAmount(exact, under);
+  const safe = BigInt(Number.MAX_SAFE_INTEGER);
+  const tooLarge = boxes.some((box) => {
+    const { least, greatest } = amountBounds(whole, boundsIn(box, reading));
+    return least / under < -safe || greatest / under > safe;
+  });
+  const coefficients = amountMagnitude(whole, () => [0, 0]);
+  if (tooLarge || under > safe || coefficients > safe)
+    return reading.report.add(path, problem.tooLargeAmount());
+  const magnitude = amountMagnitude(whole, boundsIn([], reading));
+  return { tree: plainAmount(whole), under: Number(under), big: magnitude > safe };
+}
+
+/** The bounds of each present fact inside a box. */
+function boundsIn(box: Box, reading: Reading): (fact: number) => readonly [number, number] {
+  return (index) => {
+    const domain = reading.domains[index] as Domain;
+    const spans = box.find((side) => side.fact === index)?.spans ?? [domain.least, domain.greatest];
+    return [spans[0] as number, Math.min(spans.at(-1) as number, domain.greatest)];
+  };
+}
+
+function alwaysPresent(index: number, absent: number, boxes: readonly Box[]): boolean {
+  return boxes.every((box) => {
+    const spans = box.find((side) => side.fact === index)?.spans;
+    return spans !== undefined && (spans.at(-1) as number) < absent;
+  });
+}

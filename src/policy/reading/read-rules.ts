@@ -1,0 +1,121 @@
+/**
+ * Rules, assumptions and `otherwise`: each condition a union of boxes, each consequence exact values, each reason a
+ * text whose slots are known.
+ */
+import * as z from "zod/mini";
+import type { Consequence } from "../document/rule.ts";
+import { Text } from "../document/text.ts";
+import type { Box } from "../normal/box.ts";
+import { decodeValue, type Value } from "../normal/domain.ts";
+import type { NormalAssumption, NormalConsequence, NormalRule } from "../normal/normal-policy.ts";
+import type { Path } from "./issue-list.ts";
+import { problem } from "./messages.ts";
+import { readCondition } from "./read-condition.ts";
+import { readConsequence } from "./read-consequence.ts";
+import { readShape } from "./read-shape.ts";
+import { readText } from "./read-text.ts";
+import type { Reading } from "./reading.ts";
+
+// The insides are read by a walk against the declared facts: a schema could not say "did you mean `delay`?".
+const consequence = {
+  then: z.record(z.string(), z.unknown()),
+  because: Text,
+  source: z.optional(z.string()),
+};
+const RuleShape = z.strictObject({ id: z.string(), when: z.unknown(), ...consequence });
+const OtherwiseShape = z.strictObject(consequence);
+const AssumptionShape = z.strictObject({ never: z.unknown(), because: Text });
+
+/** The rules in their order, and the place of each id. */
+export function readRules(section: unknown, reading: Reading): readonly NormalRule[] {
+  const { report, limits } = reading;
+  if (!Array.isArray(section)) {
+    return report.add(["rules"], problem.shape("the rules are not a list", "write [ ... ]")) ?? [];
+  }
+  if (section.length > limits.rules) {
+    return report.add(["rules"], problem.limit("rules", limits.rules, `${section.length} rules`)) ?? [];
+  }
+  const ids = new Set<string>();
+  const rules = section.map((value: unknown, index) => readRule(value, ["rules", index], ids, reading));
+  return rules.filter((rule) => rule !== undefined);
+}
+
+function readRule(value: unknown, path: Path, ids: Set<string>, reading: Reading): NormalRule | undefined {
+  const shape = readShape(RuleShape, value, path, reading.report);
+  if (shape === undefined) return undefined;
+  if (!/^[a-z0-9-]+$/.test(shape.id) || shape.id === "otherwise") {
+    reading.report.add([...path, "id"], problem.badId(shape.id));
+  } else if (ids.has(shape.id)) reading.report.add([...path, "id"], problem.duplicateId(shape.id));
+  ids.add(shape.id);
+  const boxes = readCondition(shape.when, [...path, "when"], reading);
+  const rest = readReasoned(shape.id, shape as Reasoned, boxes ?? [], path, reading);
+  return boxes && rest && { ...rest, boxes };
+}
+
+/** What holds when no rule fires. */
+export function readOtherwise(section: unknown, reading: Reading): NormalConsequence | undefined {
+  if (section === undefined) return undefined;
+  const shape = readShape(OtherwiseShape, section, ["otherwise"], reading.report);
+  return shape && readReasoned("otherwise", shape as Reasoned, [[]], ["otherwise"], reading);
+}
+
+/** The combinations that cannot occur. */
+export function readAssumptions(section: unknown, reading: Reading): readonly NormalAssumption[] {
+  if (section === undefined) return [];
+  if (!Array.isArray(section)) {
+    return reading.report.add(["assume"], problem.shape("`assume` is not a list", "write [ ... ]")) ?? [];
+  }
+  const assumptions = section.map((value: unknown, index): NormalAssumption | undefined => {
+    const path = ["assume", index];
+    const shape = readShape(AssumptionShape, value, path, reading.report);
+    if (shape === undefined) return undefined;
+    readText(shape.because, [...path, "because"], reading);
+    const boxes = readCondition(shape.never, [...path, "never"], reading);
+    return boxes && { boxes, because: shape.because };
+  });
+  return assumptions.filter((assumption) => assumption !== undefined);
+}
+
+interface Reasoned {
+  readonly then: Consequence;
+  readonly because: Text;
+  readonly source?: string;
+}
+
+function readReasoned(
+  id: string,
+  { then, because, source }: Reasoned,
+  boxes: readonly Box[],
+  path: Path,
+  reading: Reading,
+): NormalConsequence | undefined {
+  const { sources, broken, report } = reading;
+  const values = readConsequence(then, boxes, [...path, "then"], reading);
+  const slots = readText(because, [...path, "because"], reading);
+  const known = source === undefined ? undefined : sources.get(source);
+  if (source !== undefined && known === undefined && !broken.has(`source ${source}`)) {
+    report.add([...path, "source"], problem.unknownSource(source, sources.keys()));
+  }
+  const parameters = parametersOf(slots, reading);
+  return (
+    values && {
+      id,
+      values,
+      because,
+      ...(known ? { source: known } : {}),
+      ...(parameters ? { parameters } : {}),
+    }
+  );
+}
+
+function parametersOf(
+  slots: ReadonlySet<string>,
+  reading: Reading,
+): Readonly<Record<string, Value>> | undefined {
+  const named: [string, Value][] = [];
+  for (const slot of slots) {
+    const parameter = reading.parameters.get(slot);
+    if (parameter !== undefined) named.push([slot, decodeValue(parameter.domain, parameter.code)]);
+  }
+  return named.length === 0 ? undefined : Object.freeze(Object.fromEntries(named));
+}

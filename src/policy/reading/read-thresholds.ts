@@ -1,0 +1,31 @@
+/**
+ * The bound on how finely the rules cut one fact: every cut costs memory in the compiled form.
+ */
+import type { Box } from "../normal/box.ts";
+import { problem } from "./messages.ts";
+import type { Reading } from "./reading.ts";
+
+/** Reports every fact that is cut at more places than the limit allows. */
+export function thresholdsOver(
+  conditions: readonly { readonly boxes: readonly Box[] }[],
+  reading: Reading,
+): void {
+  const cuts = new Map<number, Set<number>>();
+  for (const { boxes } of conditions) {
+    for (const { fact, spans } of boxes.flat()) {
+      const places = cuts.get(fact) ?? new Set();
+      cuts.set(fact, places);
+      for (let i = 0; i < spans.length; i += 2)
+        places.add(spans[i] as number).add((spans[i + 1] as number) + 1);
+    }
+  }
+  const names = [...reading.facts.keys()];
+  for (const [fact, places] of cuts) {
+    if (places.size <= reading.limits.thresholds) continue;
+    const { thresholds } = reading.limits;
+    reading.report.add(
+      ["facts", names[fact] as string],
+      problem.limit("thresholds", thresholds, `${places.size} thresholds`),
+    );
+  }
+}
