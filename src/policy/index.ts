@@ -7,10 +7,79 @@
  * @module
  */
 export type { Because, FiredTest, PolicyReference } from "./compiled/compiled-policy.ts";
+export type { Claimed, Conflict, GivenFacts, Relied } from "./deciding/case-facts.ts";
 export { decide } from "./deciding/decide.ts";
+export type { DecideOptions } from "./deciding/decide-options.ts";
+export type {
+  Decided,
+  Decision,
+  DecisionGround,
+  Gap,
+  Invalid,
+  NextFact,
+  Open,
+  PossibleOutcome,
+  PossibleResult,
+  RuleConflict,
+} from "./deciding/decision.ts";
+export { expectDecided } from "./deciding/expect-decided.ts";
+export { type FactMapping, factsFrom } from "./deciding/facts-from.ts";
+export { nextFact } from "./deciding/next-fact.ts";
 export { outcome } from "./deciding/outcome.ts";
+export type { CaseOptions } from "./deciding/read-case.ts";
+export { About, FORBIDDEN_ABOUT, Purpose } from "./document/about.ts";
+export {
+  type Comparison,
+  Condition,
+  Constant,
+  type Literal,
+  type ParameterReference,
+  Test,
+} from "./document/condition.ts";
+export {
+  type BooleanFact,
+  type DecimalFact,
+  type EnumFact,
+  Fact,
+  type FactNotes,
+  type IntegerFact,
+  type MoneyFact,
+} from "./document/fact.ts";
+export { Formula } from "./document/formula.ts";
+export { Guarantee, Principle } from "./document/guarantee.ts";
+export { DEFAULT_LIMITS, type Limits } from "./document/limits.ts";
+export { Outcome } from "./document/outcome.ts";
+export { Parameter } from "./document/parameter.ts";
+export { PolicyCase } from "./document/policy-case.ts";
+export { Effective, HitPolicy, Permit, PolicyDocument } from "./document/policy-document.ts";
+export { Assumption, Consequence, Otherwise, OutcomeValue, Rule } from "./document/rule.ts";
+export { Source, SourceMark } from "./document/source.ts";
+export { Audience, type LocalText, Text } from "./document/text.ts";
+export { type ExplainOptions, explain } from "./explaining/explain.ts";
+export { type FailedTest, type WhyNot, type WhyNotAnswer, whyNot } from "./explaining/why-not.ts";
+export type { Value } from "./normal/domain.ts";
 export type { Policy } from "./policy.ts";
-export { parsePolicy } from "./reading/parse-policy.ts";
+export { configure } from "./reading/configure.ts";
+export { type ParsePolicyOptions, parsePolicy } from "./reading/parse-policy.ts";
+export { parsePolicyText } from "./reading/parse-policy-text.ts";
 export { PolicyError } from "./reading/policy-error.ts";
-export { definePolicy } from "./typing/define-policy.ts";
+export type { DecisionRecord, RecordedFact } from "./records/decision-record.ts";
+export { recordOf } from "./records/record-of.ts";
+export { type CaseResult, runCases } from "./records/run-cases.ts";
+export { type RecordVerdict, verifyRecord } from "./records/verify-record.ts";
+export type {
+  Account,
+  Between,
+  CaseFacts,
+  Given,
+  KnownFacts,
+  Vague,
+} from "./typing/case-facts.ts";
+export type { ConfigurablePolicy, ParameterValues, PolicyWith } from "./typing/configurable-policy.ts";
+export { definePolicy, type PolicyLiteral } from "./typing/define-policy.ts";
+export type { FactsOf, OutcomeOf } from "./typing/facts-of.ts";
+export type { Absent, MoneyInput, OrOther } from "./typing/inputs-of.ts";
 export { loadPolicy } from "./typing/load-policy.ts";
+export { type PrintTypesOptions, printTypes } from "./typing/print-types.ts";
+export type { RuleOf } from "./typing/rule-of.ts";
+export type { TypedDocument } from "./typing/typed-document.ts";

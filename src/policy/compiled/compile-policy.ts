@@ -3,6 +3,7 @@
  */
 import type { Condition } from "../document/condition.ts";
 import type { PolicyDocument } from "../document/policy-document.ts";
+import { slotsOf } from "../document/text.ts";
 import type { Box } from "../normal/box.ts";
 import { buildOutcome } from "../normal/build-outcome.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
@@ -63,7 +64,12 @@ function firedOf(
   normal: NormalPolicy,
 ): Fired {
   const { id, because: text, source, parameters, values } = consequence;
-  const looked = [...new Set([...before, ...factsOfConsequence(consequence)])].sort((a, b) => a - b);
+  // A reason may name a fact that no test reads.
+  const slots = slotsOf(text);
+  const named = normal.facts.flatMap(({ name }, place) => (slots.has(name) ? [place] : []));
+  const looked = [...new Set([...before, ...factsOfConsequence(consequence), ...named])].sort(
+    (a, b) => a - b,
+  );
   const because: Because = Object.freeze({
     rule: id,
     text,

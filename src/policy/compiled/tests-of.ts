@@ -23,7 +23,7 @@ export function testsOf(
     const { name } = normal.facts[fact] as { readonly name: string };
     const tests = written.get(name) ?? [];
     const [only] = tests;
-    const test = tests.length === 1 ? withValues(only, document) : remaining(spans, fact, normal);
+    const test = tests.length === 1 ? withValues(only, document) : remainingTest(spans, fact, normal);
     return Object.freeze({ fact: name, test: Object.freeze(test) });
   });
 }
@@ -45,7 +45,8 @@ function withValues(test: unknown, document: PolicyDocument): unknown {
   return Object.fromEntries(Object.entries(test).map(([key, part]) => [key, withValues(part, document)]));
 }
 
-function remaining(spans: Spans, fact: number, normal: NormalPolicy): unknown {
+/** The values that a side of a box admits, written as a test. */
+export function remainingTest(spans: Spans, fact: number, normal: NormalPolicy): unknown {
   const { domain } = normal.facts[fact] as NormalPolicy["facts"][number];
   const parts: unknown[] = [];
   for (let i = 0; i < spans.length; i += 2) {

@@ -32,3 +32,19 @@ const AUDIENCES: readonly string[] = ["customer", "agent", "audit"];
 export function isByAudience(text: Text): text is { readonly [audience in Audience]?: LocalText } {
   return typeof text !== "string" && Object.keys(text).every((key) => AUDIENCES.includes(key));
 }
+
+/** The names in braces of every sentence of a text: `"{delay} minutes late"` has the slot `delay`. */
+export function slotsOf(text: Text): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const sentence of sentencesIn(text)) {
+    for (const slot of sentence.matchAll(/\{([^{}]*)\}/g)) names.add(slot[1] as string);
+  }
+  return names;
+}
+
+function sentencesIn(text: Text): readonly string[] {
+  if (typeof text === "string") return [text];
+  return Object.values(text).flatMap((inner: LocalText | undefined) =>
+    inner === undefined ? [] : sentencesIn(inner),
+  );
+}

@@ -1,0 +1,209 @@
+/**
+ * The question asked most of any rule engine: why did nothing match?
+ */
+
+import type { Issue } from "../../issue/index.ts";
+import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
+import { remainingTest } from "../compiled/tests-of.ts";
+import type { Relied } from "../deciding/case-facts.ts";
+import { pieceResult } from "../deciding/piece-result.ts";
+import { type CaseOptions, readCase } from "../deciding/read-case.ts";
+import type { Box } from "../normal/box.ts";
+import { coversSpans, type Spans, spansMeet } from "../normal/spans.ts";
+import { COMPILED, type Policy } from "../policy.ts";
+import type { CaseFacts } from "../typing/case-facts.ts";
+import { showTest, showValue } from "./show-value.ts";
+import { wordsFor } from "./words.ts";
+
+/** A test that the case does not pass: what it asks, and what was given. */
+export interface FailedTest {
+  readonly fact: string;
+  readonly test: unknown;
+  readonly given: Relied;
+}
+
+/** Why one rule did not decide, or that it did. */
+export interface WhyNot {
+  readonly rule: string;
+  /**
+   * `fires`: it does decide. `may-fire`: that depends on facts that are not known. `earlier`: it holds, and an
+   * earlier rule decides. `fails`: its tests do not hold.
+   */
+  readonly status: "fires" | "may-fire" | "earlier" | "fails";
+  /** The tests that fail, of the alternative that fails fewest. */
+  readonly failing: readonly FailedTest[];
+  /** The facts of that alternative that are not known. */
+  readonly unknown: readonly string[];
+  /** The rules that come first. */
+  readonly earlier: readonly string[];
+  /** All this in one sentence. */
+  readonly text: string;
+}
+
+/** The answers, rule by rule; or the issues of facts that cannot be used. */
+export type WhyNotAnswer =
+  | { readonly status: "answered"; readonly rules: readonly WhyNot[] }
+  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+
+/**
+ * Why a rule did not decide this case: one rule by its id (or `otherwise`), the rules that would have given an
+ * outcome (`{ compensation: { amount: 4000, currency: "GBP" } }`), or all of them where no target is named. A rule
+ * or outcome that the policy does not know gives an empty list.
+ *
+ * @example
+ * ```ts
+ * import { whyNot } from "evenhand";
+ * import { delayRepay15 } from "evenhand/schemes/delay-repay-15";
+ *
+ * const answer = whyNot(delayRepay15, { delay: 47, ticket: "return", fare: "32.40" }, "one-hour-return");
+ * answer.status === "answered" && answer.rules[0]?.text; //=> "one-hour-return does not fire: delay is 47, needs ≥ 60."
+ * ```
+ */
+export function whyNot<Inputs, Results>(
+  policy: Policy<Inputs, Results>,
+  facts: NoInfer<CaseFacts<Inputs>>,
+  target?: string | Partial<NoInfer<Results>>,
+  options: CaseOptions & { readonly locale?: string } = {},
+): WhyNotAnswer {
+  const compiled = policy[COMPILED];
+  const read = readCase(compiled, facts as never, options);
+  if (read.issues.length > 0) return { status: "invalid", issues: read.issues };
+  const space = read.given.map((given) => given.spans);
+  const relied = read.given.map((given) => given.relied);
+  const places = placesOf(compiled, target, space);
+  const rules = places.map((place) => answerFor(compiled, place, space, relied, options.locale ?? "en"));
+  return { status: "answered", rules };
+}
+
+/** The places of the rules that are asked about; the one after the last is `otherwise`. */
+function placesOf(compiled: CompiledPolicy, target: unknown, space: readonly Spans[]): readonly number[] {
+  const { rules, otherwise, outcomes } = compiled.normal;
+  const all = [...rules, ...(otherwise ? [otherwise] : [])];
+  const places = all.map((_, place) => place);
+  if (target === undefined) return places;
+  if (typeof target === "string") return places.filter((place) => all[place]?.id === target);
+  const wanted = Object.entries(target as object);
+  return places.filter((place) => {
+    const { ends } = pieceResult(compiled, { space, rules: place < rules.length ? [place] : [], box: -1 });
+    return wanted.every(([name, value]) => {
+      const field = outcomes.findIndex((outcome) => outcome.name === name);
+      const outcome = outcomes[field];
+      if (outcome === undefined) return false;
+      const code = codeOf(value, outcome.domain);
+      return code.every((one, end) => {
+        const [least, greatest] = ends[field]?.[end] ?? [Number.NaN, Number.NaN];
+        return one >= least && one <= greatest;
+      });
+    });
+  });
+}
+
+/** The code of an outcome value as a decision shows it; of a range, both ends. */
+function codeOf(
+  value: unknown,
+  domain: { readonly scale: number; readonly codes: ReadonlyMap<string, number> },
+): number[] {
+  if (typeof value === "boolean") return [Number(value)];
+  if (typeof value === "string") return [domain.codes.get(value) ?? Number.NaN];
+  if (typeof value === "number") return [Math.round(value * 10 ** domain.scale)];
+  if (typeof value !== "object" || value === null) return [Number.NaN];
+  const { amount, atLeast, atMost } = value as { amount?: unknown; atLeast?: unknown; atMost?: unknown };
+  if (typeof amount === "number") return [amount];
+  return atLeast === undefined ? [Number.NaN] : [...codeOf(atLeast, domain), ...codeOf(atMost, domain)];
+}
+
+interface Standing {
+  readonly failing: readonly Box[number][];
+  readonly unknown: readonly Box[number][];
+}
+
+/** How a box stands to the case. */
+function standingOf(box: Box, space: readonly Spans[]): Standing {
+  const failing = box.filter(({ fact, spans }) => !spansMeet(spans, space[fact] as Spans));
+  const unknown = box.filter(
+    ({ fact, spans }) => spansMeet(spans, space[fact] as Spans) && !coversSpans(spans, space[fact] as Spans),
+  );
+  return { failing, unknown };
+}
+
+function answerFor(
+  compiled: CompiledPolicy,
+  place: number,
+  space: readonly Spans[],
+  relied: readonly (Relied | undefined)[],
+  locale: string,
+): WhyNot {
+  const { rules, hit } = compiled.normal;
+  const rule = rules[place];
+  const standings = (rule?.boxes ?? [[]]).map((box) => standingOf(box, space));
+  const [best] = [...standings].sort(
+    (a, b) => a.failing.length - b.failing.length || a.unknown.length - b.unknown.length,
+  ) as [Standing];
+  const holding = rules
+    .slice(0, place)
+    .filter(({ boxes }) => boxes.some((box) => isClear(standingOf(box, space))));
+  const before = hit === "first" || rule === undefined ? holding : [];
+  const possibly = rules
+    .slice(0, place)
+    .filter(({ boxes }) => boxes.some((box) => standingOf(box, space).failing.length === 0));
+  const mayBePreceded = (hit === "first" || rule === undefined) && possibly.length > 0;
+  const name = (fact: number) => compiled.names[fact] as string;
+  const failing = best.failing.map(
+    ({ fact, spans }): FailedTest => ({
+      fact: name(fact),
+      test: remainingTest(spans, fact, compiled.normal),
+      given: relied[fact] as Relied,
+    }),
+  );
+  const status =
+    failing.length > 0
+      ? "fails"
+      : before.length > 0
+        ? "earlier"
+        : best.unknown.length > 0 || mayBePreceded
+          ? "may-fire"
+          : "fires";
+  const blockers =
+    status === "may-fire"
+      ? possibly.flatMap(({ boxes }) => boxes.flatMap((box) => standingOf(box, space).unknown))
+      : [];
+  const unknown = [
+    ...new Set([...best.unknown, ...(best.unknown.length > 0 ? [] : blockers)].map(({ fact }) => name(fact))),
+  ];
+  const answer = {
+    rule: rule?.id ?? "otherwise",
+    status,
+    failing,
+    unknown,
+    earlier: before.map(({ id }) => id),
+  } as const;
+  return { ...answer, text: sentenceOf(answer, locale) };
+}
+
+function isClear({ failing, unknown }: Standing): boolean {
+  return failing.length === 0 && unknown.length === 0;
+}
+
+function sentenceOf(
+  { rule, status, failing, unknown, earlier }: Omit<WhyNot, "text">,
+  locale: string,
+): string {
+  const words = wordsFor(locale);
+  switch (status) {
+    case "fires":
+      return words.fires(rule);
+    case "may-fire":
+      return words.mayFire(rule, unknown.join(", "));
+    case "earlier":
+      return rule === "otherwise"
+        ? words.otherwiseNotReached(earlier[0] as string)
+        : words.earlier(rule, earlier[0] as string);
+    case "fails": {
+      const tests = failing.map(({ fact, test, given }) => {
+        const shown = given.sensitive ? words.withheld : showValue(given.value, locale, words);
+        return words.failing(fact, shown, showTest(test, locale, words));
+      });
+      return words.notBecause(rule, tests.join("; "));
+    }
+  }
+}
