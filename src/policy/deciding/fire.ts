@@ -35,7 +35,7 @@ export function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unkn
     const slot = slots[i] as Slot;
     const code = encode(slot, raw[i]);
     // NaN: not a plain value of this fact.
-    if (code !== code) return SLOW;
+    if (Number.isNaN(code)) return SLOW;
     codes[i] = code;
     const row =
       slot.table.length > 0 ? (slot.table[code - slot.least] as number) : search(slot.cuts, code) * words;

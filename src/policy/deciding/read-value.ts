@@ -91,8 +91,8 @@ function readVague(value: object, name: string, domain: Domain, path: Path): Res
     return refuse(path, wrong);
   const keys = Object.keys(value);
   const fields = value as Readonly<Record<string, unknown>>;
-  if (keys.length === 1 && keys[0] === "is") return readAbsent(fields["is"], name, domain, path, wrong);
-  if (keys.length === 1 && keys[0] === "oneOf") return readOneOf(fields["oneOf"], name, domain, path, wrong);
+  if (keys.length === 1 && keys[0] === "is") return readAbsent(fields.is, name, domain, path, wrong);
+  if (keys.length === 1 && keys[0] === "oneOf") return readOneOf(fields.oneOf, name, domain, path, wrong);
   const ordered = domain.type !== "boolean" && domain.type !== "enum";
   const bounds = keys.length > 0 && keys.every((key) => ordered && BOUNDS.includes(key));
   return bounds ? readBounds(fields, name, domain, path) : refuse(path, wrong);

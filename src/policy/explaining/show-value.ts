@@ -16,11 +16,11 @@ export function showValue(value: unknown, locale: string, words: Words): string 
   const fields = value as Readonly<Record<string, unknown>>;
   if ("amount" in fields && "currency" in fields) return formatMoney(fields as unknown as Money, locale);
   if ("atLeast" in fields) {
-    const [least, greatest] = [show(fields["atLeast"]), show(fields["atMost"])];
+    const [least, greatest] = [show(fields.atLeast), show(fields.atMost)];
     return least === greatest ? least : words.between(least, greatest);
   }
-  if (fields["is"] === "absent") return words.absent;
-  if ("oneOf" in fields) return show(fields["oneOf"]);
+  if (fields.is === "absent") return words.absent;
+  if ("oneOf" in fields) return show(fields.oneOf);
   return showTest(fields, locale, words);
 }
 

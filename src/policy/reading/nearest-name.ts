@@ -6,7 +6,8 @@
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
   if (written.length > 60) return undefined;
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(written.length / 3)) + 1;
+  // One letter more or less turns any two-letter name into any other.
+  let least = (written.length < 3 ? 0 : Math.max(1, Math.floor(written.length / 3))) + 1;
   for (const name of names) {
     if (Math.abs(name.length - written.length) >= least) continue;
     const distance = editDistance(written.toLowerCase(), name.toLowerCase());

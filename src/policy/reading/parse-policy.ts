@@ -112,19 +112,19 @@ function plainCopy(document: unknown, limits: Limits, report: IssueList): unknow
 
 function readNormal(fields: Readonly<Record<string, unknown>>, reading: Reading): NormalPolicy {
   const { report } = reading;
-  const language = typeof fields["language"] === "string" ? fields["language"] : "en";
+  const language = typeof fields.language === "string" ? fields.language : "en";
   readHeader(fields, language, reading);
-  const assumptions = readAssumptions(fields["assume"], reading);
-  const rules = readRules(fields["rules"], reading);
-  const otherwise = readOtherwise(fields["otherwise"], reading);
-  const listed = Array.isArray(fields["rules"]) ? fields["rules"].length : -1;
-  if (listed === 0 && fields["otherwise"] === undefined) report.add(["rules"], problem.noRules());
+  const assumptions = readAssumptions(fields.assume, reading);
+  const rules = readRules(fields.rules, reading);
+  const otherwise = readOtherwise(fields.otherwise, reading);
+  const listed = Array.isArray(fields.rules) ? fields.rules.length : -1;
+  if (listed === 0 && fields.otherwise === undefined) report.add(["rules"], problem.noRules());
   thresholdsOver([...assumptions, ...rules], reading);
-  readGuarantees(fields["guarantees"], reading);
-  readCases(fields["cases"], rules, rules.length === listed, reading);
+  readGuarantees(fields.guarantees, reading);
+  readCases(fields.cases, rules, rules.length === listed, reading);
   if (report.count === 0) noteLanguages(textsOf(fields as unknown as PolicyDocument), language, reading);
   const facts = [...reading.facts.values()].map(({ name, fact, domain }) => ({ name, fact, domain }));
-  const hit = (fields["hit"] ?? "first") as HitPolicy;
+  const hit = (fields.hit ?? "first") as HitPolicy;
   const outcomes = [...reading.outcomes.values()];
   return { language, facts, outcomes, hit, assumptions, rules, ...(otherwise ? { otherwise } : {}) };
 }
@@ -143,8 +143,8 @@ function readHeader(fields: Readonly<Record<string, unknown>>, language: string,
   if (typeof from === "string" && typeof until === "string" && from >= until) {
     report.add(["effective"], problem.wrongOrder(from, until));
   }
-  const purpose = Purpose.safeParse(fields["purpose"]);
-  readPurpose(purpose.success ? purpose.data : undefined, fields["permits"], reading);
+  const purpose = Purpose.safeParse(fields.purpose);
+  readPurpose(purpose.success ? purpose.data : undefined, fields.permits, reading);
   for (const [section, name, text] of declaredTexts(fields)) {
     const read = TextShape.safeParse(text);
     if (read.success) readText(read.data, [section, ...(name === "" ? [] : [name])], reading);
@@ -152,7 +152,7 @@ function readHeader(fields: Readonly<Record<string, unknown>>, language: string,
 }
 
 function declaredTexts(fields: Readonly<Record<string, unknown>>): readonly [string, string, unknown][] {
-  return fields["title"] === undefined ? [] : [["title", "", fields["title"]]];
+  return fields.title === undefined ? [] : [["title", "", fields.title]];
 }
 
 /** Every text of a sound document with its place. */

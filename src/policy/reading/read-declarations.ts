@@ -45,14 +45,14 @@ export function readDeclarations(
   notes: IssueList,
 ): Reading {
   const broken = new Set<string>();
-  const sources = readSources(document["sources"], report, broken);
-  const parameters = readParameters(document["parameters"], limits, report, broken);
+  const sources = readSources(document.sources, report, broken);
+  const parameters = readParameters(document.parameters, limits, report, broken);
   for (const [name, { declaration }] of parameters) {
     if (declaration.source === undefined || sources.has(declaration.source)) continue;
     report.add(["parameters", name, "source"], problem.unknownSource(declaration.source, sources.keys()));
   }
-  const facts = readFacts(document["facts"], limits, report, broken);
-  const outcomes = readOutcomes(document["outcome"], limits, report, broken);
+  const facts = readFacts(document.facts, limits, report, broken);
+  const outcomes = readOutcomes(document.outcome, limits, report, broken);
   for (const name of parameters.keys()) {
     if (facts.has(name)) report.add(["parameters", name], problem.duplicateId(name));
   }

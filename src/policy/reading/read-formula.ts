@@ -36,16 +36,10 @@ export function readFormula(
     return reading.report.add(path, problem.unknownForm(Object.keys(fields)));
   }
   if (form === "of percent") {
-    return scaled(
-      readPercent(fields["percent"], [...path, "percent"], reading),
-      fields,
-      wanted,
-      path,
-      reading,
-    );
+    return scaled(readPercent(fields.percent, [...path, "percent"], reading), fields, wanted, path, reading);
   }
   if (form === "of share") {
-    return scaled(readShare(fields["share"], [...path, "share"], reading), fields, wanted, path, reading);
+    return scaled(readShare(fields.share, [...path, "share"], reading), fields, wanted, path, reading);
   }
   if (form === "amount per") return readPer(fields, wanted, path, reading);
   const kind = form as "sum" | "minus" | "min" | "max";
@@ -66,7 +60,7 @@ function scaled(
   path: Path,
   reading: Reading,
 ): ExactAmount | undefined {
-  const amount = readFormula(fields["of"], wanted, [...path, "of"], reading);
+  const amount = readFormula(fields.of, wanted, [...path, "of"], reading);
   return amount === undefined || times === undefined ? undefined : scaleAmount(amount, times);
 }
 
@@ -132,8 +126,8 @@ function readPer(
   reading: Reading,
 ): ExactAmount | undefined {
   const { facts, broken, report } = reading;
-  const amount = readFormula(fields["amount"], wanted, [...path, "amount"], reading);
-  const name = fields["per"];
+  const amount = readFormula(fields.amount, wanted, [...path, "amount"], reading);
+  const name = fields.per;
   const place = [...path, "per"];
   if (typeof name !== "string")
     return report.add(place, problem.shape("`per` takes a fact's name", "name a whole-number fact"));

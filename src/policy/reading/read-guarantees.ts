@@ -41,7 +41,7 @@ export function readGuarantees(section: unknown, reading: Reading): void {
 function withoutInner(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const replaced = { ...value } as Record<string, unknown>;
-  if ("when" in replaced) replaced["when"] = {};
+  if ("when" in replaced) replaced.when = {};
   for (const key of ["atLeast", "atMost", "never"]) {
     const inner = replaced[key];
     if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) replaced[key] = {};

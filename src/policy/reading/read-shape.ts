@@ -111,7 +111,7 @@ function keysOf(schema: z.ZodMiniType, value: unknown): readonly string[] {
   if (definition.innerType !== undefined) return keysOf(definition.innerType, value);
   const options = definition.options ?? [];
   const chosen = options.find((option) => {
-    const type = (option._zod.def as { shape?: Record<string, z.ZodMiniType> }).shape?.["type"];
+    const type = (option._zod.def as { shape?: Record<string, z.ZodMiniType> }).shape?.type;
     return type?.safeParse((value as { type?: unknown }).type).success === true;
   });
   return (chosen === undefined ? options : [chosen]).flatMap((option) => keysOf(option, value));
