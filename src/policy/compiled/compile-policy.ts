@@ -1,6 +1,7 @@
 /**
  * From the normal form to the form that decides. Everything that does not depend on the case is made here, once.
  */
+import { decideSlowly } from "../deciding/decide-slowly.ts";
 import type { Condition } from "../document/condition.ts";
 import type { PolicyDocument } from "../document/policy-document.ts";
 import { slotsOf } from "../document/text.ts";
@@ -51,6 +52,7 @@ export function compilePolicy(
     first: hit === "first",
     needy: facts.some(({ fact }) => fact.needs !== undefined),
     read: nextReader(facts.length),
+    decideSlowly,
   };
 }
 

@@ -3,6 +3,9 @@
  * box that admits it. A case picks one row of bits a fact; what is left of all rows together are the boxes that
  * fire, and the first bit is the first rule.
  */
+import type { GivenFacts } from "../deciding/case-facts.ts";
+import type { DecideOptions } from "../deciding/decide-options.ts";
+import type { Decision } from "../deciding/decision.ts";
 import type { Source } from "../document/source.ts";
 import type { Text } from "../document/text.ts";
 import type { Value } from "../normal/domain.ts";
@@ -88,4 +91,6 @@ export interface CompiledPolicy {
   /** True where a fact needs more than a claim. */
   readonly needy: boolean;
   readonly read: Reader;
+  /** The thorough way to decide, for cases that are not plain. */
+  readonly decideSlowly: (policy: CompiledPolicy, facts: GivenFacts, options: DecideOptions) => Decision;
 }

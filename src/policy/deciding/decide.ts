@@ -7,7 +7,6 @@ import { COMPILED, type Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 import type { Relied } from "./case-facts.ts";
 import type { DecideOptions } from "./decide-options.ts";
-import { decideSlowly } from "./decide-slowly.ts";
 import type { Decision } from "./decision.ts";
 import { codes, fire, firedRules, NONE, raw, SLOW } from "./fire.ts";
 
@@ -46,7 +45,7 @@ export function decide<Inputs, Results>(
       }
     }
   }
-  return decideSlowly(compiled, facts as never, options ?? {}) as Decision<Results>;
+  return compiled.decideSlowly(compiled, facts as never, options ?? {}) as Decision<Results>;
 }
 
 function decideQuickly(compiled: CompiledPolicy, fired: Fired): Decision {

@@ -4,7 +4,6 @@
 import { buildOutcome } from "../normal/build-outcome.ts";
 import { COMPILED, type Policy } from "../policy.ts";
 import type { KnownFacts } from "../typing/case-facts.ts";
-import { decideSlowly } from "./decide-slowly.ts";
 import { codes, fire, firedRules, NONE, SLOW } from "./fire.ts";
 
 /**
@@ -36,6 +35,6 @@ export function outcome<Inputs, Results>(
       }
     }
   }
-  const decision = decideSlowly(compiled, facts as never, {});
+  const decision = compiled.decideSlowly(compiled, facts as never, {});
   return decision.status === "decided" ? (decision.outcome as Results) : undefined;
 }

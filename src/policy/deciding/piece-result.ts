@@ -117,7 +117,7 @@ export function outcomeBetween(
 export function uniteEnds(left: PieceResult["ends"], right: PieceResult["ends"]): PieceResult["ends"] {
   return left.map((field, index) =>
     field.map(([least, greatest], end): Ends => {
-      const [otherLeast, otherGreatest] = right[index]?.[end] as Ends;
+      const [otherLeast, otherGreatest] = (right[index] as readonly Ends[])[end] as Ends;
       return [Math.min(least, otherLeast), Math.max(greatest, otherGreatest)];
     }),
   );

@@ -7,10 +7,12 @@ import { compareOrigins, type Origin } from "../../service/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { allSpans, decodeValue } from "../normal/domain.ts";
 import type { NormalFact } from "../normal/normal-policy.ts";
-import { type Spans, sameSpans, uniteSpans } from "../normal/spans.ts";
+import type { Spans } from "../normal/spans.ts";
 import { nearestName } from "../reading/nearest-name.ts";
 import type { Account, Claimed, Conflict, GivenFacts, Relied } from "./case-facts.ts";
+import { accountsOf } from "./read-accounts.ts";
 import { readValue } from "./read-value.ts";
+import { type Counted, weighAccounts } from "./weigh-accounts.ts";
 
 /** How the facts of a case are taken. */
 export interface CaseOptions {
@@ -35,13 +37,6 @@ export interface ReadCase {
   readonly conflicts: readonly Conflict[];
   readonly issues: readonly Issue[];
 }
-
-interface Counted {
-  readonly spans: Spans;
-  readonly relied: Relied;
-}
-
-const MOST_ACCOUNTS = 20;
 
 /** Reads every fact of a case. Where there are issues, the rest is not to be used. */
 export function readCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseOptions): ReadCase {
@@ -107,22 +102,7 @@ function readFact(fact: NormalFact, value: unknown, from: Origin, findings: Find
     else if (read !== undefined) counted.push(read);
   }
   if (broken || counted.length === 0) return unknown;
-  return weigh(fact, counted, findings.conflicts);
-}
-
-/** The strongest account decides; where two of the same weight differ, either may be true. */
-function weigh(fact: NormalFact, counted: readonly Counted[], conflicts: Conflict[]): ReadGiven {
-  const sorted = [...counted].sort((a, b) => compareOrigins(b.relied.from, a.relied.from));
-  const best = sorted[0] as Counted;
-  const differing = sorted.filter((other) => !sameSpans(other.spans, best.spans));
-  if (differing.length > 0) {
-    conflicts.push({ fact: fact.name, accounts: [best, ...differing].map((account) => account.relied) });
-  }
-  const equals = differing.filter((other) => other.relied.from === best.relied.from);
-  if (equals.length === 0) return best;
-  const spans = equals.reduce((all, other) => uniteSpans(all, other.spans), best.spans);
-  const oneOf = [best, ...equals].map((account) => account.relied.value);
-  return { spans, relied: { ...best.relied, value: { oneOf } } };
+  return weighAccounts(name, counted, findings.conflicts);
 }
 
 /** A claim on a fact that needs more is listed, and neither checked nor counted. */
@@ -162,72 +142,4 @@ function copyOf(value: unknown): unknown {
   } catch {
     return inBackticks(value);
   }
-}
-
-function accountsOf(
-  value: unknown,
-  name: string,
-  issues: Issue[],
-): readonly { readonly account: Account; readonly path: Issue["path"] }[] | undefined {
-  if (typeof value !== "object" || value === null) return [{ account: { value }, path: [name] }];
-  if (Object.hasOwn(value, "accounts")) {
-    const list = (value as { readonly accounts: unknown }).accounts;
-    const help = 'write { accounts: [{ value, from: "claimed" }, { value, from: "recorded" }] }';
-    if (
-      !Array.isArray(list) ||
-      list.length === 0 ||
-      list.length > MOST_ACCOUNTS ||
-      Object.keys(value).length > 1
-    ) {
-      issues.push({
-        code: "bad-accounts",
-        path: [name, "accounts"],
-        message: "these are not accounts of one fact",
-        help,
-      });
-      return undefined;
-    }
-    const read = list.map((item, index) => oneAccount(item, [name, "accounts", index], issues));
-    const known = read.filter((account) => account !== undefined);
-    return known.length === read.length ? known : undefined;
-  }
-  const account = oneAccount(value, [name], issues);
-  return account && [account];
-}
-
-function oneAccount(value: unknown, path: Issue["path"], issues: Issue[]) {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, "value")) {
-    return { account: { value }, path };
-  }
-  const { value: _, from, ref, ...more } = value as { value: unknown; from?: unknown; ref?: unknown };
-  const before = issues.length;
-  for (const key of Object.keys(more)) {
-    const message = `${inBackticks(key)} is not a field of an account`;
-    issues.push({
-      code: "unknown-key",
-      path: [...path, key],
-      message,
-      help: "an account has `value`, `from` and `ref`",
-    });
-  }
-  if (from !== undefined && from !== "claimed" && from !== "recorded" && from !== "verified") {
-    const message = `${inBackticks(from)} is not an origin`;
-    issues.push({
-      code: "wrong-origin",
-      path: [...path, "from"],
-      message,
-      help: "write `claimed`, `recorded` or `verified`",
-    });
-  }
-  if (ref !== undefined && typeof ref !== "string") {
-    const message = `${inBackticks(ref)} is not a reference`;
-    issues.push({
-      code: "wrong-reference",
-      path: [...path, "ref"],
-      message,
-      help: "name the record by a string",
-    });
-  }
-  if (issues.length > before) return undefined;
-  return { account: value as Account, path: [...path, "value"] };
 }

@@ -6,12 +6,12 @@ import type { Issue } from "../../issue/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { remainingTest } from "../compiled/tests-of.ts";
 import type { Relied } from "../deciding/case-facts.ts";
-import { pieceResult } from "../deciding/piece-result.ts";
 import { type CaseOptions, readCase } from "../deciding/read-case.ts";
 import type { Box } from "../normal/box.ts";
 import { coversSpans, type Spans, spansMeet } from "../normal/spans.ts";
 import { COMPILED, type Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
+import { rulesAsked } from "./rules-asked.ts";
 import { showTest, showValue } from "./show-value.ts";
 import { wordsFor } from "./words.ts";
 
@@ -70,46 +70,9 @@ export function whyNot<Inputs, Results>(
   if (read.issues.length > 0) return { status: "invalid", issues: read.issues };
   const space = read.given.map((given) => given.spans);
   const relied = read.given.map((given) => given.relied);
-  const places = placesOf(compiled, target, space);
+  const places = rulesAsked(compiled, target, space);
   const rules = places.map((place) => answerFor(compiled, place, space, relied, options.locale ?? "en"));
   return { status: "answered", rules };
-}
-
-/** The places of the rules that are asked about; the one after the last is `otherwise`. */
-function placesOf(compiled: CompiledPolicy, target: unknown, space: readonly Spans[]): readonly number[] {
-  const { rules, otherwise, outcomes } = compiled.normal;
-  const all = [...rules, ...(otherwise ? [otherwise] : [])];
-  const places = all.map((_, place) => place);
-  if (target === undefined) return places;
-  if (typeof target === "string") return places.filter((place) => all[place]?.id === target);
-  const wanted = Object.entries(target as object);
-  return places.filter((place) => {
-    const { ends } = pieceResult(compiled, { space, rules: place < rules.length ? [place] : [], box: -1 });
-    return wanted.every(([name, value]) => {
-      const field = outcomes.findIndex((outcome) => outcome.name === name);
-      const outcome = outcomes[field];
-      if (outcome === undefined) return false;
-      const code = codeOf(value, outcome.domain);
-      return code.every((one, end) => {
-        const [least, greatest] = ends[field]?.[end] ?? [Number.NaN, Number.NaN];
-        return one >= least && one <= greatest;
-      });
-    });
-  });
-}
-
-/** The code of an outcome value as a decision shows it; of a range, both ends. */
-function codeOf(
-  value: unknown,
-  domain: { readonly scale: number; readonly codes: ReadonlyMap<string, number> },
-): number[] {
-  if (typeof value === "boolean") return [Number(value)];
-  if (typeof value === "string") return [domain.codes.get(value) ?? Number.NaN];
-  if (typeof value === "number") return [Math.round(value * 10 ** domain.scale)];
-  if (typeof value !== "object" || value === null) return [Number.NaN];
-  const { amount, atLeast, atMost } = value as { amount?: unknown; atLeast?: unknown; atMost?: unknown };
-  if (typeof amount === "number") return [amount];
-  return atLeast === undefined ? [Number.NaN] : [...codeOf(atLeast, domain), ...codeOf(atMost, domain)];
 }
 
 interface Standing {

@@ -21,8 +21,8 @@ export function amountBounds(
     for (const term of tree.terms) {
       const times = BigInt(term.times);
       const [low, high] = between(term.fact).map((bound) => BigInt(bound) * times) as [bigint, bigint];
-      least += Math.min(low, high);
-      greatest += Math.max(low, high);
+      least += low < high ? low : high;
+      greatest += low < high ? high : low;
     }
     return { least, greatest };
   }

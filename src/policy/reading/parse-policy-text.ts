@@ -41,7 +41,7 @@ export function parsePolicyText(text: string, options: ParsePolicyOptions = {}):
     if (report.count === 0) report.add([], problem.syntax("there is no document here"));
     return { ok: false, issues: report.all() };
   }
-  const value = valueOf(root, [], report, lines);
+  const value = valueOfNode(root, [], report, lines);
   const read = parsePolicy(value, options);
   if (read.ok && report.count === 0) return read;
   const found = read.ok ? [] : read.issues.map((issue) => located(issue, root, lines));
@@ -64,9 +64,9 @@ function depthOf(text: string): number {
 }
 
 /** The value of a node; a key that is written twice, or means something to JavaScript, is reported. */
-function valueOf(node: Node, path: Path, report: IssueList, lines: readonly number[]): unknown {
+function valueOfNode(node: Node, path: Path, report: IssueList, lines: readonly number[]): unknown {
   if (node.type === "array")
-    return (node.children ?? []).map((child, index) => valueOf(child, [...path, index], report, lines));
+    return (node.children ?? []).map((child, index) => valueOfNode(child, [...path, index], report, lines));
   if (node.type !== "object") return node.value;
   const fields = new Map<string, unknown>();
   for (const property of node.children ?? []) {
@@ -76,7 +76,7 @@ function valueOf(node: Node, path: Path, report: IssueList, lines: readonly numb
     const where = positionAt(lines, key.offset);
     if (fields.has(name)) report.add(place, { ...problem.duplicateKey(name), ...where });
     else if (isForbiddenName(name)) report.add(place, { ...problem.forbiddenName(name), ...where });
-    else fields.set(name, child === undefined ? undefined : valueOf(child, place, report, lines));
+    else fields.set(name, child === undefined ? undefined : valueOfNode(child, place, report, lines));
   }
   return Object.fromEntries(fields);
 }

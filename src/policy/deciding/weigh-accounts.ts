@@ -1,0 +1,27 @@
+/**
+ * Several accounts of one fact, weighed by where they come from.
+ */
+import { compareOrigins } from "../../service/index.ts";
+import { type Spans, sameSpans, uniteSpans } from "../normal/spans.ts";
+import type { Conflict, Relied } from "./case-facts.ts";
+
+/** An account that counts: the codes it leaves possible, and what it said. */
+export interface Counted {
+  readonly spans: Spans;
+  readonly relied: Relied;
+}
+
+/** The strongest account decides; where two of the same weight differ, either may be true. */
+export function weighAccounts(name: string, counted: readonly Counted[], conflicts: Conflict[]): Counted {
+  const sorted = [...counted].sort((a, b) => compareOrigins(b.relied.from, a.relied.from));
+  const best = sorted[0] as Counted;
+  const differing = sorted.filter((other) => !sameSpans(other.spans, best.spans));
+  if (differing.length > 0) {
+    conflicts.push({ fact: name, accounts: [best, ...differing].map((account) => account.relied) });
+  }
+  const equals = differing.filter((other) => other.relied.from === best.relied.from);
+  if (equals.length === 0) return best;
+  const spans = equals.reduce((all, other) => uniteSpans(all, other.spans), best.spans);
+  const oneOf = [best, ...equals].map((account) => account.relied.value);
+  return { spans, relied: { ...best.relied, value: { oneOf } } };
+}
