@@ -24,6 +24,8 @@ export interface Policy<Inputs = any, Results = any> {
   readonly document: PolicyDocument;
   /** What its author should look at, though nothing is wrong. */
   readonly notes: readonly Issue[];
+  /** @internal The form in which it decides. */
   readonly [COMPILED]: CompiledPolicy;
+  /** @internal For the compiler only: never set. */
   readonly [TYPES]?: (inputs: Inputs) => Results;
 }
