@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { compile, type RedWord } from "./compile.ts";
+import { MISCALLS } from "./miscalls.ts";
+import { MISUSES } from "./misuses.ts";
+import { RIGHT_USES } from "./right-uses.ts";
+import { IMPORTS, SAMPLE } from "./sample-policy.ts";
+
+const MARKED = /«([\s\S]*?)»/u;
+
+const files = new Map<string, string>();
+const marked = new Map<string, string>();
+const add = (name: string, text: string): void => {
+  marked.set(name, text);
+  files.set(name, text.replace(/[«»]/gu, ""));
+};
+
+add("sample.ts", IMPORTS + SAMPLE);
+MISUSES.forEach(({ instead, written }, index) => {
+  add(`misuse-${index}.ts`, IMPORTS + SAMPLE.replace(instead, () => written));
+});
+MISCALLS.forEach(([, line], index) => {
+  add(`miscall-${index}.ts`, `${IMPORTS}import { delayRepay } from "./sample.ts";\n${line}\n`);
+});
+RIGHT_USES.forEach(([, text], index) => {
+  add(`right-${index}.ts`, `${IMPORTS}import { delayRepay } from "./sample.ts";\n${text}\n`);
+});
+
+let errors: readonly RedWord[] = [];
+beforeAll(() => {
+  errors = compile(files);
+}, 120_000);
+
+/** The red words of a file with what is said about them. */
+const redIn = (name: string) =>
+  errors
+    .filter(({ file }) => file === name)
+    .map(({ start, length, message }) => ({
+      token: files.get(name)?.slice(start, start + length),
+      start,
+      message,
+    }));
+
+function expectRedExactly(name: string): void {
+  const text = marked.get(name) ?? "";
+  const found = MARKED.exec(text);
+  const red = redIn(name);
+  expect(red, JSON.stringify(red, null, 2)).toHaveLength(1);
+  expect(red[0]).toMatchObject({ token: found?.[1], start: found?.index });
+}
+
+describe("a mistake in a policy is red at the word that is wrong", () => {
+  it.each(MISUSES.map(({ mistake }, index) => [mistake, index] as const))("%s", (_mistake, index) => {
+    const { instead } = MISUSES[index] ?? { instead: "" };
+    expect(SAMPLE.split(instead), `the sample has «${instead}» once`).toHaveLength(2);
+    expectRedExactly(`misuse-${index}.ts`);
+  });
+});
+
+describe("a mistake in the code around a policy is red at the word that is wrong", () => {
+  it.each(MISCALLS.map(([mistake], index) => [mistake, index] as const))("%s", (_mistake, index) => {
+    expectRedExactly(`miscall-${index}.ts`);
+  });
+});
+
+describe("what is right is not red", () => {
+  it("the sample policy", () => expect(redIn("sample.ts")).toEqual([]));
+  it.each(RIGHT_USES.map(([use], index) => [use, index] as const))("%s", (_use, index) => {
+    expect(redIn(`right-${index}.ts`).map(({ message }) => message)).toEqual([]);
+  });
+});
