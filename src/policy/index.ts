@@ -56,6 +56,7 @@ export { Assumption, Consequence, Otherwise, OutcomeValue, Rule } from "./docume
 export { Source, SourceMark } from "./document/source.ts";
 export { Audience, type LocalText, Text } from "./document/text.ts";
 export { type ExplainOptions, explain } from "./explaining/explain.ts";
+export { chooseText } from "./explaining/render-text.ts";
 export { type FailedTest, type WhyNot, type WhyNotAnswer, whyNot } from "./explaining/why-not.ts";
 export type { Value } from "./normal/domain.ts";
 export type { Policy } from "./policy.ts";
