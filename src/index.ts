@@ -28,6 +28,7 @@ export {
   type CaseFacts,
   type CaseOptions,
   type CaseResult,
+  type CheckedRule,
   type Claimed,
   type Comparison,
   Condition,
@@ -120,6 +121,7 @@ export {
   verifyRecord,
   type WhyNot,
   type WhyNotAnswer,
+  type WrittenMoney,
   whyNot,
 } from "./policy/index.ts";
 export { Actor, CaseReference, compareOrigins, isSameActor, Origin } from "./service/index.ts";

@@ -82,5 +82,6 @@ export type { FactsOf, OutcomeOf } from "./typing/facts-of.ts";
 export type { Absent, MoneyInput, OrOther } from "./typing/inputs-of.ts";
 export { loadPolicy } from "./typing/load-policy.ts";
 export { type PrintTypesOptions, printTypes } from "./typing/print-types.ts";
-export type { RuleOf } from "./typing/rule-of.ts";
+export type { CheckedRule, RuleOf } from "./typing/rule-of.ts";
 export type { TypedDocument } from "./typing/typed-document.ts";
+export type { WrittenMoney } from "./typing/written-money.ts";
