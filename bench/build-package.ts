@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, type Options } from "tsup";
+import config from "../tsup.config.ts";
 import { ROOT } from "./build-race.ts";
 
 /**
- * Builds the package as it is published (one entry per room and per scheme, common parts in chunks), without its
- * declarations, and returns the folder. A consumer's bundler sees these files, not `src`: what it can leave out
- * depends on how they were cut, so sizes are taken from here.
+ * Builds the package with its own settings into another folder, without its declarations, and returns the folder. A
+ * consumer's bundler sees these files, not `src`: what it can leave out depends on how they were cut, so sizes are
+ * taken from here.
  */
 export async function buildPackage(): Promise<string> {
   const folder = join(ROOT, "node_modules/.cache/evenhand-bench/package");
@@ -14,19 +15,11 @@ export async function buildPackage(): Promise<string> {
   mkdirSync(folder, { recursive: true });
   // `sideEffects: false` stands in it.
   copyFileSync(join(ROOT, "package.json"), join(folder, "package.json"));
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: entries(),
-    outdir: join(folder, "dist"),
-    outbase: "src",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: ["node20", "es2022"],
-    packages: "external",
-    logLevel: "error",
-  });
+  const { dts: _dts, onSuccess: _onSuccess, ...settings } = config as Options;
+  // Nobody's page loads the command line.
+  const { "cli/main": _commandLine, ...entry } = settings.entry as Record<string, string>;
+  const outDir = join(folder, "dist");
+  await build({ ...settings, entry, config: false, format: ["esm"], outDir, clean: false, silent: true });
   return folder;
 }
 
@@ -36,10 +29,4 @@ export function schemeNames(): string[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder).filter((file) => file.endsWith(".ts") && file !== "index.ts");
   return files.map((file) => file.slice(0, -3));
-}
-
-function entries(): string[] {
-  const rooms = readdirSync(join(ROOT, "src")).map((room) => `src/${room}/index.ts`);
-  const schemes = schemeNames().map((name) => `src/schemes/${name}.ts`);
-  return ["src/index.ts", ...rooms, ...schemes].filter((file) => existsSync(join(ROOT, file)));
 }

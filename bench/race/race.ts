@@ -26,10 +26,10 @@ export async function race(
   const lanes = contestants.flatMap((contestant) =>
     cases.map((own, variant) => laneOf(contestant, variant, own)),
   );
-  for (let round = 0; round < 3; round += 1) {
-    for (const lane of lanes) await runSlice(lane, round === 0 ? 2 : 20);
+  for (const milliseconds of WARMING) {
+    for (const lane of lanes) await narrow(lane, slice);
+    for (const lane of lanes) await runSlice(lane, milliseconds);
   }
-  for (const lane of lanes) await narrow(lane, slice);
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < lanes.length; turn += 1) {
       const lane = lanes[(turn + round * 7) % lanes.length] as Lane;
@@ -46,10 +46,16 @@ export async function race(
   );
 }
 
+/** Slices before the ones that count: short ones first, so that everybody has been called before anybody is optimised. */
+const WARMING = [1, 20, 20];
+
 interface Lane {
   readonly name: string;
   readonly answer: Answer;
   readonly policy: unknown;
+  /** All that there are. */
+  readonly all: readonly TableCase[];
+  /** Those that are answered in a slice. */
   cases: readonly TableCase[];
   readonly waits: boolean;
   slow: boolean;
@@ -62,6 +68,7 @@ function laneOf(contestant: Contestant, variant: number, cases: readonly TableCa
     name: contestant.name,
     answer,
     policy,
+    all: cases,
     cases,
     waits: contestant.waits ?? false,
     slow: false,
@@ -74,11 +81,10 @@ function laneOf(contestant: Contestant, variant: number, cases: readonly TableCa
  * minimum over changing shares would be the figure of the easiest share.
  */
 async function narrow(lane: Lane, slice: number): Promise<void> {
-  const all = lane.cases;
-  lane.cases = all.slice(0, 16);
+  lane.cases = lane.all.slice(0, 16);
   const each = await runSlice(lane, 1);
   const fitting = Math.round((slice * 1e6) / each);
-  lane.cases = all.slice(0, Math.max(lane.waits ? 64 : 1024, fitting));
+  lane.cases = lane.all.slice(0, Math.max(lane.waits ? 64 : 1024, fitting));
   lane.slow = each * lane.cases.length > 4 * slice * 1e6;
 }
 
