@@ -8,7 +8,7 @@ import type { CaseFacts } from "../typing/case-facts.ts";
 import type { Relied } from "./case-facts.ts";
 import type { DecideOptions } from "./decide-options.ts";
 import type { Decision } from "./decision.ts";
-import { codes, fire, firedRules, NONE, raw, SLOW } from "./fire.ts";
+import { codes, firedRules, NONE, raw, SLOW, tryFire } from "./fire.ts";
 
 /**
  * Decides a case. Pure: no clock, no chance, no I/O, no hidden default; the same facts give the same decision on
@@ -37,7 +37,7 @@ export function decide<Inputs, Results>(
 ): Decision<Results> {
   const compiled = policy[COMPILED];
   if (options === undefined && !compiled.needy && typeof facts === "object" && facts !== null) {
-    const box = fire(compiled, facts as never);
+    const box = tryFire(compiled, facts as never);
     if (box !== SLOW) {
       const fired = box === NONE ? compiled.otherwise : compiled.fired[box];
       if (fired !== undefined && (compiled.first || firedRules(compiled).length < 2)) {

@@ -54,6 +54,9 @@ function canDiffer(
   if (!alikeBut(left.piece.space, right.piece.space, fact)) return "never";
   if (certain) return "surely";
   const facts = [...new Set([...amountFacts(policy, left.result), ...amountFacts(policy, right.result)])];
+  // One consequence, and an amount that does not read the fact: however large the domains of what it does read.
+  const same = left.result.status === "decided" && left.result.rules[0] === right.result.rules[0];
+  if (same && right.result.status === "decided" && !facts.includes(fact)) return "never";
   const spansOf = (other: number): Spans => {
     const [mine, theirs] = [left.piece.space[other] as Spans, right.piece.space[other] as Spans];
     return other === fact ? uniteSpans(mine, theirs) : intersectSpans(mine, theirs);

@@ -20,15 +20,29 @@ const rowAt: number[] = [];
 let generation = 0;
 
 /** The first box that fires, `NONE` or `SLOW`. Codes and raw values stay readable until the next call. */
-export function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>): number {
-  const { slots, names, words } = policy;
+export function tryFire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>): number {
+  try {
+    return fire(policy, facts);
+  } catch {
+    // A fact that throws when it is read.
+    return SLOW;
+  }
+}
+
+function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>): number {
+  const { slots, names, words, places } = policy;
+  if (Object.getPrototypeOf(facts) !== Object.prototype) return SLOW;
   generation += 1;
   const own = generation;
   policy.read(facts, names, raw);
   // A getter of the case may have decided another case in between, and the values would be that one's.
   if (own !== generation) return SLOW;
   let keys = 0;
-  for (const _ in facts) keys += 1;
+  for (const key in facts) {
+    // Most cases are written in the order of the declarations: then no name has to be looked up.
+    if (key !== names[keys] && !places.has(key)) return SLOW;
+    keys += 1;
+  }
   if (keys !== slots.length) return SLOW;
   let bits = policy.fired.length === 0 ? 0 : -1;
   for (let i = 0; i < slots.length; i += 1) {

@@ -4,7 +4,7 @@
 import { buildOutcome } from "../normal/build-outcome.ts";
 import { COMPILED, type Policy } from "../policy.ts";
 import type { KnownFacts } from "../typing/case-facts.ts";
-import { codes, fire, firedRules, NONE, SLOW } from "./fire.ts";
+import { codes, firedRules, NONE, SLOW, tryFire } from "./fire.ts";
 
 /**
  * The outcome of a case, or undefined where there is none: `decide` then says why. All facts must be there by type.
@@ -24,7 +24,7 @@ export function outcome<Inputs, Results>(
 ): Results | undefined {
   const compiled = policy[COMPILED];
   if (!compiled.needy && typeof facts === "object" && facts !== null) {
-    const box = fire(compiled, facts as never);
+    const box = tryFire(compiled, facts as never);
     if (box !== SLOW) {
       const fired = box === NONE ? compiled.otherwise : compiled.fired[box];
       if (fired !== undefined && (compiled.first || firedRules(compiled).length < 2)) {

@@ -40,13 +40,23 @@ export interface ReadCase {
 
 /** Reads every fact of a case. Where there are issues, the rest is not to be used. */
 export function readCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseOptions): ReadCase {
+  try {
+    return readPlainCase(policy, facts, options);
+  } catch {
+    const message = "a fact of this case throws when it is read";
+    const issue = { code: "not-plain-data", path: [], message, help: "give plain data" };
+    return { given: [], claimed: [], conflicts: [], issues: [issue] };
+  }
+}
+
+function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseOptions): ReadCase {
   const issues: Issue[] = [];
   const claimed: Claimed[] = [];
   const conflicts: Conflict[] = [];
   const from = options.from ?? "claimed";
   const given = policy.facts.map((fact): ReadGiven => ({ spans: allSpans(fact.domain), relied: undefined }));
   if (!isCase(facts)) {
-    const help = "give an object of facts by name";
+    const help = "give a plain object of facts by name; `factsFrom` takes them out of any other object";
     return {
       given,
       claimed,
@@ -67,8 +77,11 @@ export function readCase(policy: CompiledPolicy, facts: GivenFacts, options: Cas
   return { given, claimed, conflicts, issues };
 }
 
+/** A plain object. A `Map` or an instance of a class would look like a case of which nothing is known. */
 function isCase(facts: unknown): boolean {
-  return typeof facts === "object" && facts !== null && !Array.isArray(facts);
+  if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return false;
+  const prototype = Object.getPrototypeOf(facts);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function undeclared(name: string, names: readonly string[]): Issue {

@@ -2,7 +2,9 @@
  * What a fact is about, and what a policy is for. A principle cannot be laundered through a name: a policy that
  * fixes what is owed may not read how much the customer spends, however the fact is called.
  */
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { oneOf, type Shape } from "./shape.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 const ABOUT = [
   "failure",
@@ -37,13 +39,17 @@ const PURPOSES = [
  * worth, how they sound, marks on their account, their reach, a protected trait; or our own margin and targets.
  */
 export type About = (typeof ABOUT)[number];
+/** The shape of {@link About}. */
+export const ABOUT_SHAPE: Shape<About> = oneOf(ABOUT);
 /** The schema of {@link About}. */
-export const About: z.ZodMiniType<About> = z.enum(ABOUT);
+export const About: z.ZodMiniType<About> = /* @__PURE__ */ zodOfShape(ABOUT_SHAPE);
 
 /** What a policy decides: what is owed, what is offered, who may have it, what it costs, who comes first. */
 export type Purpose = (typeof PURPOSES)[number];
+/** The shape of {@link Purpose}. */
+export const PURPOSE_SHAPE: Shape<Purpose> = oneOf(PURPOSES);
 /** The schema of {@link Purpose}. */
-export const Purpose: z.ZodMiniType<Purpose> = z.enum(PURPOSES);
+export const Purpose: z.ZodMiniType<Purpose> = /* @__PURE__ */ zodOfShape(PURPOSE_SHAPE);
 
 const FLOOR = [
   "customer-value",

@@ -2,7 +2,9 @@
  * When a rule fires: an object of single-fact tests, all of which hold, combined by `any`, `all` and `not`.
  * Absence satisfies only `{ "is": "absent" }`: a missing fare is never "under ten pounds".
  */
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { boolean, either, fields, later, listOf, number, oneOf, type Shape, string } from "./shape.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 /** A constant as a document writes it: money is a string in major units. */
 export type Literal = boolean | number | string;
@@ -36,37 +38,30 @@ export interface Condition {
   readonly [entry: string]: Test | Condition | readonly Condition[];
 }
 
-const LiteralSchema = z.union([z.boolean(), z.number(), z.string()]);
+const reference: Shape<ParameterReference> = fields({ parameter: string });
+/** The shape of {@link Constant}. */
+export const CONSTANT: Shape<Constant> = either(boolean, number, string, reference);
+/** The shape of {@link Test}. */
+export const TEST: Shape<Test> = later(() =>
+  either(
+    CONSTANT,
+    listOf(CONSTANT),
+    fields({ "gt?": CONSTANT, "gte?": CONSTANT, "lt?": CONSTANT, "lte?": CONSTANT }),
+    fields({ not: TEST }),
+    fields({ is: oneOf(["absent", "present", "other"]) }),
+  ),
+);
+/** The shape of {@link Condition}. */
+export const CONDITION: Shape<Condition> = later(
+  () =>
+    fields(
+      { "any?": listOf(CONDITION), "all?": listOf(CONDITION), "not?": CONDITION },
+      TEST,
+    ) as Shape<Condition>,
+);
 /** The schema of {@link Constant}. */
-export const Constant: z.ZodMiniType<Constant> = z.union([
-  LiteralSchema,
-  z.strictObject({ parameter: z.string() }),
-]);
+export const Constant: z.ZodMiniType<Constant> = /* @__PURE__ */ zodOfShape(CONSTANT);
 /** The schema of {@link Test}. */
-export const Test: z.ZodMiniType<Test> = /* @__PURE__ */ z.lazy(
-  () =>
-    z.union([
-      Constant,
-      z.array(Constant),
-      z.strictObject({
-        gt: z.optional(Constant),
-        gte: z.optional(Constant),
-        lt: z.optional(Constant),
-        lte: z.optional(Constant),
-      }),
-      z.strictObject({ not: Test }),
-      z.strictObject({ is: z.enum(["absent", "present", "other"]) }),
-    ]) as z.ZodMiniType<Test>,
-);
+export const Test: z.ZodMiniType<Test> = /* @__PURE__ */ zodOfShape(TEST);
 /** The schema of {@link Condition}. */
-export const Condition: z.ZodMiniType<Condition> = /* @__PURE__ */ z.lazy(
-  () =>
-    z.catchall(
-      z.object({
-        any: z.optional(z.array(Condition)),
-        all: z.optional(z.array(Condition)),
-        not: z.optional(Condition),
-      }),
-      Test,
-    ) as unknown as z.ZodMiniType<Condition>,
-);
+export const Condition: z.ZodMiniType<Condition> = /* @__PURE__ */ zodOfShape(CONDITION);

@@ -2,9 +2,11 @@
  * A fact is one thing that a policy may ask about a case. Its domain is bounded and declared, so that a policy can
  * be checked over every case that could ever come, and so that "10" is never taken for 10.
  */
-import * as z from "zod/mini";
-import { About } from "./about.ts";
-import { Text } from "./text.ts";
+import type * as z from "zod/mini";
+import { ABOUT_SHAPE, type About } from "./about.ts";
+import { boolean, either, fields, listOf, number, oneOf, type Shape, string, variants } from "./shape.ts";
+import { TEXT, type Text } from "./text.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 /** What every fact may carry beside its type. */
 export interface FactNotes {
@@ -60,47 +62,24 @@ export interface MoneyFact extends FactNotes {
 /** One declared fact. */
 export type Fact = BooleanFact | EnumFact | IntegerFact | DecimalFact | MoneyFact;
 
-/** What names a value's type, without the notes: shared by facts and parameters. */
 const notes = {
-  optional: z.optional(z.boolean()),
-  ask: z.optional(Text),
-  title: z.optional(Text),
-  cost: z.optional(z.number().check(z.positive())),
-  sensitive: z.optional(z.boolean()),
-  about: z.optional(About),
-  needs: z.optional(z.enum(["recorded", "verified"])),
-};
-/** A bound of a money domain, as a document writes money. */
-export const MoneyLiteral: z.ZodMiniType<string | 0> = z.union([z.string(), z.literal(0)]);
+  "optional?": boolean,
+  "ask?": TEXT,
+  "title?": TEXT,
+  "cost?": number,
+  "sensitive?": boolean,
+  "about?": ABOUT_SHAPE,
+  "needs?": oneOf(["recorded", "verified"]),
+} as const;
+/** Money as a document writes it: major units in a string, or the number 0. */
+export const MONEY_LITERAL: Shape<string | 0> = either(string, oneOf([0]));
+/** The shape of {@link Fact}. */
+export const FACT: Shape<Fact> = variants({
+  boolean: fields(notes),
+  enum: fields({ values: listOf(string), "other?": boolean, ...notes }),
+  integer: fields({ "unit?": string, min: number, max: number, ...notes }),
+  decimal: fields({ "unit?": string, scale: number, min: number, max: number, ...notes }),
+  money: fields({ currency: string, "min?": MONEY_LITERAL, max: MONEY_LITERAL, ...notes }),
+});
 /** The schema of {@link Fact}. */
-export const Fact: z.ZodMiniType<Fact> = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("boolean"), ...notes }),
-  z.strictObject({
-    type: z.literal("enum"),
-    values: z.array(z.string()),
-    other: z.optional(z.boolean()),
-    ...notes,
-  }),
-  z.strictObject({
-    type: z.literal("integer"),
-    unit: z.optional(z.string()),
-    min: z.number(),
-    max: z.number(),
-    ...notes,
-  }),
-  z.strictObject({
-    type: z.literal("decimal"),
-    unit: z.optional(z.string()),
-    scale: z.number(),
-    min: z.number(),
-    max: z.number(),
-    ...notes,
-  }),
-  z.strictObject({
-    type: z.literal("money"),
-    currency: z.string(),
-    min: z.optional(MoneyLiteral),
-    max: MoneyLiteral,
-    ...notes,
-  }),
-]) as unknown as z.ZodMiniType<Fact>;
+export const Fact: z.ZodMiniType<Fact> = /* @__PURE__ */ zodOfShape(FACT);

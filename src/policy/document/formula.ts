@@ -2,8 +2,10 @@
  * How much: an amount that is linear in the facts. Nothing is multiplied by itself, so a policy's largest and
  * smallest outcome can be computed, and "never less than the law" can be proved.
  */
-import * as z from "zod/mini";
-import { Constant } from "./condition.ts";
+import type * as z from "zod/mini";
+import { CONSTANT, type Constant } from "./condition.ts";
+import { either, fields, later, listOf, number, pairOf, type Shape, string } from "./shape.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 /**
  * A literal, the name of a fact, a parameter, or one of the forms. Percentages are exact decimals in a string,
@@ -19,20 +21,18 @@ export type Formula =
   | { readonly min: readonly Formula[] }
   | { readonly max: readonly Formula[] };
 
-/** The schema of {@link Formula}. */
-export const Formula: z.ZodMiniType<Formula> = /* @__PURE__ */ z.lazy(
-  () =>
-    z.union([
-      Constant,
-      z.strictObject({
-        percent: z.union([z.string(), z.strictObject({ parameter: z.string() })]),
-        of: Formula,
-      }),
-      z.strictObject({ share: z.tuple([z.number(), z.number()]), of: Formula }),
-      z.strictObject({ per: z.string(), amount: Formula }),
-      z.strictObject({ sum: z.array(Formula) }),
-      z.strictObject({ minus: z.tuple([Formula, Formula]) }),
-      z.strictObject({ min: z.array(Formula) }),
-      z.strictObject({ max: z.array(Formula) }),
-    ]) as unknown as z.ZodMiniType<Formula>,
+/** The shape of {@link Formula}. */
+export const FORMULA: Shape<Formula> = later(() =>
+  either(
+    CONSTANT,
+    fields({ percent: either(string, fields({ parameter: string })), of: FORMULA }),
+    fields({ share: pairOf(number), of: FORMULA }),
+    fields({ per: string, amount: FORMULA }),
+    fields({ sum: listOf(FORMULA) }),
+    fields({ minus: pairOf(FORMULA) }),
+    fields({ min: listOf(FORMULA) }),
+    fields({ max: listOf(FORMULA) }),
+  ),
 );
+/** The schema of {@link Formula}. */
+export const Formula: z.ZodMiniType<Formula> = /* @__PURE__ */ zodOfShape(FORMULA);

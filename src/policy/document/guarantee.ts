@@ -2,9 +2,11 @@
  * A guarantee is a promise about every possible case, written as a sentence: "as the delay grows, the compensation
  * never falls". It is data here; the proof is another room's work.
  */
-import * as z from "zod/mini";
-import { Condition, Constant } from "./condition.ts";
-import { Formula } from "./formula.ts";
+import type * as z from "zod/mini";
+import { CONDITION, CONSTANT, type Condition, type Constant } from "./condition.ts";
+import { FORMULA, type Formula } from "./formula.ts";
+import { either, fields, listOf, mapOf, oneOf, type Shape, string } from "./shape.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 const PRINCIPLES = [
   "respect",
@@ -18,7 +20,9 @@ const PRINCIPLES = [
 /** A ready-made guarantee out of the catalogue of principles. */
 export type Principle = (typeof PRINCIPLES)[number];
 /** The schema of {@link Principle}. */
-export const Principle: z.ZodMiniType<Principle> = z.enum(PRINCIPLES);
+export const Principle: z.ZodMiniType<Principle> = /* @__PURE__ */ zodOfShape(
+  /* @__PURE__ */ oneOf(PRINCIPLES),
+);
 
 interface Named {
   readonly id?: string;
@@ -37,22 +41,26 @@ export type Guarantee = Named &
     | { readonly principle: Principle; readonly outcome?: string; readonly of?: readonly string[] }
   );
 
-const id = { id: z.optional(z.string()) };
-const when = { when: z.optional(Condition) };
+/**
+ * The shape of {@link Guarantee}, of which conditions and amounts have the shapes that are given: reading looks at
+ * those itself.
+ */
+export function guaranteeShape(condition: Shape, amount: Shape, constant: Shape): Shape<Guarantee> {
+  const id = { "id?": string } as const;
+  const when = { "when?": condition } as const;
+  return either(
+    fields({ complete: oneOf([true]), ...id }),
+    fields({ whenGrows: string, neverFalls: string, ...id }),
+    fields({ whenGrows: string, neverRises: string, ...id }),
+    fields({ independent: string, of: listOf(string), ...id }),
+    fields({ atLeast: mapOf(amount), ...when, ...id }),
+    fields({ atMost: mapOf(amount), ...when, ...id }),
+    fields({ never: mapOf(constant), ...when, ...id }),
+    fields({ floor: string, outcome: string, ...id }),
+    fields({ principle: oneOf(PRINCIPLES), "outcome?": string, "of?": listOf(string), ...id }),
+  ) as Shape<Guarantee>;
+}
 /** The schema of {@link Guarantee}. */
-export const Guarantee: z.ZodMiniType<Guarantee> = z.union([
-  z.strictObject({ complete: z.literal(true), ...id }),
-  z.strictObject({ whenGrows: z.string(), neverFalls: z.string(), ...id }),
-  z.strictObject({ whenGrows: z.string(), neverRises: z.string(), ...id }),
-  z.strictObject({ independent: z.string(), of: z.array(z.string()), ...id }),
-  z.strictObject({ atLeast: z.record(z.string(), Formula), ...when, ...id }),
-  z.strictObject({ atMost: z.record(z.string(), Formula), ...when, ...id }),
-  z.strictObject({ never: z.record(z.string(), Constant), ...when, ...id }),
-  z.strictObject({ floor: z.string(), outcome: z.string(), ...id }),
-  z.strictObject({
-    principle: Principle,
-    outcome: z.optional(z.string()),
-    of: z.optional(z.array(z.string())),
-    ...id,
-  }),
-]) as unknown as z.ZodMiniType<Guarantee>;
+export const Guarantee: z.ZodMiniType<Guarantee> = /* @__PURE__ */ zodOfShape(
+  /* @__PURE__ */ guaranteeShape(CONDITION, FORMULA, CONSTANT),
+);

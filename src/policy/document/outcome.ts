@@ -2,9 +2,11 @@
  * What a policy answers. Where a source says "may", the outcome is declared a range: a permission is not a duty,
  * and its value is then always a lowest and a highest.
  */
-import * as z from "zod/mini";
-import { RoundingMode } from "../../money/index.ts";
-import { Text } from "./text.ts";
+import type * as z from "zod/mini";
+import type { RoundingMode } from "../../money/index.ts";
+import { boolean, fields, listOf, number, oneOf, type Shape, string, variants } from "./shape.ts";
+import { TEXT, type Text } from "./text.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 interface OutcomeNotes {
   readonly title?: Text;
@@ -23,13 +25,19 @@ export type Outcome =
   | (AmountNotes & { readonly type: "decimal"; readonly unit?: string; readonly scale: number })
   | (AmountNotes & { readonly type: "money"; readonly currency: string });
 
-const title = { title: z.optional(Text) };
-const amount = { round: z.optional(RoundingMode), range: z.optional(z.boolean()), ...title };
+const title = { "title?": TEXT } as const;
+const amount = {
+  "round?": oneOf(["half-up", "half-even", "up", "down"]),
+  "range?": boolean,
+  ...title,
+} as const;
+/** The shape of {@link Outcome}. */
+export const OUTCOME: Shape<Outcome> = variants({
+  boolean: fields(title),
+  enum: fields({ values: listOf(string), ...title }),
+  integer: fields({ "unit?": string, ...amount }),
+  decimal: fields({ "unit?": string, scale: number, ...amount }),
+  money: fields({ currency: string, ...amount }),
+});
 /** The schema of {@link Outcome}. */
-export const Outcome: z.ZodMiniType<Outcome> = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("boolean"), ...title }),
-  z.strictObject({ type: z.literal("enum"), values: z.array(z.string()), ...title }),
-  z.strictObject({ type: z.literal("integer"), unit: z.optional(z.string()), ...amount }),
-  z.strictObject({ type: z.literal("decimal"), unit: z.optional(z.string()), scale: z.number(), ...amount }),
-  z.strictObject({ type: z.literal("money"), currency: z.string(), ...amount }),
-]) as unknown as z.ZodMiniType<Outcome>;
+export const Outcome: z.ZodMiniType<Outcome> = /* @__PURE__ */ zodOfShape(OUTCOME);

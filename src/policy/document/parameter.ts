@@ -2,9 +2,11 @@
  * A parameter is a number (or word) that an owner may set without touching a rule: one document serves many
  * tenants and each year's table. It stands wherever a constant may, written `{ "parameter": "name" }`.
  */
-import * as z from "zod/mini";
-import { MoneyLiteral } from "./fact.ts";
-import { Text } from "./text.ts";
+import type * as z from "zod/mini";
+import { MONEY_LITERAL } from "./fact.ts";
+import { boolean, fields, listOf, number, type Shape, string, variants } from "./shape.ts";
+import { TEXT, type Text } from "./text.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 interface ParameterNotes {
   readonly title?: Text;
@@ -40,33 +42,21 @@ export type Parameter = ParameterNotes &
       }
   );
 
-const notes = { title: z.optional(Text), source: z.optional(z.string()) };
-const bounds = { min: z.optional(z.number()), max: z.optional(z.number()) };
+const notes = { "title?": TEXT, "source?": string } as const;
+const bounds = { "min?": number, "max?": number } as const;
+/** The shape of {@link Parameter}. */
+export const PARAMETER: Shape<Parameter> = variants({
+  boolean: fields({ value: boolean, ...notes }),
+  enum: fields({ values: listOf(string), value: string, ...notes }),
+  integer: fields({ "unit?": string, value: number, ...bounds, ...notes }),
+  decimal: fields({ "unit?": string, scale: number, value: number, ...bounds, ...notes }),
+  money: fields({
+    currency: string,
+    "min?": MONEY_LITERAL,
+    "max?": MONEY_LITERAL,
+    value: MONEY_LITERAL,
+    ...notes,
+  }),
+});
 /** The schema of {@link Parameter}. */
-export const Parameter: z.ZodMiniType<Parameter> = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("boolean"), value: z.boolean(), ...notes }),
-  z.strictObject({ type: z.literal("enum"), values: z.array(z.string()), value: z.string(), ...notes }),
-  z.strictObject({
-    type: z.literal("integer"),
-    unit: z.optional(z.string()),
-    value: z.number(),
-    ...bounds,
-    ...notes,
-  }),
-  z.strictObject({
-    type: z.literal("decimal"),
-    unit: z.optional(z.string()),
-    scale: z.number(),
-    value: z.number(),
-    ...bounds,
-    ...notes,
-  }),
-  z.strictObject({
-    type: z.literal("money"),
-    currency: z.string(),
-    min: z.optional(MoneyLiteral),
-    max: z.optional(MoneyLiteral),
-    value: MoneyLiteral,
-    ...notes,
-  }),
-]) as unknown as z.ZodMiniType<Parameter>;
+export const Parameter: z.ZodMiniType<Parameter> = /* @__PURE__ */ zodOfShape(PARAMETER);

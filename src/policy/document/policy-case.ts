@@ -1,7 +1,9 @@
 /**
  * A case with its known answer, kept in the document it belongs to: the policy carries its own examination.
  */
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { anything, fields, mapOf, oneOf, type Shape, string } from "./shape.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 /** Facts as `decide` takes them, and what must come out: an outcome, a rule, a status, or several of these. */
 export interface PolicyCase {
@@ -13,11 +15,13 @@ export interface PolicyCase {
   readonly rule?: string;
   readonly status?: "decided" | "open" | "gap" | "conflict" | "invalid";
 }
+/** The shape of {@link PolicyCase}. */
+export const POLICY_CASE: Shape<PolicyCase> = fields({
+  "title?": string,
+  facts: mapOf(anything),
+  "expect?": mapOf(anything),
+  "rule?": string,
+  "status?": oneOf(["decided", "open", "gap", "conflict", "invalid"]),
+});
 /** The schema of {@link PolicyCase}. */
-export const PolicyCase: z.ZodMiniType<PolicyCase> = z.strictObject({
-  title: z.optional(z.string()),
-  facts: z.record(z.string(), z.unknown()),
-  expect: z.optional(z.record(z.string(), z.unknown())),
-  rule: z.optional(z.string()),
-  status: z.optional(z.enum(["decided", "open", "gap", "conflict", "invalid"])),
-}) as z.ZodMiniType<PolicyCase>;
+export const PolicyCase: z.ZodMiniType<PolicyCase> = /* @__PURE__ */ zodOfShape(POLICY_CASE);

@@ -1,32 +1,35 @@
 /**
  * A policy is data: one JSON document, and the same object literal in TypeScript.
  */
-import * as z from "zod/mini";
-import { About, Purpose } from "./about.ts";
-import { Fact } from "./fact.ts";
-import { Guarantee } from "./guarantee.ts";
-import { Outcome } from "./outcome.ts";
-import { Parameter } from "./parameter.ts";
-import { PolicyCase } from "./policy-case.ts";
-import { Assumption, Otherwise, Rule } from "./rule.ts";
-import { Source } from "./source.ts";
-import { Text } from "./text.ts";
+import type * as z from "zod/mini";
+import { ABOUT_SHAPE, type About, PURPOSE_SHAPE, type Purpose } from "./about.ts";
+import { CONDITION, CONSTANT } from "./condition.ts";
+import { FACT, type Fact } from "./fact.ts";
+import { FORMULA } from "./formula.ts";
+import { type Guarantee, guaranteeShape } from "./guarantee.ts";
+import { OUTCOME, type Outcome } from "./outcome.ts";
+import { PARAMETER, type Parameter } from "./parameter.ts";
+import { POLICY_CASE, type PolicyCase } from "./policy-case.ts";
+import { ASSUMPTION, type Assumption, OTHERWISE, type Otherwise, RULE, type Rule } from "./rule.ts";
+import { date, fields, listOf, mapOf, oneOf, type Shape, string } from "./shape.ts";
+import { SOURCE, type Source } from "./source.ts";
+import { TEXT, type Text } from "./text.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 /** What happens when several rules fire: the first counts; at most one may; several may with equal outcomes. */
 export type HitPolicy = "first" | "unique" | "any";
+const HIT_POLICY: Shape<HitPolicy> = oneOf(["first", "unique", "any"]);
 /** The schema of {@link HitPolicy}. */
-export const HitPolicy: z.ZodMiniType<HitPolicy> = z.enum(["first", "unique", "any"]);
+export const HitPolicy: z.ZodMiniType<HitPolicy> = /* @__PURE__ */ zodOfShape(HIT_POLICY);
 
 /** The days from which and until which a policy holds, half-open: `until` is the first day on which it does not. */
 export interface Effective {
   readonly from?: string;
   readonly until?: string;
 }
+const EFFECTIVE: Shape<Effective> = fields({ "from?": date, "until?": date });
 /** The schema of {@link Effective}. */
-export const Effective: z.ZodMiniType<Effective> = z.strictObject({
-  from: z.optional(z.iso.date()),
-  until: z.optional(z.iso.date()),
-}) as z.ZodMiniType<Effective>;
+export const Effective: z.ZodMiniType<Effective> = /* @__PURE__ */ zodOfShape(EFFECTIVE);
 
 /** An exception that a law demands to what a purpose may read. */
 export interface Permit {
@@ -34,12 +37,10 @@ export interface Permit {
   readonly because: Text;
   readonly source: string;
 }
+/** The shape of {@link Permit}. */
+export const PERMIT: Shape<Permit> = fields({ about: ABOUT_SHAPE, because: TEXT, source: string });
 /** The schema of {@link Permit}. */
-export const Permit: z.ZodMiniType<Permit> = z.strictObject({
-  about: About,
-  because: Text,
-  source: z.string(),
-});
+export const Permit: z.ZodMiniType<Permit> = /* @__PURE__ */ zodOfShape(PERMIT);
 
 /** A policy as a JSON document. */
 export interface PolicyDocument {
@@ -68,32 +69,34 @@ export interface PolicyDocument {
   readonly cases?: readonly PolicyCase[];
 }
 
-const record = <Value extends z.ZodMiniType>(value: Value) =>
-  /* @__PURE__ */ z.optional(/* @__PURE__ */ z.record(/* @__PURE__ */ z.string(), value));
-const list = <Value extends z.ZodMiniType>(value: Value) =>
-  /* @__PURE__ */ z.optional(/* @__PURE__ */ z.array(value));
+/** The fields that say what the whole document is. */
+export const HEADER = {
+  "$schema?": string,
+  "format?": oneOf([0]),
+  id: string,
+  version: string,
+  "title?": TEXT,
+  "language?": string,
+  purpose: PURPOSE_SHAPE,
+  "jurisdiction?": string,
+  "effective?": EFFECTIVE,
+  "hit?": HIT_POLICY,
+} as const;
 
 /** The schema of {@link PolicyDocument}: its shape. What names refer to is checked by `parsePolicy`. */
 export const PolicyDocument: z.ZodMiniType<PolicyDocument> = /* @__PURE__ */ (() =>
-  z.strictObject({
-    $schema: z.optional(z.string()),
-    format: z.optional(z.literal(0)),
-    id: z.string(),
-    version: z.string(),
-    title: z.optional(Text),
-    language: z.optional(z.string()),
-    purpose: Purpose,
-    jurisdiction: z.optional(z.string()),
-    effective: z.optional(Effective),
-    permits: list(Permit),
-    sources: record(Source),
-    parameters: record(Parameter),
-    facts: z.record(z.string(), Fact),
-    assume: list(Assumption),
-    outcome: z.record(z.string(), Outcome),
-    hit: z.optional(HitPolicy),
-    rules: z.array(Rule),
-    otherwise: z.optional(Otherwise),
-    guarantees: list(Guarantee),
-    cases: list(PolicyCase),
-  }) as unknown as z.ZodMiniType<PolicyDocument>)();
+  zodOfShape<PolicyDocument>(
+    fields({
+      ...HEADER,
+      "permits?": listOf(PERMIT),
+      "sources?": mapOf(SOURCE),
+      "parameters?": mapOf(PARAMETER),
+      facts: mapOf(FACT),
+      "assume?": listOf(ASSUMPTION),
+      outcome: mapOf(OUTCOME),
+      rules: listOf(RULE),
+      "otherwise?": OTHERWISE,
+      "guarantees?": listOf(guaranteeShape(CONDITION, FORMULA, CONSTANT)),
+      "cases?": listOf(POLICY_CASE),
+    }),
+  ))();

@@ -1,10 +1,12 @@
 /**
  * A rule: when it fires, what follows, and why. The reason is not decoration; it travels with every decision.
  */
-import * as z from "zod/mini";
-import { Condition } from "./condition.ts";
-import { Formula } from "./formula.ts";
-import { Text } from "./text.ts";
+import type * as z from "zod/mini";
+import { CONDITION, type Condition } from "./condition.ts";
+import { FORMULA, type Formula } from "./formula.ts";
+import { either, fields, mapOf, type Shape, string } from "./shape.ts";
+import { TEXT, type Text } from "./text.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 /** A range outcome's two ends, or one formula for both. */
 export type OutcomeValue = Formula | { readonly atLeast: Formula; readonly atMost: Formula };
@@ -33,33 +35,22 @@ export interface Assumption {
   readonly because: Text;
 }
 
+const value: Shape<OutcomeValue> = either(FORMULA, fields({ atLeast: FORMULA, atMost: FORMULA }));
+const consequence: Shape<Consequence> = mapOf(value);
+const reasoned = { then: consequence, because: TEXT, "source?": string } as const;
+/** The shape of {@link Rule}. */
+export const RULE: Shape<Rule> = fields({ id: string, when: CONDITION, ...reasoned });
+/** The shape of {@link Otherwise}. */
+export const OTHERWISE: Shape<Otherwise> = fields(reasoned);
+/** The shape of {@link Assumption}. */
+export const ASSUMPTION: Shape<Assumption> = fields({ never: CONDITION, because: TEXT });
 /** The schema of {@link OutcomeValue}. */
-export const OutcomeValue: z.ZodMiniType<OutcomeValue> = /* @__PURE__ */ z.union([
-  Formula,
-  /* @__PURE__ */ z.strictObject({ atLeast: Formula, atMost: Formula }),
-]);
+export const OutcomeValue: z.ZodMiniType<OutcomeValue> = /* @__PURE__ */ zodOfShape(value);
 /** The schema of {@link Consequence}. */
-export const Consequence: z.ZodMiniType<Consequence> = /* @__PURE__ */ z.record(
-  /* @__PURE__ */ z.string(),
-  OutcomeValue,
-) as z.ZodMiniType<Consequence>;
-
+export const Consequence: z.ZodMiniType<Consequence> = /* @__PURE__ */ zodOfShape(consequence);
 /** The schema of {@link Rule}. */
-export const Rule: z.ZodMiniType<Rule> = /* @__PURE__ */ z.strictObject({
-  id: /* @__PURE__ */ z.string(),
-  when: Condition,
-  then: Consequence,
-  because: Text,
-  source: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string()),
-}) as z.ZodMiniType<Rule>;
+export const Rule: z.ZodMiniType<Rule> = /* @__PURE__ */ zodOfShape(RULE);
 /** The schema of {@link Otherwise}. */
-export const Otherwise: z.ZodMiniType<Otherwise> = /* @__PURE__ */ z.strictObject({
-  then: Consequence,
-  because: Text,
-  source: /* @__PURE__ */ z.optional(/* @__PURE__ */ z.string()),
-}) as z.ZodMiniType<Otherwise>;
+export const Otherwise: z.ZodMiniType<Otherwise> = /* @__PURE__ */ zodOfShape(OTHERWISE);
 /** The schema of {@link Assumption}. */
-export const Assumption: z.ZodMiniType<Assumption> = /* @__PURE__ */ z.strictObject({
-  never: Condition,
-  because: Text,
-});
+export const Assumption: z.ZodMiniType<Assumption> = /* @__PURE__ */ zodOfShape(ASSUMPTION);

@@ -2,12 +2,16 @@
  * Words for people. One sentence, or one per language, or one per audience: what the customer reads is not what
  * the auditor reads. Slots in braces (`{delay}`) name a fact, a parameter or an outcome field.
  */
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { either, fields, mapOf, oneOf, type Shape, string } from "./shape.ts";
+import { zodOfShape } from "./zod-of-shape.ts";
 
 /** Who reads an explanation. */
 export type Audience = "customer" | "agent" | "audit";
 /** The schema of {@link Audience}. */
-export const Audience: z.ZodMiniType<Audience> = z.enum(["customer", "agent", "audit"]);
+export const Audience: z.ZodMiniType<Audience> = /* @__PURE__ */ zodOfShape(
+  /* @__PURE__ */ oneOf(["customer", "agent", "audit"]),
+);
 
 /** One sentence in the document's language, or a sentence by BCP 47 language tag. */
 export type LocalText = string | { readonly [language: string]: string };
@@ -15,16 +19,15 @@ export type LocalText = string | { readonly [language: string]: string };
 /** A {@link LocalText}, or one per audience. */
 export type Text = LocalText | { readonly [audience in Audience]?: LocalText };
 
-const LocalTextSchema = z.union([z.string(), z.record(z.string(), z.string())]);
+const local: Shape<LocalText> = either(string, mapOf(string));
+/** The shape of {@link Text}. */
+export const TEXT: Shape<Text> = either(
+  string,
+  mapOf(string),
+  fields({ "customer?": local, "agent?": local, "audit?": local }),
+);
 /** The schema of {@link Text}. */
-export const Text: z.ZodMiniType<Text> = z.union([
-  LocalTextSchema,
-  z.strictObject({
-    customer: z.optional(LocalTextSchema),
-    agent: z.optional(LocalTextSchema),
-    audit: z.optional(LocalTextSchema),
-  }),
-]) as z.ZodMiniType<Text>;
+export const Text: z.ZodMiniType<Text> = /* @__PURE__ */ zodOfShape(TEXT);
 
 const AUDIENCES: readonly string[] = ["customer", "agent", "audit"];
 

@@ -20,9 +20,10 @@ export function amountBounds(
     let greatest = least;
     for (const term of tree.terms) {
       const times = BigInt(term.times);
-      const [low, high] = between(term.fact).map((bound) => BigInt(bound) * times) as [bigint, bigint];
-      least += low < high ? low : high;
-      greatest += low < high ? high : low;
+      const [one, other] = between(term.fact).map((bound) => BigInt(bound) * times) as [bigint, bigint];
+      const [low, high] = one < other ? [one, other] : [other, one];
+      least += low;
+      greatest += high;
     }
     return { least, greatest };
   }

@@ -36,7 +36,10 @@ export function parsePolicyText(text: string, options: ParsePolicyOptions = {}):
   const lines = lineStarts(text);
   if (root === undefined || errors.length > 0) {
     for (const { error, offset } of errors) {
-      report.add([], { ...problem.syntax(printParseErrorCode(error)), ...positionAt(lines, offset) });
+      report.add([], {
+        ...problem.syntax(inWords(printParseErrorCode(error))),
+        ...positionAt(lines, offset),
+      });
     }
     if (report.count === 0) report.add([], problem.syntax("there is no document here"));
     return { ok: false, issues: report.all() };
@@ -46,6 +49,11 @@ export function parsePolicyText(text: string, options: ParsePolicyOptions = {}):
   if (read.ok && report.count === 0) return read;
   const found = read.ok ? [] : read.issues.map((issue) => located(issue, root, lines));
   return { ok: false, issues: [...report.all(), ...found] };
+}
+
+/** `CloseBraceExpected` as people say it. */
+function inWords(code: string): string {
+  return code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).trim();
 }
 
 // The scanner's token kinds: its own enum exists for its compiler only.

@@ -1,19 +1,18 @@
 /**
  * From anything to a policy, or to every reason why it is not one.
  */
-import * as z from "zod/mini";
 import type { Result } from "../../issue/index.ts";
 import { compilePolicy } from "../compiled/compile-policy.ts";
-import { Purpose } from "../document/about.ts";
+import { PURPOSE_SHAPE } from "../document/about.ts";
 import { DEFAULT_LIMITS, type Limits } from "../document/limits.ts";
-import { Effective, HitPolicy, type PolicyDocument } from "../document/policy-document.ts";
-import type { Text } from "../document/text.ts";
-import { Text as TextShape } from "../document/text.ts";
+import { type Effective, HEADER, type HitPolicy, type PolicyDocument } from "../document/policy-document.ts";
+import { anything, fields } from "../document/shape.ts";
+import { TEXT } from "../document/text.ts";
 import type { NormalPolicy } from "../normal/normal-policy.ts";
 import { COMPILED, type Policy } from "../policy.ts";
 import { copyPlain } from "./copy-plain.ts";
 import { digestOf } from "./digest.ts";
-import { IssueList, type Path } from "./issue-list.ts";
+import { IssueList } from "./issue-list.ts";
 import { meaningOf } from "./meaning.ts";
 import { problem } from "./messages.ts";
 import { readCases } from "./read-cases.ts";
@@ -21,34 +20,25 @@ import { readDeclarations } from "./read-declarations.ts";
 import { readGuarantees } from "./read-guarantees.ts";
 import { readPurpose } from "./read-purpose.ts";
 import { readAssumptions, readOtherwise, readRules } from "./read-rules.ts";
-import { readShape } from "./read-shape.ts";
+import { hasShape, readShape } from "./read-shape.ts";
 import { noteLanguages, readText } from "./read-text.ts";
 import { thresholdsOver } from "./read-thresholds.ts";
 import type { Reading } from "./reading.ts";
+import { textsOf } from "./texts-of.ts";
 
-const anything = z.optional(z.unknown());
 // The sections are read one by one, so that a mistake in one does not hide those in another.
-const Header = z.strictObject({
-  $schema: z.optional(z.string()),
-  format: z.optional(z.literal(0)),
-  id: z.string(),
-  version: z.string(),
-  title: z.optional(TextShape),
-  language: z.optional(z.string()),
-  purpose: Purpose,
-  jurisdiction: z.optional(z.string()),
-  effective: z.optional(Effective),
-  hit: z.optional(HitPolicy),
-  permits: anything,
-  sources: anything,
-  parameters: anything,
-  facts: anything,
-  assume: anything,
-  outcome: anything,
-  rules: anything,
-  otherwise: anything,
-  guarantees: anything,
-  cases: anything,
+const SHELL = fields({
+  ...HEADER,
+  "permits?": anything,
+  "sources?": anything,
+  "parameters?": anything,
+  "facts?": anything,
+  "assume?": anything,
+  "outcome?": anything,
+  "rules?": anything,
+  "otherwise?": anything,
+  "guarantees?": anything,
+  "cases?": anything,
 });
 
 /** How a document is read. */
@@ -80,10 +70,10 @@ export function parsePolicy(document: unknown, options: ParsePolicyOptions = {})
     return { ok: false, issues: report.all() };
   }
   const notes = new IssueList(limits.issues);
-  const fields = copied as Readonly<Record<string, unknown>>;
-  readShape(Header, fields, [], report);
-  const reading = readDeclarations(fields, limits, report, notes);
-  const normal = readNormal(fields, reading);
+  const sections = copied as Readonly<Record<string, unknown>>;
+  readShape(SHELL, sections, [], report);
+  const reading = readDeclarations(sections, limits, report, notes);
+  const normal = readNormal(sections, reading);
   if (report.count > 0) return { ok: false, issues: report.all() };
   const trusted = copied as PolicyDocument;
   const { id, version } = trusted;
@@ -110,28 +100,28 @@ function plainCopy(document: unknown, limits: Limits, report: IssueList): unknow
   }
 }
 
-function readNormal(fields: Readonly<Record<string, unknown>>, reading: Reading): NormalPolicy {
+function readNormal(sections: Readonly<Record<string, unknown>>, reading: Reading): NormalPolicy {
   const { report } = reading;
-  const language = typeof fields.language === "string" ? fields.language : "en";
-  readHeader(fields, language, reading);
-  const assumptions = readAssumptions(fields.assume, reading);
-  const rules = readRules(fields.rules, reading);
-  const otherwise = readOtherwise(fields.otherwise, reading);
-  const listed = Array.isArray(fields.rules) ? fields.rules.length : -1;
-  if (listed === 0 && fields.otherwise === undefined) report.add(["rules"], problem.noRules());
+  const language = typeof sections.language === "string" ? sections.language : "en";
+  readHeader(sections, language, reading);
+  const assumptions = readAssumptions(sections.assume, reading);
+  const rules = readRules(sections.rules, reading);
+  const otherwise = readOtherwise(sections.otherwise, reading);
+  const listed = Array.isArray(sections.rules) ? sections.rules.length : -1;
+  if (listed === 0 && sections.otherwise === undefined) report.add(["rules"], problem.noRules());
   thresholdsOver([...assumptions, ...rules], reading);
-  readGuarantees(fields.guarantees, reading);
-  readCases(fields.cases, rules, rules.length === listed, reading);
-  if (report.count === 0) noteLanguages(textsOf(fields as unknown as PolicyDocument), language, reading);
+  readGuarantees(sections.guarantees, reading);
+  readCases(sections.cases, rules, rules.length === listed, reading);
+  if (report.count === 0) noteLanguages(textsOf(sections as unknown as PolicyDocument), language, reading);
   const facts = [...reading.facts.values()].map(({ name, fact, domain }) => ({ name, fact, domain }));
-  const hit = (fields.hit ?? "first") as HitPolicy;
+  const hit = (sections.hit ?? "first") as HitPolicy;
   const outcomes = [...reading.outcomes.values()];
   return { language, facts, outcomes, hit, assumptions, rules, ...(otherwise ? { otherwise } : {}) };
 }
 
-function readHeader(fields: Readonly<Record<string, unknown>>, language: string, reading: Reading): void {
+function readHeader(sections: Readonly<Record<string, unknown>>, language: string, reading: Reading): void {
   const { report } = reading;
-  const { id, effective } = fields as { id?: unknown; effective?: Effective };
+  const { id, effective } = sections as { id?: unknown; effective?: Effective };
   if (typeof id === "string" && !/^[a-z0-9-]+$/.test(id)) report.add(["id"], problem.badId(id));
   if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)) {
     report.add(
@@ -143,40 +133,7 @@ function readHeader(fields: Readonly<Record<string, unknown>>, language: string,
   if (typeof from === "string" && typeof until === "string" && from >= until) {
     report.add(["effective"], problem.wrongOrder(from, until));
   }
-  const purpose = Purpose.safeParse(fields.purpose);
-  readPurpose(purpose.success ? purpose.data : undefined, fields.permits, reading);
-  for (const [section, name, text] of declaredTexts(fields)) {
-    const read = TextShape.safeParse(text);
-    if (read.success) readText(read.data, [section, ...(name === "" ? [] : [name])], reading);
-  }
-}
-
-function declaredTexts(fields: Readonly<Record<string, unknown>>): readonly [string, string, unknown][] {
-  return fields.title === undefined ? [] : [["title", "", fields.title]];
-}
-
-/** Every text of a sound document with its place. */
-function textsOf(document: PolicyDocument): readonly (readonly [Path, Text])[] {
-  const texts: (readonly [Path, Text])[] = [];
-  const add = (path: Path, text: Text | undefined) => {
-    if (text !== undefined) texts.push([path, text]);
-  };
-  add(["title"], document.title);
-  for (const [name, fact] of Object.entries(document.facts)) {
-    add(["facts", name, "ask"], fact.ask);
-    add(["facts", name, "title"], fact.title);
-  }
-  for (const [name, parameter] of Object.entries(document.parameters ?? {})) {
-    add(["parameters", name, "title"], parameter.title);
-  }
-  for (const [name, outcome] of Object.entries(document.outcome))
-    add(["outcome", name, "title"], outcome.title);
-  document.assume?.forEach((assumption, index) => {
-    add(["assume", index, "because"], assumption.because);
-  });
-  document.rules.forEach((rule, index) => {
-    add(["rules", index, "because"], rule.because);
-  });
-  add(["otherwise", "because"], document.otherwise?.because);
-  return texts;
+  const purpose = hasShape(PURPOSE_SHAPE, sections.purpose) ? sections.purpose : undefined;
+  readPurpose(purpose, sections.permits, reading);
+  if (hasShape(TEXT, sections.title)) readText(sections.title, ["title"], reading);
 }

@@ -2,7 +2,7 @@
  * The cases that a document carries: whether they name what is declared, and expect something. Whether they come
  * out as expected is found by running them.
  */
-import { PolicyCase } from "../document/policy-case.ts";
+import { POLICY_CASE } from "../document/policy-case.ts";
 import type { NormalRule } from "../normal/normal-policy.ts";
 import { problem } from "./messages.ts";
 import { readShape } from "./read-shape.ts";
@@ -24,7 +24,7 @@ export function readCases(
   const ids = new Set([...rules.map((rule) => rule.id), "otherwise"]);
   section.forEach((value: unknown, index) => {
     const path = ["cases", index];
-    const policyCase = readShape(PolicyCase, value, path, report);
+    const policyCase = readShape(POLICY_CASE, value, path, report);
     if (policyCase === undefined) return;
     const { expect, rule, status } = policyCase;
     if (expect === undefined && rule === undefined && status === undefined)

@@ -2,11 +2,11 @@
  * The declared nouns of a document: sources, parameters, facts and outcome fields, each by its name.
  */
 import { currencyExponent, isCurrency } from "../../money/index.ts";
-import { Fact } from "../document/fact.ts";
+import { FACT, type Fact } from "../document/fact.ts";
 import type { Limits } from "../document/limits.ts";
-import { Outcome } from "../document/outcome.ts";
-import { Parameter } from "../document/parameter.ts";
-import { Source } from "../document/source.ts";
+import { OUTCOME, type Outcome } from "../document/outcome.ts";
+import { PARAMETER, type Parameter } from "../document/parameter.ts";
+import { SOURCE } from "../document/source.ts";
 import { type Domain, encodeNumber, enumDomain, type ValueType, withAbsent } from "../normal/domain.ts";
 import type { NamedSource, NormalOutcome } from "../normal/normal-policy.ts";
 import type { IssueList, Path } from "./issue-list.ts";
@@ -66,7 +66,7 @@ export function readDeclarations(
 function readSources(section: unknown, report: IssueList, broken: Set<string>): Reading["sources"] {
   const sources = new Map<string, NamedSource>();
   for (const [id, value] of entriesOf(section, ["sources"], report)) {
-    const source = readShape(Source, value, ["sources", id], report);
+    const source = readShape(SOURCE, value, ["sources", id], report);
     if (source === undefined) broken.add(`source ${id}`);
     else sources.set(id, Object.freeze({ id, ...source }));
   }
@@ -83,7 +83,7 @@ function readParameters(
   for (const [name, value] of entriesOf(section, ["parameters"], report)) {
     const path = ["parameters", name];
     checkName(name, "a parameter", path, report);
-    const declaration = readShape(Parameter, value, path, report);
+    const declaration = readShape(PARAMETER, value, path, report);
     const domain = declaration && readDomain(declaration as Declared, path, limits, report);
     const code = domain && parameterCode(name, declaration, domain, [...path, "value"], report);
     if (declaration === undefined || domain === undefined || code === undefined) broken.add(name);
@@ -145,7 +145,7 @@ function readFacts(
   for (const [name, value] of entries) {
     const path = ["facts", name];
     checkName(name, "a fact", path, report);
-    const fact = readShape(Fact, value, path, report);
+    const fact = readShape(FACT, value, path, report);
     const domain = fact && readDomain(fact as Declared, path, limits, report);
     if (domain === undefined) broken.add(name);
     else {
@@ -170,7 +170,7 @@ function readOutcomes(
   for (const [name, value] of entries) {
     const path = ["outcome", name];
     checkName(name, "an outcome field", path, report);
-    const outcome = readShape(Outcome, value, path, report);
+    const outcome = readShape(OUTCOME, value, path, report);
     const domain = outcome && readValueType(outcome, path, limits, report);
     if (outcome === undefined || domain === undefined) broken.add(`outcome ${name}`).add(name);
     else {

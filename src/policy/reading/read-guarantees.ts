@@ -2,7 +2,8 @@
  * Guarantees as far as they can be understood without a proof: their form, and the facts, outcomes and amounts that
  * they name.
  */
-import { Guarantee } from "../document/guarantee.ts";
+import { guaranteeShape } from "../document/guarantee.ts";
+import { anything } from "../document/shape.ts";
 import type { ValueType } from "../normal/domain.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
@@ -11,6 +12,9 @@ import { nameOfType, readConstant } from "./read-constant.ts";
 import { readFormula } from "./read-formula.ts";
 import { readShape } from "./read-shape.ts";
 import type { Reading } from "./reading.ts";
+
+// Conditions and amounts inside get their own, better messages.
+const GUARANTEE = guaranteeShape(anything, anything, anything);
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,9 +28,7 @@ export function readGuarantees(section: unknown, reading: Reading): void {
   const ids = new Set<string>();
   section.forEach((value: unknown, index) => {
     const path = ["guarantees", index];
-    // Conditions and formulas inside get their own, better messages.
-    const outer = withoutInner(value);
-    if (readShape(Guarantee, outer, path, reading.report) === undefined) return;
+    if (readShape(GUARANTEE, value, path, reading.report) === undefined) return;
     const fields = value as Fields;
     const { id } = fields as { readonly id?: string };
     if (id !== undefined) {
@@ -36,17 +38,6 @@ export function readGuarantees(section: unknown, reading: Reading): void {
     }
     readNames(fields, path, reading);
   });
-}
-
-function withoutInner(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const replaced = { ...value } as Record<string, unknown>;
-  if ("when" in replaced) replaced.when = {};
-  for (const key of ["atLeast", "atMost", "never"]) {
-    const inner = replaced[key];
-    if (typeof inner === "object" && inner !== null && !Array.isArray(inner)) replaced[key] = {};
-  }
-  return replaced;
 }
 
 function readNames(fields: Fields, path: Path, reading: Reading): void {

@@ -1,9 +1,9 @@
 /**
  * What a policy of this purpose may not read, and names that sound as if they should say what they are about.
  */
-import * as z from "zod/mini";
 import { FORBIDDEN_ABOUT, type Purpose } from "../document/about.ts";
-import { Permit } from "../document/policy-document.ts";
+import { PERMIT } from "../document/policy-document.ts";
+import { listOf } from "../document/shape.ts";
 import { problem } from "./messages.ts";
 import { readShape } from "./read-shape.ts";
 import { readText } from "./read-text.ts";
@@ -24,7 +24,7 @@ const TELLING: ReadonlySet<string> = new Set([
 /** Checks every fact's `about` against the purpose and its permits. */
 export function readPurpose(purpose: Purpose | undefined, permits: unknown, reading: Reading): void {
   const { facts, sources, report, notes } = reading;
-  const read = permits === undefined ? [] : readShape(z.array(Permit), permits, ["permits"], report);
+  const read = permits === undefined ? [] : readShape(listOf(PERMIT), permits, ["permits"], report);
   read?.forEach((permit, index) => {
     readText(permit.because, ["permits", index, "because"], reading);
     if (sources.has(permit.source)) return;

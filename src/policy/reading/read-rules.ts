@@ -2,9 +2,9 @@
  * Rules, assumptions and `otherwise`: each condition a union of boxes, each consequence exact values, each reason a
  * text whose slots are known.
  */
-import * as z from "zod/mini";
 import type { Consequence } from "../document/rule.ts";
-import { Text } from "../document/text.ts";
+import { anything, fields, mapOf, string } from "../document/shape.ts";
+import { TEXT, type Text } from "../document/text.ts";
 import type { Box } from "../normal/box.ts";
 import { decodeValue, type Value } from "../normal/domain.ts";
 import type { NormalAssumption, NormalConsequence, NormalRule } from "../normal/normal-policy.ts";
@@ -16,15 +16,15 @@ import { readShape } from "./read-shape.ts";
 import { readText } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
 
-// The insides are read by a walk against the declared facts: a schema could not say "did you mean `delay`?".
+// The insides are read by a walk against the declared facts: a shape could not say "did you mean `delay`?".
 const consequence = {
-  then: z.record(z.string(), z.unknown()),
-  because: Text,
-  source: z.optional(z.string()),
-};
-const RuleShape = z.strictObject({ id: z.string(), when: z.unknown(), ...consequence });
-const OtherwiseShape = z.strictObject(consequence);
-const AssumptionShape = z.strictObject({ never: z.unknown(), because: Text });
+  then: mapOf(anything),
+  because: TEXT,
+  "source?": string,
+} as const;
+const RULE_SHELL = fields({ id: string, when: anything, ...consequence });
+const OTHERWISE_SHELL = fields(consequence);
+const ASSUMPTION_SHELL = fields({ never: anything, because: TEXT });
 
 /** The rules in their order, and the place of each id. */
 export function readRules(section: unknown, reading: Reading): readonly NormalRule[] {
@@ -41,7 +41,7 @@ export function readRules(section: unknown, reading: Reading): readonly NormalRu
 }
 
 function readRule(value: unknown, path: Path, ids: Set<string>, reading: Reading): NormalRule | undefined {
-  const shape = readShape(RuleShape, value, path, reading.report);
+  const shape = readShape(RULE_SHELL, value, path, reading.report);
   if (shape === undefined) return undefined;
   if (!/^[a-z0-9-]+$/.test(shape.id) || shape.id === "otherwise") {
     reading.report.add([...path, "id"], problem.badId(shape.id));
@@ -55,7 +55,7 @@ function readRule(value: unknown, path: Path, ids: Set<string>, reading: Reading
 /** What holds when no rule fires. */
 export function readOtherwise(section: unknown, reading: Reading): NormalConsequence | undefined {
   if (section === undefined) return undefined;
-  const shape = readShape(OtherwiseShape, section, ["otherwise"], reading.report);
+  const shape = readShape(OTHERWISE_SHELL, section, ["otherwise"], reading.report);
   return shape && readReasoned("otherwise", shape as Reasoned, [[]], ["otherwise"], reading);
 }
 
@@ -67,7 +67,7 @@ export function readAssumptions(section: unknown, reading: Reading): readonly No
   }
   const assumptions = section.map((value: unknown, index): NormalAssumption | undefined => {
     const path = ["assume", index];
-    const shape = readShape(AssumptionShape, value, path, reading.report);
+    const shape = readShape(ASSUMPTION_SHELL, value, path, reading.report);
     if (shape === undefined) return undefined;
     readText(shape.because, [...path, "because"], reading);
     const boxes = readCondition(shape.never, [...path, "never"], reading);

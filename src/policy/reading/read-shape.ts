@@ -1,126 +1,164 @@
 /**
- * The second gate: the outer shape of a section, by its zod schema, with zod's findings in our words.
+ * The second gate: the outer shape of a section, before anything looks at what its names refer to.
  */
-import type * as z from "zod/mini";
 import { inBackticks } from "../../issue/index.ts";
-import type { IssueList, Path, Problem } from "./issue-list.ts";
+import { type Fields, fieldName, type Shape } from "../document/shape.ts";
+import type { IssueList, Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 
 /** Words of the policy language that a later version will understand. */
-const NOT_YET: ReadonlySet<string> = new Set([
-  "derive",
-  "layers",
-  "steps",
-  "ordered",
-  "collect",
-  "priority",
-  "date",
-  "instant",
-  "set",
-  "list",
-  "maxItems",
-  "accept",
-]);
+const NOT_YET: ReadonlySet<string> = new Set(
+  "derive layers steps ordered collect priority date instant set list maxItems accept".split(" "),
+);
 
-type ZodIssue = z.core.$ZodIssue;
-interface ShapeDefinition {
-  readonly shape?: Readonly<Record<string, unknown>>;
-  readonly options?: readonly z.ZodMiniType[];
-  readonly innerType?: z.ZodMiniType;
-}
-
-/** The value as `schema` types it, or undefined with the reasons in `report`. */
+/** The value as `shape` types it, or undefined with the reasons in `report`. */
 export function readShape<Noun>(
-  schema: z.ZodMiniType<Noun>,
+  shape: Shape<Noun>,
   value: unknown,
   path: Path,
   report: IssueList,
 ): Noun | undefined {
-  const read = schema.safeParse(value);
-  if (read.success) return value as Noun;
-  for (const issue of read.error.issues) explain(issue, schema, value, path, report);
-  return undefined;
+  const before = report.count;
+  check(shape, value, path, report);
+  return report.count === before ? (value as Noun) : undefined;
 }
 
-function explain(
-  issue: ZodIssue,
-  schema: z.ZodMiniType,
-  value: unknown,
-  path: Path,
-  report: IssueList,
-): void {
-  const place = [...path, ...(issue.path as (string | number)[])];
-  if (issue.code === "unrecognized_keys") {
-    const known = keysOf(schema, value);
-    for (const key of issue.keys) {
-      report.add(
-        [...place, key],
-        NOT_YET.has(key) ? problem.notYet(inBackticks(key)) : problem.unknownKey(key, known),
+/** True where the value has the shape. */
+export function hasShape<Noun>(shape: Shape<Noun>, value: unknown): value is Noun {
+  switch (shape.kind) {
+    case "anything":
+      return true;
+    case "string":
+    case "number":
+    case "boolean":
+      return typeof value === shape.kind;
+    case "date":
+      return typeof value === "string" && isDay(value);
+    case "oneOf":
+      return shape.values.includes(value as string);
+    case "list":
+    case "pair":
+      return (
+        Array.isArray(value) &&
+        (shape.kind === "list" || value.length === 2) &&
+        value.every((item) => hasShape(shape.of, item))
       );
+    case "map":
+      return isRecord(value) && Object.values(value).every((item) => hasShape(shape.of, item));
+    case "either":
+      return shape.of.some((one) => hasShape(one, value));
+    case "later":
+      return hasShape(shape.of(), value);
+    case "variants": {
+      const variant = variantOf(shape.of, value);
+      return variant !== undefined && hasShape(variant, value);
     }
-    return;
+    case "fields":
+      return (
+        isRecord(value) &&
+        entriesOf(shape.fields, value).every(
+          ({ of = shape.others, item, optional }) =>
+            of !== undefined && ((optional && item === undefined) || hasShape(of, item)),
+        )
+      );
   }
-  report.add(place, describe(issue, at(value, issue.path as (string | number)[])));
 }
 
-function describe(issue: ZodIssue, found: unknown): Problem {
-  if (typeof found === "string" && NOT_YET.has(found)) return problem.notYet(inBackticks(found));
-  const said = found === undefined ? "nothing stands here" : `${inBackticks(found)} does not fit here`;
-  switch (issue.code) {
-    case "invalid_type":
-      return problem.shape(said, `write ${article(issue.expected)}`);
-    case "invalid_value":
-      return problem.shape(said, `write one of ${issue.values.map(inBackticks).join(", ")}`);
-    case "invalid_format":
-      return problem.shape(said, `write a ${issue.format} that exists, such as 2026-01-31`);
-    case "invalid_union":
-      return problem.shape(said, unionHelp(issue));
-    case "too_small":
-      return problem.shape(said, `write more than ${issue.minimum}`);
+function check(shape: Shape, value: unknown, path: Path, report: IssueList): void {
+  if (shape.kind === "later") check(shape.of(), value, path, report);
+  else if (shape.kind === "list" && Array.isArray(value)) {
+    value.forEach((item, index) => {
+      check(shape.of, item, [...path, index], report);
+    });
+  } else if (shape.kind === "map" && isRecord(value)) {
+    for (const [key, item] of Object.entries(value)) check(shape.of, item, [...path, key], report);
+  } else if (shape.kind === "variants" && isRecord(value)) {
+    const variant = variantOf(shape.of, value);
+    if (variant !== undefined) check(variant, value, path, report);
+    else wrong({ kind: "oneOf", values: Object.keys(shape.of) }, value.type, [...path, "type"], report);
+  } else if (shape.kind === "fields" && isRecord(value)) {
+    for (const { name, of = shape.others, item, optional } of entriesOf(shape.fields, value)) {
+      if (of === undefined) unknown(name, shape.fields, [...path, name], report);
+      else if (item !== undefined || !optional) check(of, item, [...path, name], report);
+    }
+  } else if (!hasShape(shape, value)) wrong(shape, value, path, report);
+}
+
+interface Entry {
+  readonly name: string;
+  /** Undefined where the field is not declared. */
+  readonly of: Shape | undefined;
+  readonly item: unknown;
+  readonly optional: boolean;
+}
+
+/** Every declared field, then every given one that is not declared. */
+function entriesOf(fields: Fields, value: Readonly<Record<string, unknown>>): readonly Entry[] {
+  const declared = Object.entries(fields).map(([written, of]): Entry => {
+    const [name, optional] = fieldName(written);
+    return { name, of, item: Object.hasOwn(value, name) ? value[name] : undefined, optional };
+  });
+  const names = new Set(declared.map(({ name }) => name));
+  const others = Object.entries(value).filter(([name]) => !names.has(name));
+  return [
+    ...declared,
+    ...others.map(([name, item]): Entry => ({ name, of: undefined, item, optional: false })),
+  ];
+}
+
+function variantOf(variants: Fields, value: unknown): Shape | undefined {
+  const type = isRecord(value) ? value.type : undefined;
+  const variant = typeof type === "string" && Object.hasOwn(variants, type) ? variants[type] : undefined;
+  if (variant?.kind !== "fields") return undefined;
+  return { kind: "fields", fields: { type: { kind: "string" }, ...variant.fields } };
+}
+
+function unknown(key: string, fields: Fields, path: Path, report: IssueList): void {
+  const names = Object.keys(fields).map((written) => fieldName(written)[0]);
+  report.add(path, NOT_YET.has(key) ? problem.notYet(inBackticks(key)) : problem.unknownKey(key, names));
+}
+
+function wrong(shape: Shape, value: unknown, path: Path, report: IssueList): void {
+  if (typeof value === "string" && NOT_YET.has(value)) report.add(path, problem.notYet(inBackticks(value)));
+  else {
+    const found = value === undefined ? "nothing stands here" : `${inBackticks(value)} does not fit here`;
+    report.add(path, problem.shape(found, `write ${inWords(shape)}`));
+  }
+}
+
+function inWords(shape: Shape): string {
+  switch (shape.kind) {
+    case "oneOf":
+      return `${shape.values.length > 1 ? "one of " : ""}${shape.values.map(inBackticks).join(", ")}`;
+    case "date":
+      return "a day that exists, such as 2026-01-31";
+    case "list":
+      return "a list";
+    case "pair":
+      return "a list of two";
+    case "either":
+      return [...new Set(shape.of.map(inWords))].join(", or ");
+    case "later":
+      return inWords(shape.of());
+    case "string":
+    case "number":
+    case "boolean":
+      return `a ${shape.kind}`;
+    case "fields": {
+      const needed = Object.keys(shape.fields).filter((key) => !key.endsWith("?"));
+      return needed.length === 0 ? "an object" : `{ ${needed.join(", ")} }`;
+    }
     default:
-      return problem.shape(said, "see the reference of the policy document");
+      return "an object";
   }
 }
 
-function unionHelp(issue: ZodIssue & { readonly code: "invalid_union" }): string {
-  if ("discriminator" in issue && issue.path.at(-1) === "type") {
-    return "write one of `boolean`, `enum`, `integer`, `decimal`, `money`";
-  }
-  const kinds = issue.errors.flatMap((errors) => {
-    const top = errors.find((error) => error.path.length === 0);
-    return top?.code === "invalid_type"
-      ? [article(top.expected)]
-      : top?.code === "invalid_value"
-        ? [top.values.join(" or ")]
-        : [];
-  });
-  return kinds.length === 0
-    ? "see the reference of the policy document"
-    : `write ${[...new Set(kinds)].join(", or ")}`;
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function article(expected: string): string {
-  const kind = { record: "object", int: "whole number" }[expected] ?? expected;
-  return `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`;
-}
-
-/** The keys that the schema knows; of alternatives, those of the one that the value's `type` names. */
-function keysOf(schema: z.ZodMiniType, value: unknown): readonly string[] {
-  const definition = schema._zod.def as ShapeDefinition;
-  if (definition.shape !== undefined) return Object.keys(definition.shape);
-  if (definition.innerType !== undefined) return keysOf(definition.innerType, value);
-  const options = definition.options ?? [];
-  const chosen = options.find((option) => {
-    const type = (option._zod.def as { shape?: Record<string, z.ZodMiniType> }).shape?.type;
-    return type?.safeParse((value as { type?: unknown }).type).success === true;
-  });
-  return (chosen === undefined ? options : [chosen]).flatMap((option) => keysOf(option, value));
-}
-
-function at(value: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
-    value,
-  );
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
