@@ -44,6 +44,7 @@ describe("a page under a strict content-security policy", () => {
   test("decides a case in a browser", { timeout: 60_000 }, async (context) => {
     if (executablePath === undefined) {
       if (process.env.CI === "true" || process.env.CI === "1") throw new Error(reason);
+      console.warn(`skipped: ${reason}`);
       return context.skip(reason);
     }
     const served = await servePage(await bundle());
