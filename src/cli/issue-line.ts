@@ -1,0 +1,14 @@
+import { type Issue, issueText } from "../issue/index.ts";
+import { type Line, styled } from "./terminal/line.ts";
+
+/**
+ * An issue as editors and build logs find it: `late-parcel.jsonc:12:7 error unknown-fact message - help`. Without a
+ * line the path into the document stands before the message.
+ */
+export function issueLine(name: string, kind: "error" | "note", issue: Issue): Line {
+  const { line, column, ...rest } = issue;
+  const place = line === undefined ? name : `${name}:${line}:${column ?? 1}`;
+  const mark = styled(kind === "error" ? "red" : "yellow", kind);
+  const text = issueText(line === undefined ? rest : { ...rest, path: [] });
+  return [styled("bold", place), " ", mark, " ", styled("dim", issue.code), " ", text];
+}

@@ -1,0 +1,23 @@
+import { formatMoney, parseMoney } from "../../money/index.ts";
+import type { Constant } from "../../policy/index.ts";
+import { numberInWords } from "./number-in-words.ts";
+import type { Declared, Vocabulary } from "./vocabulary.ts";
+
+/** A constant of a document: `yes`, `£12.50`, `120 minutes`, or a parameter with its value. */
+export function constantInWords(constant: Constant, declared: Declared, words: Vocabulary): string {
+  if (typeof constant === "object") {
+    const { parameter } = constant;
+    const its = words.document.parameters?.[parameter];
+    const value = its === undefined ? "" : ` (${constantInWords(its.value, its, words)})`;
+    return `${words.label(parameter)}${value}`;
+  }
+  if (typeof constant === "boolean") return constant ? "yes" : "no";
+  if (declared.type === "money") return moneyInWords(String(constant), declared.currency, words.locale);
+  if (typeof constant === "string") return constant;
+  return numberInWords(constant, "unit" in declared ? declared.unit : undefined, words.locale);
+}
+
+function moneyInWords(written: string, currency: string, locale: string): string {
+  const money = parseMoney(written, currency);
+  return money.ok ? formatMoney(money.value, locale) : `${written} ${currency}`;
+}

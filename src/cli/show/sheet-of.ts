@@ -1,0 +1,129 @@
+import type { Fact, Policy, PolicyDocument } from "../../policy/index.ts";
+import { conditionInWords } from "./condition-in-words.ts";
+import { constantInWords } from "./constant-in-words.ts";
+import { domainInWords } from "./domain-in-words.ts";
+import { guaranteeInWords } from "./guarantee-in-words.ts";
+import { rulesSection } from "./rules-section.ts";
+import type { Section, Sheet } from "./sheet.ts";
+import { sourceInWords } from "./source-in-words.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+
+/** Lays a policy out for whoever answers for it: nothing of the document is left out but its cases, which are counted. */
+export function sheetOf(policy: Policy, locale?: string): Sheet {
+  const { document } = policy;
+  const words = vocabularyOf(document, locale ?? document.language ?? "en");
+  const sections = [
+    factsSection(words),
+    rulesSection(words),
+    parametersSection(words),
+    sentences("What cannot occur", document.assume, ({ never, because }) => {
+      return `It is never so that ${conditionInWords(never, words).join(" and ")}: ${words.text(because)}`;
+    }),
+    guaranteesSection(words),
+    sentences("Exceptions to what this purpose may read", document.permits, ({ about, because, source }) => {
+      return `Facts about ${about}: ${words.text(because)} (${sourceInWords(source, document)})`;
+    }),
+    sourcesSection(document),
+  ];
+  return {
+    title: document.title === undefined ? document.id : words.text(document.title),
+    about: aboutOf(policy),
+    sections: sections.filter((section) => section !== undefined),
+  };
+}
+
+function aboutOf({ document, digest }: Policy): Sheet["about"] {
+  const { id, version, purpose, jurisdiction, effective, cases } = document;
+  const period = [
+    ...(effective?.from === undefined ? [] : [`from ${effective.from}`]),
+    ...(effective?.until === undefined
+      ? []
+      : [`until ${effective.until} (the first day it no longer holds)`]),
+  ].join(" ");
+  const pairs: readonly (readonly [string, string | undefined])[] = [
+    ["Policy", `${id}, version ${version}`],
+    ["Purpose", purpose],
+    ["Jurisdiction", jurisdiction],
+    ["In force", period],
+    ["Cases", cases === undefined ? "none" : `${cases.length}, run by evenhand check`],
+    ["Fingerprint", digest],
+  ];
+  return pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined && pair[1] !== "");
+}
+
+function factsSection(words: Vocabulary): Section {
+  const facts = Object.entries(words.document.facts);
+  return {
+    title: "What it asks",
+    table: {
+      columns: ["Fact", "Values", "Question"],
+      rows: facts.map(([name, fact]) => [
+        words.label(name),
+        [domainInWords(fact, words), ...notesOf(fact)].join("\n"),
+        fact.ask === undefined ? "" : words.text(fact.ask),
+      ]),
+    },
+  };
+}
+
+function notesOf({ optional, needs, sensitive, about }: Fact): readonly string[] {
+  return [
+    ...(optional ? ["may be absent"] : []),
+    ...(needs ? [`counts only when ${needs}`] : []),
+    ...(sensitive ? ["sensitive: shown for audit only"] : []),
+    ...(about && about !== "other" ? [`about ${about}`] : []),
+  ];
+}
+
+function parametersSection(words: Vocabulary): Section | undefined {
+  const { parameters } = words.document;
+  if (parameters === undefined) return undefined;
+  const rows = Object.entries(parameters).map(([name, parameter]) => [
+    words.label(name),
+    constantInWords(parameter.value, parameter, words),
+    domainInWords(parameter, words),
+    sourceInWords(parameter.source, words.document),
+  ]);
+  return {
+    title: "What its owner may set",
+    table: { columns: ["Parameter", "Value", "May be", "Source"], rows },
+  };
+}
+
+function guaranteesSection(words: Vocabulary): Section | undefined {
+  const guarantees = words.document.guarantees ?? [];
+  const section = sentences("What it promises", guarantees, (guarantee) => {
+    const id = guarantee.id === undefined ? "" : ` (${guarantee.id})`;
+    return guaranteeInWords(guarantee, words) + id;
+  });
+  return (
+    section && { ...section, remarks: ["Written down by its author; this version does not prove them yet."] }
+  );
+}
+
+function sourcesSection({ sources }: PolicyDocument): Section | undefined {
+  if (sources === undefined) return undefined;
+  const rows = Object.entries(sources).map(([name, { title, url, checked, mark, note }]) => [
+    name,
+    [title, ...(url === undefined ? [] : [url]), ...(note === undefined ? [] : [`Note: ${note}`])].join("\n"),
+    MARKS[mark],
+    checked ?? "",
+  ]);
+  return { title: "Where it comes from", table: { columns: ["Source", "Title", "Read", "Checked"], rows } };
+}
+
+const MARKS = {
+  text: "in the text itself",
+  page: "on the publisher's page",
+  secondary: "on somebody else's page",
+  inferred: "inferred from several",
+  unverified: "not verified",
+} as const;
+
+function sentences<Item>(
+  title: string,
+  items: readonly Item[] | undefined,
+  say: (item: Item) => string,
+): Section | undefined {
+  return items === undefined || items.length === 0 ? undefined : { title, sentences: items.map(say) };
+}
