@@ -88,7 +88,9 @@ export function copyPlain(value: unknown, limits: Limits, report: IssueList): un
       else if (isForbiddenName(key)) report.spoil([...path, key], problem.forbiddenName(key));
       else {
         const field = (value as Record<string, unknown>)[key];
-        if (field !== undefined) fields[text(key, [...path, key])] = copy(field, [...path, key]);
+        const copied = field === undefined ? undefined : copy(field, [...path, text(key, [...path, key])]);
+        // What could not be copied leaves no key behind: its issue is told, and nothing is there to read.
+        if (copied !== undefined) fields[key] = copied;
       }
     }
     return fields;

@@ -20,7 +20,8 @@ export function readShape<Noun>(
 ): Noun | undefined {
   const before = report.count;
   check(shape, value, path, report);
-  return report.count === before ? (value as Noun) : undefined;
+  // What was spoilt before it got here adds no second issue, and still has no shape.
+  return report.count === before && hasShape(shape, value) ? value : undefined;
 }
 
 /** True where the value has the shape. */
