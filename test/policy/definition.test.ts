@@ -187,6 +187,7 @@ describe("several rules", () => {
     ["first", 180, { status: "decided", rule: "long", outcome: { award: 2 } }],
     ["unique", 60, { status: "decided", rule: "long", outcome: { award: 2 } }],
     ["unique", 120, { status: "conflict", rules: ["long", "longer"] }],
+    ["unique", 180, { status: "conflict", rules: ["long", "longer"] }],
     ["any", 120, { status: "decided", rule: "long", outcome: { award: 2 } }],
     ["any", 180, { status: "conflict", rules: ["long", "longer", "longest"] }],
     ["first", 1001, { status: "invalid" }],

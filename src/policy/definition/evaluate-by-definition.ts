@@ -24,12 +24,6 @@ export type Definition =
 /**
  * Decides a case by the letter of the definition. The document must be valid; every declared fact must be in the
  * case, as a bare value or as `{ is: "absent" }`.
- *
- * @example
- * ```ts
- * evaluateByDefinition(delayRepay15, { delay: 47, ticket: "return", fare: 3240 });
- * //=> { status: "decided", rule: "half-hour-return", outcome: { compensation: { amount: 810, currency: "GBP" } } }
- * ```
  */
 export function evaluateByDefinition(
   policy: PolicyDocument,
@@ -42,10 +36,12 @@ export function evaluateByDefinition(
   const fired = policy.rules
     .filter((rule) => holds(rule.when, known, policy))
     .map((rule) => ({ rule: rule.id, outcome: outcomeOf(rule.then, known, policy) }));
-  const conflict = { status: "conflict", rules: fired.map(({ rule }) => rule) } as const;
-  if (policy.hit === "unique" && fired.length > 1) return conflict;
+  const conflictOf = (rules: typeof fired) =>
+    ({ status: "conflict", rules: rules.map(({ rule }) => rule) }) as const;
+  // Two rules are enough to break `unique`; which others fire as well adds nothing.
+  if (policy.hit === "unique" && fired.length > 1) return conflictOf(fired.slice(0, 2));
   if (policy.hit === "any" && new Set(fired.map(({ outcome }) => JSON.stringify(outcome))).size > 1) {
-    return conflict;
+    return conflictOf(fired);
   }
 
   if (fired[0]) return { status: "decided", ...fired[0] };

@@ -43,12 +43,9 @@ function passes(test: Test, value: KnownValue, fact: Fact, policy: PolicyDocumen
   );
 }
 
-/** `{ is: "absent" }`, `{ is: "present" }` and their negations: the tests that an absent fact may satisfy. */
-function asksForPresence(test: Test): boolean {
-  if (typeof test !== "object") return false;
-  if ("not" in test) return asksForPresence(test.not);
-  return "is" in test && test.is !== "other";
-}
+/** `{ is: "absent" }` and `{ is: "present" }`: the tests whose negation an absent fact may satisfy. */
+const asksForPresence = (test: Test): boolean =>
+  typeof test === "object" && "is" in test && test.is !== "other";
 
 function meaning(constant: Constant, fact: Fact, policy: PolicyDocument): KnownValue {
   const plain = typeof constant === "object" ? policy.parameters?.[constant.parameter]?.value : constant;

@@ -9,7 +9,6 @@ export interface ComparableDecision {
   readonly status: string;
   readonly outcome?: unknown;
   readonly because?: readonly { readonly rule: string }[];
-  readonly rules?: readonly string[];
 }
 
 /** A decision in the words of the definition. */
@@ -18,7 +17,9 @@ export function saidBy(decision: ComparableDecision): Said {
     const rule = decision.because?.[0]?.rule;
     return { status: "decided", rule, outcome: decision.outcome } as Said;
   }
-  if (decision.status === "conflict") return { status: "conflict", rules: decision.rules } as Said;
+  if (decision.status === "conflict") {
+    return { status: "conflict", rules: (decision.because ?? []).map(({ rule }) => rule) };
+  }
   return { status: decision.status } as Said;
 }
 
@@ -28,6 +29,8 @@ export function isSame(a: unknown, b: unknown): boolean {
   const [left, right] = [Object.entries(a), Object.entries(b)];
   return (
     left.length === right.length &&
-    left.every(([key, value]) => Object.hasOwn(b, key) && isSame(value, (b as { [key: string]: unknown })[key]))
+    left.every(
+      ([key, value]) => Object.hasOwn(b, key) && isSame(value, (b as { [key: string]: unknown })[key]),
+    )
   );
 }

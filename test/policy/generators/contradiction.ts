@@ -1,14 +1,24 @@
 /** What a decision about a partial case says that some completion of it contradicts. */
-import { type Definition, evaluateByDefinition } from "../../../src/policy/definition/evaluate-by-definition.ts";
+import {
+  type Definition,
+  evaluateByDefinition,
+} from "../../../src/policy/definition/evaluate-by-definition.ts";
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
 import { isSame } from "./compare-decisions.ts";
 import type { Case } from "./draft-case.ts";
+
+/** One line of what an open decision lists. */
+export interface PossibleResult {
+  readonly status: string;
+  readonly rules: readonly string[];
+  readonly outcome?: { readonly [field: string]: unknown };
+}
 
 /** As much of a decision as speaks about completions. */
 export interface DecisionOnPartialCase {
   readonly status: string;
   readonly outcome?: unknown;
-  readonly possible?: readonly { readonly rules: readonly string[]; readonly outcome: { readonly [field: string]: unknown } }[];
+  readonly possible?: readonly PossibleResult[];
   readonly more?: unknown;
 }
 
@@ -28,14 +38,19 @@ export function contradiction(
 function isBorneOut(decision: DecisionOnPartialCase, defined: Definition): boolean {
   // A completion that breaks an assumption cannot occur, and contradicts nothing.
   if (defined.status === "invalid") return true;
-  if (decision.status === "decided") return defined.status === "decided" && isSame(decision.outcome, defined.outcome);
+  if (decision.status === "decided")
+    return defined.status === "decided" && isSame(decision.outcome, defined.outcome);
   if (decision.status !== "open") return decision.status === defined.status;
-  if (defined.status !== "decided" || decision.more) return true;
-  return (decision.possible ?? []).some(
-    ({ rules, outcome }) =>
-      rules.includes(defined.rule) &&
-      Object.entries(defined.outcome).every(([field, value]) => contains(outcome[field], value)),
-  );
+  if (decision.more) return true;
+  return (decision.possible ?? []).some((possible) => {
+    if (possible.status !== defined.status) return false;
+    if (defined.status !== "decided") return true;
+    const fields = Object.entries(defined.outcome);
+    return (
+      possible.rules.includes(defined.rule) &&
+      fields.every(([field, value]) => contains(possible.outcome?.[field], value))
+    );
+  });
 }
 
 /** Whether a value lies in what is possible for it: equal to it, or between its two ends. */

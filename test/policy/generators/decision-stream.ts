@@ -23,9 +23,9 @@ export function* decisionStream(seed: number): Generator<Batch & { readonly stre
     yield {
       stream,
       document,
-      random: Array.from({ length: 16 }, () => maybeBad(stream, document)),
+      random: Array.from({ length: 28 }, () => maybeBad(stream, document)),
       boundary: boundaryCases(stream, document),
-      partial: Array.from({ length: 6 }, () => draftPartialCase(stream, document)),
+      partial: Array.from({ length: 12 }, () => draftPartialCase(stream, document)),
     };
   }
 }
@@ -40,6 +40,9 @@ function maybeBad(random: Random, document: PolicyDocument): Case {
 
 function boundaryCases(random: Random, document: PolicyDocument): readonly Case[] {
   return Object.keys(document.facts).flatMap((name) =>
-    boundaryValues(document, name, random).map((value) => ({ ...draftCase(random, document), [name]: value })),
+    boundaryValues(document, name, random).map((value) => ({
+      ...draftCase(random, document),
+      [name]: value,
+    })),
   );
 }

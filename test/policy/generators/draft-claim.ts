@@ -22,7 +22,13 @@ export function draftClaim(random: Random, fact: Fact): unknown {
 /** The record, with claims before and behind it. */
 export function besideRecord(random: Random, fact: Fact, record: object): unknown {
   const claim = () => ({ value: anyValue(random, fact), from: weakOrigin(random, fact), ...ref(random) });
-  return { accounts: random.pick([[record, claim()], [claim(), record], [claim(), record, claim()]]) };
+  return {
+    accounts: random.pick([
+      [record, claim()],
+      [claim(), record],
+      [claim(), record, claim()],
+    ]),
+  };
 }
 
 function anyValue(random: Random, fact: Fact): unknown {

@@ -11,20 +11,9 @@ export interface Parameters {
   [name: string]: Parameter;
 }
 
-const NAMES = [
-  "delay",
-  "fare",
-  "ticket",
-  "distance",
-  "late",
-  "items",
-  "rate",
-  "z9Z",
-  "constructor",
-  "toString",
-];
-/** Ordinary words, and words that a careless lookup would find on a prototype. */
-const WORDS = ["single", "return", "first class", "constructor", "__proto__", "toString", "é", "0", "true"];
+const NAMES = ["delay", "fare", "ticket", "distance", "late", "items", "rate", "z9Z", "value", "is", "oneOf"];
+/** Ordinary words, and words that could be taken for something else. */
+const WORDS = ["single", "return", "first class", "any", "absent", "é", "0", "true", "12.50"];
 
 /** `small`: at most four facts with at most five values each. */
 export function draftFacts(random: Random, currency: string, small: boolean): Facts {

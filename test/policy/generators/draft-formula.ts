@@ -86,6 +86,12 @@ function suits(fact: Fact, outcome: AmountOutcome): boolean {
   return fact.type === "decimal" && (outcome.round !== undefined || fact.scale <= outcomeDecimals(outcome));
 }
 
+/** Parameters of the outcome's own type: a constant is never rounded to fit. */
 function constantParameters({ parameters, outcome }: FormulaWords): string[] {
-  return Object.keys(parameters).filter((name) => suits(parameters[name] as unknown as Fact, outcome));
+  return Object.keys(parameters).filter((name) => {
+    const parameter = parameters[name] as unknown as Fact;
+    if (outcome.type === "money") return suits(parameter, outcome);
+    const scale = parameter.type === "integer" ? 0 : parameter.type === "decimal" ? parameter.scale : 99;
+    return scale <= outcomeDecimals(outcome);
+  });
 }

@@ -23,12 +23,14 @@ export const FAULTY: { readonly [fault: string]: Evaluator } = {
     evaluateByDefinition(rounding(document, "half-up", "half-even"), facts),
   "half-even rounded as half-up": (document, facts) =>
     evaluateByDefinition(rounding(document, "half-even", "half-up"), facts),
-  "up rounded as half-up": (document, facts) => evaluateByDefinition(rounding(document, "up", "half-up"), facts),
+  "up rounded as half-up": (document, facts) =>
+    evaluateByDefinition(rounding(document, "up", "half-up"), facts),
   "down rounded as half-even": (document, facts) =>
     evaluateByDefinition(rounding(document, "down", "half-even"), facts),
   "down rounded toward minus infinity": (document, facts) => floored(document, facts),
   "minor units read as major": (document, facts) => evaluateByDefinition(document, asMajor(document, facts)),
-  "other taken for a named value": (document, facts) => evaluateByDefinition(document, namedForOther(document, facts)),
+  "other taken for a named value": (document, facts) =>
+    evaluateByDefinition(document, namedForOther(document, facts)),
 };
 
 const isAbsent = (value: unknown) => typeof value === "object" && value !== null && "is" in value;
@@ -70,7 +72,8 @@ function lowestForAbsent(document: PolicyDocument, facts: Case): Case {
     if (!isNumeric(fact)) return fact.values[0];
     return fact.type === "money" ? 0 : fact.min;
   };
-  const read = (name: string, value: unknown) => (isAbsent(value) && document.facts[name]?.optional ? lowest(name) : value);
+  const read = (name: string, value: unknown) =>
+    isAbsent(value) && document.facts[name]?.optional ? lowest(name) : value;
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, read(name, value)]));
 }
 

@@ -62,8 +62,14 @@ function makeVague(random: Random, fact: Fact, all: readonly unknown[]) {
   const lower = random.chance(0.7) ? from : low;
   const upper = random.chance(0.7) ? to : high;
   const given = {
-    ...(lower > low && (random.chance(0.5) ? { gte: valueAt(lower, fact, random) } : { gt: valueAt(lower - 1, fact, random) })),
-    ...(upper < high && (random.chance(0.5) ? { lte: valueAt(upper, fact, random) } : { lt: valueAt(upper + 1, fact, random) })),
+    ...(lower > low &&
+      (random.chance(0.5)
+        ? { gte: valueAt(lower, fact, random) }
+        : { gt: valueAt(lower - 1, fact, random) })),
+    ...(upper < high &&
+      (random.chance(0.5)
+        ? { lte: valueAt(upper, fact, random) }
+        : { lt: valueAt(upper + 1, fact, random) })),
   };
   const values = steps.filter(([step]) => step >= lower && step <= upper).map(([, value]) => value);
   return Object.keys(given).length > 0 ? { given, values } : { given: { oneOf: listed }, values: listed };
@@ -71,7 +77,8 @@ function makeVague(random: Random, fact: Fact, all: readonly unknown[]) {
 
 function stepOfValue(value: unknown, fact: NumericFact): number {
   const { decimals } = gridOf(fact);
-  if (typeof value === "number") return fact.type === "money" ? value : Math.round(Number(`${value}e${decimals}`));
+  if (typeof value === "number")
+    return fact.type === "money" ? value : Math.round(Number(`${value}e${decimals}`));
   if (typeof value === "string") return Math.round(Number(`${value}e${decimals}`));
   return (value as { readonly amount: number }).amount;
 }

@@ -10,9 +10,49 @@ const WORDS =
     " ",
   );
 const STRANGE: readonly unknown[] = [
-  ...[null, undefined, Number.NaN, -0, Number.POSITIVE_INFINITY, 1e308, 2 ** 53, -(2 ** 53), 0.1, 10n, "10", "", " "],
-  ...[[], {}, [[]], [null], true, Symbol("s"), () => 1, new Date(0), /x/, new Map(), new Set(["a"]), Object.create(null)],
-  ...["__proto__", "constructor", "toString", "\ud800", "\udc00x", "a\u0000b", "1e3", "0x10", "١٢", "-1", "1250", "1.234567"],
+  ...[
+    null,
+    undefined,
+    Number.NaN,
+    -0,
+    Number.POSITIVE_INFINITY,
+    1e308,
+    2 ** 53,
+    -(2 ** 53),
+    0.1,
+    10n,
+    "10",
+    "",
+    " ",
+  ],
+  ...[
+    [],
+    {},
+    [[]],
+    [null],
+    true,
+    Symbol("s"),
+    () => 1,
+    new Date(0),
+    /x/,
+    new Map(),
+    new Set(["a"]),
+    Object.create(null),
+  ],
+  ...[
+    "__proto__",
+    "constructor",
+    "toString",
+    "\ud800",
+    "\udc00x",
+    "a\u0000b",
+    "1e3",
+    "0x10",
+    "١٢",
+    "-1",
+    "1250",
+    "1.234567",
+  ],
 ];
 
 const SPOILS: readonly Spoil[] = [
@@ -25,7 +65,8 @@ const SPOILS: readonly Spoil[] = [
     else holder[`${key}2`] = holder[key];
   },
   ({ holder, key }, random) => rename(holder, key, misspelt(key, random)),
-  ({ holder, key }, random) => rename(holder, key, random.pick(["__proto__", "constructor", "prototype", ...WORDS])),
+  ({ holder, key }, random) =>
+    rename(holder, key, random.pick(["__proto__", "constructor", "prototype", ...WORDS])),
   ({ holder, key }, random) => set(holder, key, random.pick(STRANGE)),
   ({ holder, key }, random) => set(holder, key, random.pick(WORDS)),
   ({ holder, key }, random) => set(holder, key, otherType(holder[key], random)),
@@ -37,8 +78,9 @@ const SPOILS: readonly Spoil[] = [
     set(holder, key, theirs);
     if (random.chance(0.5)) set(other.holder, other.key, mine);
   },
-  ({ holder, key }, random) => set(holder, key, nested(holder[key], random.between(1, 60), random)),
-  ({ holder, key }, random) => set(holder, key, random.chance(0.5) ? "x".repeat(random.between(100, 20_000)) : [holder[key]]),
+  ({ holder, key }, random) => set(holder, key, nested(holder[key], random.pick([1, 2, 3, 40, 200]), random)),
+  ({ holder, key }, random) =>
+    set(holder, key, random.chance(0.5) ? "x".repeat(random.between(100, 20_000)) : [holder[key]]),
   ({ holder, key }, _, root) => set(holder, key, root),
 ];
 
@@ -83,7 +125,11 @@ function set(holder: Record<string, unknown>, key: string, value: unknown): void
 
 function misspelt(key: string, random: Random): string {
   const at = random.below(key.length + 1);
-  return random.pick([key.slice(0, at) + key.slice(at + 1), `${key.slice(0, at)}x${key.slice(at)}`, key.toUpperCase()]);
+  return random.pick([
+    key.slice(0, at) + key.slice(at + 1),
+    `${key.slice(0, at)}x${key.slice(at)}`,
+    key.toUpperCase(),
+  ]);
 }
 
 function otherType(value: unknown, random: Random): unknown {
@@ -95,17 +141,19 @@ function otherType(value: unknown, random: Random): unknown {
 
 /** A value of the same type that is a little different: over a bound, out of order, of another spelling. */
 function nearby(value: unknown, random: Random): unknown {
-  if (typeof value === "number") return random.pick([value + 1, value - 1, value + 0.5, -value, value * 1e6, value * 10]);
-  if (typeof value === "string") return random.pick([misspelt(value, random), `${value}0`, `-${value}`, value.slice(1), `{${value}}`]);
+  if (typeof value === "number")
+    return random.pick([value + 1, value - 1, value + 0.5, -value, value * 1e6, value * 10]);
+  if (typeof value === "string")
+    return random.pick([misspelt(value, random), `${value}0`, `-${value}`, value.slice(1), `{${value}}`]);
   if (typeof value === "boolean") return !value;
-  return Array.isArray(value) ? [...value].reverse() : { ...value, extra: 1 };
+  return Array.isArray(value) ? [...value].reverse() : { ...(value as object), extra: 1 };
 }
 
 function nested(value: unknown, depth: number, random: Random): unknown {
   const wrap = random.pick<(inner: unknown) => unknown>([
     (inner) => ({ not: inner }),
     (inner) => ({ any: [inner] }),
-    (inner) => ({ sum: [inner, inner] }),
+    (inner) => ({ sum: [inner, 1] }),
     (inner) => [inner],
   ]);
   return Array.from({ length: depth }).reduce<unknown>((inner) => wrap(inner), value);
