@@ -9,7 +9,18 @@ export function zodOfShape<Noun>(shape: Shape<Noun>): z.ZodMiniType<Noun> {
   return schemaOf(shape) as z.ZodMiniType<Noun>;
 }
 
+// The same shape gives the same schema, so that one that contains itself ends, and a noun has one definition.
+const schemas = /* @__PURE__ */ new WeakMap<Shape, z.ZodMiniType>();
+
 function schemaOf(shape: Shape): z.ZodMiniType {
+  const known = schemas.get(shape);
+  if (known !== undefined) return known;
+  const made = makeSchema(shape);
+  schemas.set(shape, made);
+  return made;
+}
+
+function makeSchema(shape: Shape): z.ZodMiniType {
   switch (shape.kind) {
     case "string":
       return z.string();
@@ -32,7 +43,7 @@ function schemaOf(shape: Shape): z.ZodMiniType {
     case "either":
       return z.union(shape.of.map(schemaOf));
     case "later":
-      return z.lazy(() => laterSchema(shape.of));
+      return z.lazy(() => schemaOf(shape.of()));
     case "fields":
       return objectOf(shape.fields, shape.others);
     case "variants":
@@ -43,17 +54,6 @@ function schemaOf(shape: Shape): z.ZodMiniType {
         ) as never,
       );
   }
-}
-
-// The same shape gives the same schema, so that one that contains itself ends, and has one definition.
-const schemas = /* @__PURE__ */ new WeakMap<() => Shape, z.ZodMiniType>();
-
-function laterSchema(of: () => Shape): z.ZodMiniType {
-  const known = schemas.get(of);
-  if (known !== undefined) return known;
-  const made = schemaOf(of());
-  schemas.set(of, made);
-  return made;
 }
 
 function objectOf(fields: { readonly [name: string]: Shape }, others?: Shape): z.ZodMiniType {
