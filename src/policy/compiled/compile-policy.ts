@@ -9,7 +9,7 @@ import type { Box } from "../normal/box.ts";
 import { buildOutcome } from "../normal/build-outcome.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
 import type { NormalConsequence, NormalPolicy, NormalValue } from "../normal/normal-policy.ts";
-import { compileSlot } from "./compile-slot.ts";
+import { compileLanes } from "./compile-lanes.ts";
 import type { Because, CompiledPolicy, Fired, PolicyReference } from "./compiled-policy.ts";
 import { nextReader } from "./readers.ts";
 import { testsOf } from "./tests-of.ts";
@@ -24,18 +24,29 @@ export function compilePolicy(
   const impossible = normal.assumptions.flatMap((assumption) => assumption.boxes);
   const boxes: readonly Box[] = [...impossible, ...rules.flatMap((rule) => rule.boxes)];
   const words = Math.max(1, Math.ceil(boxes.length / 32));
+  const { lanes, laneOf } = compileLanes(facts, boxes, words);
   const looked = new Set<number>(impossible.flatMap(factsOfBox));
+  const ordered = (consequence: NormalConsequence) => {
+    const own = [...looked, ...factsOfConsequence(consequence), ...factsNamedBy(consequence, normal)];
+    const places = [...new Set(own)].sort((a, b) => a - b);
+    return { looked: places, lanes: places.map((place) => laneOf[place] as number) };
+  };
   const fired: Fired[] = impossible.map(() => NOT_A_RULE);
   rules.forEach((rule, place) => {
     for (const box of rule.boxes) for (const fact of factsOfBox(box)) looked.add(fact);
     const condition = (document.rules[place] as { readonly when: Condition }).when;
+    const facts = ordered(rule);
     for (const box of rule.boxes) {
-      const tests = testsOf(condition, box, normal, document);
-      fired.push(firedOf(rule, place, [...looked], tests, normal));
+      fired.push({
+        rule: place,
+        ...facts,
+        ...leadsTo(rule, testsOf(condition, box, normal, document), normal),
+      });
     }
   });
-  const otherwise = normal.otherwise && firedOf(normal.otherwise, rules.length, [...looked], [], normal);
-  const consequences = [...rules, ...(normal.otherwise ? [normal.otherwise] : [])];
+  const rest = normal.otherwise;
+  const otherwise = rest && { rule: rules.length, ...ordered(rest), ...leadsTo(rest, [], normal) };
+  const consequences = [...rules, ...(rest ? [rest] : [])];
   for (const fact of consequences.flatMap(factsOfConsequence)) looked.add(fact);
   return {
     normal,
@@ -43,7 +54,7 @@ export function compilePolicy(
     facts,
     places: new Map(facts.map((fact, place) => [fact.name, place])),
     names: facts.map((fact) => fact.name),
-    slots: facts.map((fact, index) => compileSlot(fact, index, boxes, words)),
+    lanes,
     words,
     assumed: impossible.length,
     fired,
@@ -51,27 +62,18 @@ export function compilePolicy(
     looked: [...looked].sort((a, b) => a - b),
     first: hit === "first",
     needy: facts.some(({ fact }) => fact.needs !== undefined),
-    read: nextReader(facts.length),
+    read: nextReader(),
     decideSlowly,
   };
 }
 
-const NOT_A_RULE: Fired = { rule: -1, because: [], looked: [], constant: undefined };
+const NOT_A_RULE: Fired = { rule: -1, because: [], looked: [], lanes: [], constant: undefined };
 
-function firedOf(
-  consequence: NormalConsequence,
-  rule: number,
-  before: readonly number[],
+function leadsTo(
+  { id, because: text, source, parameters, values }: NormalConsequence,
   tests: Because["tests"],
   normal: NormalPolicy,
-): Fired {
-  const { id, because: text, source, parameters, values } = consequence;
-  // A reason may name a fact that no test reads.
-  const slots = slotsOf(text);
-  const named = normal.facts.flatMap(({ name }, place) => (slots.has(name) ? [place] : []));
-  const looked = [...new Set([...before, ...factsOfConsequence(consequence), ...named])].sort(
-    (a, b) => a - b,
-  );
+): Pick<Fired, "because" | "constant"> {
   const because: Because = Object.freeze({
     rule: id,
     text,
@@ -80,7 +82,13 @@ function firedOf(
     ...(parameters ? { parameters } : {}),
   });
   const constant = values.every(isConstant) ? buildOutcome(normal.outcomes, values, []) : undefined;
-  return { rule, because: Object.freeze([because]), looked, constant };
+  return { because: Object.freeze([because]), constant };
+}
+
+/** A reason may name a fact that no test reads. */
+function factsNamedBy({ because }: NormalConsequence, { facts }: NormalPolicy): readonly number[] {
+  const slots = slotsOf(because);
+  return slots.size === 0 ? [] : facts.flatMap(({ name }, place) => (slots.has(name) ? [place] : []));
 }
 
 function isConstant(value: NormalValue): boolean {

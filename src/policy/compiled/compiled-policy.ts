@@ -37,29 +37,64 @@ export interface Because {
   readonly parameters?: { readonly [name: string]: Value };
 }
 
-/** How a raw value is read: by the type of its fact. */
-export const KIND = { boolean: 0, enum: 1, integer: 2, decimal: 3, money: 4 } as const;
-
 /** One fact, ready to be read. */
 export interface Slot {
   readonly name: string;
-  readonly kind: number;
+  readonly type: NormalFact["domain"]["type"];
   /** The currency of money; undefined for other types. */
   readonly currency: string | undefined;
   readonly sensitive: boolean;
   readonly least: number;
   readonly greatest: number;
-  /** Ten to the number of decimals. */
+  /** Ten to the number of decimals of a decimal; 1 elsewhere. */
   readonly power: number;
   readonly codes: ReadonlyMap<string, number>;
-  /** The code of *other*, or -1. */
-  readonly other: number;
   /** The first code of every region but the first, ascending. */
   readonly cuts: Float64Array;
-  /** The place of each code's row in `rows`, where the domain is small; else empty, and `cuts` are searched. */
+}
+
+/** The names of numbers, enums and booleans at the reader's places, and the values of the enums there. */
+export interface ReadingPlaces {
+  readonly n0: string;
+  readonly n1: string;
+  readonly n2: string;
+  readonly n3: string;
+  readonly n4: string;
+  readonly n5: string;
+  readonly n6: string;
+  readonly n7: string;
+  readonly e0: string;
+  readonly e1: string;
+  readonly e2: string;
+  readonly e3: string;
+  readonly e4: string;
+  readonly b0: string;
+  readonly b1: string;
+  readonly b2: string;
+  readonly b3: string;
+  readonly b4: string;
+  readonly b5: string;
+  readonly v0: readonly string[];
+  readonly v1: readonly string[];
+  readonly v2: readonly string[];
+  readonly v3: readonly string[];
+  readonly v4: readonly string[];
+}
+
+/**
+ * The facts in the order in which they are read: those of a kind together, so that each kind has a tight loop of
+ * its own. All their numbers lie in one table: first six for each fact, then what those point to.
+ */
+export interface Lanes {
+  readonly slots: readonly Slot[];
+  readonly names: readonly string[];
+  /** How many are whole numbers of 32 bits, enums with few values, booleans; the rest is read by its slot. */
+  readonly numbers: number;
+  readonly enums: number;
+  readonly booleans: number;
+  /** The names at the reader's places. */
+  readonly at: ReadingPlaces;
   readonly table: Int32Array;
-  /** Rows of bits, `words` numbers each, one row per region. */
-  readonly rows: Int32Array;
 }
 
 /** What a box that fires leads to. */
@@ -68,6 +103,8 @@ export interface Fired {
   readonly because: readonly Because[];
   /** The facts that this box, and all rules before it, look at, and those its amounts read. */
   readonly looked: readonly number[];
+  /** The same facts by their lanes. */
+  readonly lanes: readonly number[];
   /** The outcome, where no fact enters it; frozen and shared. */
   readonly constant: Readonly<Record<string, unknown>> | undefined;
 }
@@ -79,7 +116,8 @@ export interface CompiledPolicy {
   readonly facts: readonly NormalFact[];
   readonly places: ReadonlyMap<string, number>;
   readonly names: readonly string[];
-  readonly slots: readonly Slot[];
+  readonly lanes: Lanes;
+  /** Numbers of 32 bits that a row of bits takes. */
   readonly words: number;
   /** The boxes that cannot occur stand before all others. */
   readonly assumed: number;

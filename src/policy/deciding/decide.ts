@@ -2,13 +2,14 @@
  * The heart of the library: a policy and the facts of a case, and what follows, with its reasons.
  */
 import type { CompiledPolicy, Fired, Slot } from "../compiled/compiled-policy.ts";
-import { buildOutcome } from "../normal/build-outcome.ts";
+import { raw } from "../compiled/readers.ts";
 import { COMPILED, type Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 import type { Relied } from "./case-facts.ts";
+import { computedOutcome } from "./computed-outcome.ts";
 import type { DecideOptions } from "./decide-options.ts";
 import type { Decision } from "./decision.ts";
-import { codes, firedRules, NONE, raw, SLOW, tryFire } from "./fire.ts";
+import { firedRules, NONE, SLOW, tryFire } from "./fire.ts";
 
 /**
  * Decides a case. Pure: no clock, no chance, no I/O, no hidden default; the same facts give the same decision on
@@ -49,29 +50,19 @@ export function decide<Inputs, Results>(
 }
 
 function decideQuickly(compiled: CompiledPolicy, fired: Fired): Decision {
-  const { looked, because } = fired;
-  const relied: Relied[] = [];
-  for (let i = 0; i < looked.length; i += 1) {
-    const place = looked[i] as number;
-    relied.push(reliedOn(compiled.slots[place] as Slot, raw[place]));
+  const { lanes, because } = fired;
+  const { slots } = compiled.lanes;
+  const relied: Relied[] = new Array(lanes.length);
+  for (let i = 0; i < lanes.length; i += 1) {
+    const lane = lanes[i] as number;
+    relied[i] = reliedOn(slots[lane] as Slot, raw[lane]);
   }
-  return {
-    status: "decided",
-    outcome: outcomeOf(compiled, fired),
-    because,
-    relied,
-    policy: compiled.reference,
-  };
+  const outcome = fired.constant ?? computedOutcome(compiled, fired);
+  return { status: "decided", outcome, because, relied, policy: compiled.reference };
 }
 
-function reliedOn(slot: Slot, given: unknown): Relied {
-  const value = slot.currency === undefined ? given : { amount: given, currency: slot.currency };
-  if (!slot.sensitive) return { fact: slot.name, value, from: "claimed" };
-  return { fact: slot.name, value, from: "claimed", sensitive: true };
-}
-
-function outcomeOf({ normal }: CompiledPolicy, { constant, rule }: Fired): Readonly<Record<string, unknown>> {
-  if (constant !== undefined) return constant;
-  const { values } = normal.rules[rule] ?? (normal.otherwise as NonNullable<typeof normal.otherwise>);
-  return buildOutcome(normal.outcomes, values, codes);
+function reliedOn({ name, currency, sensitive }: Slot, given: unknown): Relied {
+  const value = currency === undefined ? given : { amount: given, currency };
+  if (!sensitive) return { fact: name, value, from: "claimed" };
+  return { fact: name, value, from: "claimed", sensitive: true };
 }

@@ -1,10 +1,10 @@
 /**
  * The short form of deciding, for cases of which everything is known.
  */
-import { buildOutcome } from "../normal/build-outcome.ts";
 import { COMPILED, type Policy } from "../policy.ts";
 import type { KnownFacts } from "../typing/case-facts.ts";
-import { codes, firedRules, NONE, SLOW, tryFire } from "./fire.ts";
+import { computedOutcome } from "./computed-outcome.ts";
+import { firedRules, NONE, SLOW, tryFire } from "./fire.ts";
 
 /**
  * The outcome of a case, or undefined where there is none: `decide` then says why. All facts must be there by type.
@@ -28,10 +28,7 @@ export function outcome<Inputs, Results>(
     if (box !== SLOW) {
       const fired = box === NONE ? compiled.otherwise : compiled.fired[box];
       if (fired !== undefined && (compiled.first || firedRules(compiled).length < 2)) {
-        if (fired.constant !== undefined) return fired.constant as Results;
-        const { rules, otherwise, outcomes } = compiled.normal;
-        const values = (rules[fired.rule] ?? otherwise)?.values ?? [];
-        return buildOutcome(outcomes, values, codes) as Results;
+        return (fired.constant ?? computedOutcome(compiled, fired)) as Results;
       }
     }
   }

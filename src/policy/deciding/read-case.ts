@@ -64,7 +64,8 @@ function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseO
       issues: [{ code: "wrong-type", path: [], message: "this is not a case", help }],
     };
   }
-  for (const name of Object.keys(facts)) {
+  // Inherited facts count, as they do on the quick path: what a prototype adds unasked is an undeclared name.
+  for (const name in facts) {
     const place = policy.places.get(name);
     const value = facts[name];
     if (place === undefined) {
@@ -77,9 +78,10 @@ function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseO
   return { given, claimed, conflicts, issues };
 }
 
-/** A plain object. A `Map` or an instance of a class would look like a case of which nothing is known. */
-function isCase(facts: unknown): boolean {
+/** An object with facts. A `Map`, or an instance with nothing to read, would look like a case of unknown facts. */
+function isCase(facts: unknown): facts is GivenFacts {
   if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return false;
+  for (const _ in facts) return true;
   const prototype = Object.getPrototypeOf(facts);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
