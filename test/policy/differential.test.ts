@@ -17,6 +17,8 @@ import { withOrigin } from "./generators/with-origin.ts";
 
 const SEED = Number(process.env.SEED ?? 20261121);
 const RANDOM_CASES = 100_000;
+/** Milliseconds for one decision on a busy machine: work is bounded in steps, and no policy takes longer than this. */
+const SLOWEST = 1_000;
 /** What is known of each case is from the strongest source, so that no fact counts as unknown. */
 const verified = { from: "verified" } as const;
 
@@ -84,7 +86,10 @@ function comparePartial(
   stream: Random,
 ) {
   const given = { ...partial.facts, ...withOrigin(stream, partial.known) };
+  const before = performance.now();
   const decision = decide(policy, given, verified);
+  const taken = performance.now() - before;
+  if (taken > SLOWEST) mismatches.push({ document, given, taken });
   countStatus(decision);
   const completions = completionsOf(partial, 30, stream);
   counts.completions += completions.length;

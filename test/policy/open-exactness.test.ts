@@ -26,6 +26,7 @@ interface Open {
 describe("open is exact", () => {
   const statuses: { [status: string]: number } = {};
   const wrong: unknown[] = [];
+  let givenUp = 0;
   const random = seededRandom(SEED);
   for (let pairs = 0; pairs < PAIRS && wrong.length < 3; ) {
     const document = draftPolicy(random, { small: true });
@@ -41,12 +42,26 @@ describe("open is exact", () => {
       statuses[tried.status] = (statuses[tried.status] ?? 0) + 1;
       const faults = faultsIn(decision, tried, document.hit);
       if (faults.length > 0) wrong.push({ faults, document, facts: partial.facts, decision, tried });
+      const steps = random.below(40);
+      const hurried = decideWithin(
+        steps,
+        () => decide(read.value, partial.facts, { from: "verified", steps }) as Open,
+      );
+      if (!isSame(hurried, decision)) {
+        givenUp += 1;
+        const isHonest = hurried.status === "open" && hurried.exact === false;
+        if (!isHonest) wrong.push({ document, facts: partial.facts, steps, hurried, decision });
+      }
     }
   }
 
   test("no pair of policy and partial case is judged wrongly", () => {
     console.log(JSON.stringify(statuses));
     expect(wrong.map((one) => JSON.stringify(one, mapsToo, 1))).toEqual([]);
+  });
+
+  test("a search that was given up says so, and never decides otherwise", () => {
+    expect(givenUp).toBeGreaterThan(PAIRS / 50);
   });
 
   test("the run met every status, and many that are open", () => {
@@ -56,6 +71,15 @@ describe("open is exact", () => {
     expect(statuses.open ?? 0).toBeGreaterThan(PAIRS / 4);
   });
 });
+
+/** A decision, or what was thrown instead of one. */
+function decideWithin(steps: number, search: () => Open): Open {
+  try {
+    return search();
+  } catch (error) {
+    return { status: `thrown within ${steps} steps: ${(error as Error).message}` };
+  }
+}
 
 /** Where a decision departs from what trying every completion shows. */
 function faultsIn(decision: Open, tried: EveryCompletion, hit = "first"): readonly string[] {

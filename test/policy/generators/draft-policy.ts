@@ -44,7 +44,7 @@ export function draftPolicy(random: Random, { small = false } = {}): PolicyDocum
     ...(Object.keys(parameters).length > 0 && { parameters }),
     ...(random.chance(small ? 0.3 : 0.2) && { assume: [assume] }),
     outcome,
-    ...(random.chance(0.5) && { hit: random.pick(["first", "unique", "any"] as const) }),
+    ...(random.chance(0.6) && { hit: random.pick(["first", "unique", "any"] as const) }),
     rules,
     ...(random.chance(0.4) && { otherwise }),
   };
@@ -53,7 +53,7 @@ export function draftPolicy(random: Random, { small = false } = {}): PolicyDocum
 function draftOutcome(random: Random, currency: string): Outcome {
   // Three of four outcomes are amounts: they are what can go wrong by a penny.
   if (random.chance(0.12)) return { type: "boolean" };
-  if (random.chance(0.12)) return { type: "enum", values: ["refuse", "review", "grant"] };
+  if (random.chance(0.17)) return { type: "enum", values: ["refuse", "review", "grant"] };
   const how = {
     ...(random.chance(0.8) && { round: random.pick(ROUNDING) }),
     ...(random.chance(0.2) && { range: true }),

@@ -19,7 +19,7 @@ function anyTest(random: Random, fact: Fact, parameters: Parameters): Test {
   if (random.chance(0.12)) return { not: draftTest(random, fact, parameters) };
   if (fact.type === "boolean") return random.chance(0.1) ? [true, false] : constant(random, fact, parameters);
   if (fact.type === "enum") {
-    if (fact.other && random.chance(0.2)) return { is: "other" };
+    if (fact.other && random.chance(0.25)) return { is: "other" };
     return random.chance(0.5) ? constant(random, fact, parameters) : random.some(fact.values, 1, 3);
   }
   if (random.chance(0.15)) return constant(random, fact, parameters);

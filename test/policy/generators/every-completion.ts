@@ -51,8 +51,9 @@ export function everyCompletion(
   };
 }
 
-/** What two completions must share to come to the same: the outcome, whichever rule gave it, or the same failure. */
-const resultOf = (defined: Definition): unknown => (defined.status === "decided" ? defined.outcome : defined);
+/** What two completions must share to come to the same: the outcome, whichever rule gave it, or a gap, or a conflict. */
+const resultOf = (defined: Definition): unknown =>
+  defined.status === "decided" ? defined.outcome : defined.status;
 
 /** Two completions that differ only in this fact come to different results. */
 function matters(tried: readonly Completion[], name: string): boolean {
