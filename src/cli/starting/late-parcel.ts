@@ -25,7 +25,7 @@ export const lateParcel: Starter = {
 
   // Numbers that an owner may set without touching a rule.
   "parameters": {
-    "patience": { "type": "integer", "unit": "day", "value": 7, "min": 3, "max": 14, "title": "A long wait" }
+    "patience": { "type": "integer", "unit": "day", "value": 7, "min": 3, "max": 14, "title": "a long wait" }
   },
 
   // Everything the policy may ask about a case, each with all the values it can have. "ask" is the question.

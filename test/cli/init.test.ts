@@ -1,0 +1,101 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { parse } from "jsonc-parser";
+import { describe, expect, test } from "vitest";
+import { STARTERS } from "../../src/cli/starting/starters.ts";
+import schema from "../../src/policy/policy.schema.json" with { type: "json" };
+import { emptyFolder, runIn } from "./world.ts";
+
+describe("evenhand init", () => {
+  test("writes late-parcel where none is named, and says what comes next", async () => {
+    const folder = emptyFolder();
+    const { code, out } = await runIn({ folder }, "init");
+    expect(code).toBe(0);
+    expect(out).toContain("written late-parcel.jsonc\nwritten late-parcel.test.mjs\n");
+    expect(out).toContain("evenhand check late-parcel.jsonc");
+    expect(readFileSync(join(folder, "late-parcel.jsonc"), "utf8")).toContain(
+      '"$schema": "./node_modules/evenhand/dist/policy.schema.json"',
+    );
+  });
+  test("--dir writes elsewhere, and the way to the schema follows", async () => {
+    const folder = emptyFolder();
+    expect((await runIn({ folder }, "init", "goodwill", "--dir", "rules/shop")).code).toBe(0);
+    expect(readFileSync(join(folder, "rules/shop/goodwill.jsonc"), "utf8")).toContain(
+      '"$schema": "../../node_modules/evenhand/dist/policy.schema.json"',
+    );
+  });
+  test("overwrites nothing: 1, and neither file is touched", async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "late-parcel.test.mjs"), "mine");
+    const { code, out } = await runIn({ folder }, "init");
+    expect([code, out]).toEqual([1, "not written: late-parcel.test.mjs is there already\n"]);
+    expect(existsSync(join(folder, "late-parcel.jsonc"))).toBe(false);
+    expect(readFileSync(join(folder, "late-parcel.test.mjs"), "utf8")).toBe("mine");
+    expect(JSON.parse((await runIn({ folder }, "init", "--json")).out)).toEqual({
+      standing: "late-parcel.test.mjs",
+    });
+  });
+  test("--list names the templates; one that is none is bad use", async () => {
+    const { out } = await runIn({}, "init", "--list");
+    for (const { name, about } of STARTERS) expect(out).toContain(`${name}: ${about}`);
+    expect(JSON.parse((await runIn({}, "init", "--list", "--json")).out)).toHaveLength(STARTERS.length);
+    const { code, err } = await runIn({ folder: emptyFolder() }, "init", "late-parcels");
+    expect([code, err]).toEqual([
+      2,
+      "error: there is no template `late-parcels`: there is `late-parcel`, `goodwill`\n",
+    ]);
+  });
+  test("a folder that cannot be made is bad use", async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "file"), "");
+    expect(await runIn({ folder }, "init", "--dir", "file/inside")).toMatchObject({ code: 2 });
+  });
+});
+
+describe.each(STARTERS.map((starter) => [starter.name, starter] as const))(
+  "the starter %s",
+  (name, starter) => {
+    test("is sound, without notes, and its cases pass", async () => {
+      const folder = emptyFolder();
+      await runIn({ folder }, "init", name);
+      const { code, out } = await runIn({ folder }, "check", `${name}.jsonc`);
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`^${name}\\.jsonc sound: \\d rules, \\d cases passed\n$`));
+    });
+    test("is what the JSON Schema describes", () => {
+      const accepts = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+      const document = parse(starter.document("./policy.schema.json"), [], { allowTrailingComma: true });
+      expect([accepts(document), accepts.errors]).toEqual([true, null]);
+    });
+    test("decides the facts that are given to try it with", async () => {
+      const folder = emptyFolder();
+      await runIn({ folder }, "init", name);
+      const args = ["decide", `${name}.jsonc`, "--from", "recorded", "--facts", starter.example];
+      expect((await runIn({ folder }, ...args)).code).toBe(0);
+    });
+    test("has a test that runs with node --test, and fails when a case does", async () => {
+      const folder = emptyFolder();
+      await runIn({ folder }, "init", name);
+      const file = join(folder, `${name}.test.mjs`);
+      // The package by its public name, from source: this test does not build it.
+      const runTests = () =>
+        execFileSync(process.execPath, ["--import", "tsx", "--test", file], {
+          encoding: "utf8",
+          env: {
+            ...process.env,
+            TSX_TSCONFIG_PATH: join(process.cwd(), "tsconfig.json"),
+            NODE_TEST_CONTEXT: undefined,
+          },
+          stdio: "pipe",
+        });
+      const source = JSON.stringify(join(process.cwd(), "src/index.ts"));
+      writeFileSync(file, readFileSync(file, "utf8").replace('"evenhand"', source));
+      expect(runTests()).toMatch(/# fail 0/);
+      const policy = join(folder, `${name}.jsonc`);
+      writeFileSync(policy, readFileSync(policy, "utf8").replace('"status": "open"', '"status": "gap"'));
+      expect(runTests).toThrow();
+    });
+  },
+);
