@@ -24,9 +24,9 @@ for (;;) {
 
 // Prints:
 //
-// 4 results possible. How far is it to the final destination?
-// 2 results possible. Was it caused by extraordinary circumstances that all reasonable measures could not avoid?
-// 2 results possible. Did the flight depart from an airport in the EU?
+// 4 results possible. Was it caused by extraordinary circumstances that all reasonable measures could not avoid?
+// 4 results possible. Did the flight depart from an airport in the EU?
+// 3 results possible. How far is it to the final destination?
 //
 // Over 1500 km and within the EU, or no more than 3500 km: EUR 400.
-// Never asked: euCarrier, withinEu, notice, rerouted, departsEarlier, arrivesLater
+// Never asked: arrivesInEu

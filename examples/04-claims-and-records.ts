@@ -43,7 +43,14 @@ const recorded = decide(lostParcel, {
 });
 console.log(recorded.status, "-", explain(recorded));
 if (recorded.status === "decided") {
-  for (const { fact, value, ref } of recorded.claimed ?? []) console.log("claimed:", fact, value, `(${ref})`);
+  for (const { fact, accounts } of recorded.conflicts ?? []) {
+    console.log(
+      "accounts of",
+      fact,
+      "that differ:",
+      accounts.map(({ from, ref }) => `${from} (${ref})`).join(", "),
+    );
+  }
 }
 
 console.log("\nWhat changes nothing needs no record:");
@@ -62,7 +69,7 @@ console.log(arrived.status, "-", explain(arrived));
 //
 // The order says something else:
 // decided - It was lost: £80.00 back.
-// claimed: price 90.00 (chat 812)
+// accounts of price that differ: recorded (order 4711), claimed (chat 812)
 //
 // What changes nothing needs no record:
 // decided - It arrived.

@@ -37,7 +37,7 @@ decide(lateLuggage, { hoursOfDelay: 20 });
 
 // Prints:
 //
-// 13:30 rules[0].when.hourslate: `hourslate` is not a fact of this policy - did you mean `hoursLate`?
+// 13:17 rules[0].when.hourslate: `hourslate` is not a fact of this policy - did you mean `hoursLate`?
 // 14:25 rules[0].then.upTo: the bare number `100` could mean major or minor units - write "100.00"
 // 15:18 rules[0].because: the slot `{hours}` names no fact, parameter or outcome - declared: `hoursLate`, `upTo`
 //

@@ -8,7 +8,7 @@ const KILOMETRES_PER_MILE = 1.609344;
 export function flightCase(minutes: number, miles: number) {
   return {
     departsFromEu: true,
-    withinEu: false,
+    arrivesInEu: false,
     event: "delay",
     extraordinary: false,
     delay: Math.max(0, minutes),

@@ -52,6 +52,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
       ask: "Did the flight depart from an airport in the EU?",
       about: "other",
     },
+    arrivesInEu: { type: "boolean", ask: "Is its final destination in the EU?", about: "other" },
     euCarrier: { type: "boolean", ask: "Was it flown by an airline of the EU?", about: "other" },
     event: {
       type: "enum",
@@ -62,6 +63,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
     extraordinary: {
       type: "boolean",
       ask: "Was it caused by extraordinary circumstances that all reasonable measures could not avoid?",
+      cost: 2,
       about: "failure",
     },
     distance: {
@@ -71,15 +73,16 @@ export const eu261 = /* @__PURE__ */ definePolicy({
       min: 0,
       max: 20100,
       ask: "How far is it to the final destination?",
+      cost: 6,
       about: "loss",
     },
-    withinEu: { type: "boolean", ask: "Do both ends of the flight lie in the EU?", about: "other" },
     delay: {
       type: "integer",
       unit: "minute",
       min: 0,
       max: 20160,
       ask: "How many minutes late did it arrive?",
+      cost: 2,
       about: "failure",
     },
     notice: {
@@ -88,6 +91,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
       min: 0,
       max: 400,
       ask: "How many days before departure was the cancellation told?",
+      cost: 2,
       about: "failure",
     },
     rerouted: { type: "boolean", ask: "Was another flight offered?", about: "failure" },
@@ -97,6 +101,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
       min: 0,
       max: 20160,
       ask: "How many minutes before the planned departure does the other flight leave (0 for later)?",
+      cost: 3,
       about: "failure",
     },
     arrivesLater: {
@@ -105,23 +110,17 @@ export const eu261 = /* @__PURE__ */ definePolicy({
       min: 0,
       max: 20160,
       ask: "How many minutes after the planned arrival does the other flight arrive (0 for earlier)?",
+      cost: 3,
       about: "failure",
     },
   },
-  assume: [
-    {
-      never: { withinEu: true, departsFromEu: false },
-      because: "A flight within the EU departs from the EU.",
-    },
-  ],
   outcome: { compensation: { type: "money", currency: "EUR", range: true } },
   rules: [
     {
       id: "out-of-scope",
-      when: { departsFromEu: false, euCarrier: false },
+      when: { departsFromEu: false, any: [{ euCarrier: false }, { arrivesInEu: false }] },
       then: { compensation: "0" },
-      because:
-        "Neither from an airport in the EU nor with an airline of the EU: the Regulation does not apply.",
+      because: "Neither from the EU, nor to the EU with an airline of the EU: the Regulation does not apply.",
       source: "scope",
     },
     {
@@ -174,7 +173,12 @@ export const eu261 = /* @__PURE__ */ definePolicy({
     },
     {
       id: "long-haul-under-four-hours",
-      when: { event: "delay", distance: { gt: 3500 }, withinEu: false, delay: { lt: 240 } },
+      when: {
+        event: "delay",
+        distance: { gt: 3500 },
+        any: [{ departsFromEu: false }, { arrivesInEu: false }],
+        delay: { lt: 240 },
+      },
       then: { compensation: { atLeast: "300", atMost: "600" } },
       because:
         "Over 3500 km and {delay} minutes late, less than four hours: EUR 600, which the airline may halve.",
@@ -203,7 +207,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
       id: "medium-haul-rerouted",
       when: {
         event: ["denied-boarding", "cancellation"],
-        any: [{ withinEu: true }, { distance: { lte: 3500 } }],
+        any: [{ departsFromEu: true, arrivesInEu: true }, { distance: { lte: 3500 } }],
         rerouted: true,
         arrivesLater: { lte: 180 },
       },
@@ -213,7 +217,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
     },
     {
       id: "medium-haul",
-      when: { any: [{ withinEu: true }, { distance: { lte: 3500 } }] },
+      when: { any: [{ departsFromEu: true, arrivesInEu: true }, { distance: { lte: 3500 } }] },
       then: { compensation: "400" },
       because: "Over 1500 km and within the EU, or no more than 3500 km: EUR 400.",
       source: "bands",
@@ -235,7 +239,11 @@ export const eu261 = /* @__PURE__ */ definePolicy({
     { id: "no-dead-end", complete: true },
     { id: "later-is-never-less", whenGrows: "delay", neverFalls: "compensation" },
     { id: "never-more-than-600", atMost: { compensation: "600" } },
-    { id: "denied-boarding-has-no-excuse", independent: "compensation", of: ["notice"] },
+    {
+      id: "denied-boarding-is-never-for-nothing",
+      when: { event: "denied-boarding", departsFromEu: true },
+      atLeast: { compensation: "125" },
+    },
   ],
   cases: [
     {
@@ -249,7 +257,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
         departsFromEu: true,
         event: "denied-boarding",
         distance: 1500.01,
-        withinEu: false,
+        arrivesInEu: false,
         rerouted: false,
       },
       expect: { compensation: { atLeast: "400", atMost: "400" } },
@@ -260,7 +268,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
         departsFromEu: true,
         event: "denied-boarding",
         distance: 3500,
-        withinEu: false,
+        arrivesInEu: false,
         rerouted: false,
       },
       rule: "medium-haul",
@@ -271,7 +279,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
         departsFromEu: true,
         event: "denied-boarding",
         distance: 9000,
-        withinEu: true,
+        arrivesInEu: true,
         rerouted: false,
       },
       expect: { compensation: { atLeast: "400", atMost: "400" } },
@@ -293,7 +301,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
         event: "delay",
         extraordinary: false,
         distance: 6000,
-        withinEu: false,
+        arrivesInEu: false,
         delay: 180,
       },
       expect: { compensation: { atLeast: "300", atMost: "600" } },
@@ -305,7 +313,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
         event: "delay",
         extraordinary: false,
         distance: 6000,
-        withinEu: false,
+        arrivesInEu: false,
         delay: 240,
       },
       expect: { compensation: { atLeast: "600", atMost: "600" } },

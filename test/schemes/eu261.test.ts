@@ -1,4 +1,4 @@
-import { decide, expectDecided, runCases } from "evenhand";
+import { decide, expectDecided, nextFact, runCases } from "evenhand";
 import { eu261 } from "evenhand/schemes/eu261";
 import { describe, expect, test } from "vitest";
 import { publishedCases } from "./published-cases.ts";
@@ -16,7 +16,7 @@ function factsOf(facts: Readonly<Record<string, unknown>>) {
     if (facts[theirs] !== undefined && facts[theirs] !== null) given[ours] = facts[theirs];
   };
   take("distanceKm", "distance");
-  take("intraEU", "withinEu");
+  take("intraEU", "arrivesInEu");
   take("arrivalDelayMin", "delay");
   take("extraordinary", "extraordinary");
   take("noticeDays", "notice");
@@ -26,7 +26,7 @@ function factsOf(facts: Readonly<Record<string, unknown>>) {
   // Their denied boardings have no re-routing: its delay is "not applicable".
   if (given.event === "denied-boarding") given.rerouted = false;
   // Their cancellations ask only whether compensation is due at all, whatever the distance.
-  if (given.event === "cancellation") Object.assign(given, { distance: 1000, withinEu: false });
+  if (given.event === "cancellation") Object.assign(given, { distance: 1000, arrivesInEu: false });
   return given;
 }
 
@@ -50,7 +50,7 @@ describe("EU261", () => {
     for (const distance of [1, 1500, 1500.01, 3500]) {
       for (const delay of [180, 181, 239, 240]) {
         const facts = { departsFromEu: true, event: "delay", extraordinary: false, distance, delay } as const;
-        const decision = expectDecided(decide(eu261, { ...facts, withinEu: false }));
+        const decision = expectDecided(decide(eu261, { ...facts, arrivesInEu: false }));
         expect(decision.outcome.compensation.atLeast).toEqual(decision.outcome.compensation.atMost);
       }
     }
@@ -70,7 +70,7 @@ describe("EU261", () => {
         departsFromEu: true,
         event: "denied-boarding",
         distance,
-        withinEu: false,
+        arrivesInEu: false,
         rerouted: true,
         arrivesLater,
       });
@@ -96,7 +96,7 @@ describe("EU261", () => {
         event: "cancellation",
         extraordinary: false,
         distance: 1000,
-        withinEu: false,
+        arrivesInEu: false,
         notice,
         rerouted: true,
         departsEarlier,
@@ -106,8 +106,24 @@ describe("EU261", () => {
     },
   );
 
-  test("refuses a case that cannot be", () => {
-    expect(decide(eu261, { withinEu: true, departsFromEu: false }).status).toBe("invalid");
+  test.each([
+    [true, true, false, 400],
+    [true, false, false, 600],
+    [false, true, true, 600],
+    [false, true, false, 0],
+    [false, false, true, 0],
+    [false, false, false, 0],
+  ])(
+    "from the EU %s, to the EU %s, with an airline of the EU %s",
+    (departsFromEu, arrivesInEu, euCarrier, most) => {
+      const flight = { event: "denied-boarding", distance: 9000, rerouted: false } as const;
+      const decision = decide(eu261, { ...flight, departsFromEu, arrivesInEu, euCarrier });
+      expect(expectDecided(decision).outcome.compensation.atMost.amount).toBe(most * 100);
+    },
+  );
+
+  test("asks what happened before it asks how far", () => {
+    expect(nextFact(eu261, {})?.fact).toBe("event");
   });
 
   test("passes the cases that its document carries", () => {

@@ -24,6 +24,8 @@ export interface PolicyReference {
 export interface FiredTest {
   readonly fact: string;
   readonly test: unknown;
+  /** True where the test would tell a value that is for audit only. */
+  readonly sensitive?: true;
 }
 
 /** Why: a rule that fired, its text, its source, and the tests that made it fire. */

@@ -20,11 +20,15 @@ export function testsOf(
   const written = new Map<string, unknown[]>();
   collect(condition, written);
   return box.map(({ fact, spans }) => {
-    const { name } = normal.facts[fact] as { readonly name: string };
+    const { name, fact: declared } = normal.facts[fact] as NormalPolicy["facts"][number];
     const tests = written.get(name) ?? [];
     const [only] = tests;
     const test = tests.length === 1 ? withValues(only, document) : remainingTest(spans, fact, normal);
-    return Object.freeze({ fact: name, test: Object.freeze(test) });
+    return Object.freeze({
+      fact: name,
+      test: deepFreeze(test),
+      ...(declared.sensitive ? { sensitive: true as const } : {}),
+    });
   });
 }
 
@@ -36,6 +40,12 @@ function collect(condition: Condition, written: Map<string, unknown[]>, holds = 
       for (const part of value as readonly Condition[]) collect(part, written, holds);
     } else written.set(key, [...(written.get(key) ?? []), holds ? value : { not: value }]);
   }
+}
+
+/** Reasons are shared by all decisions of a rule: nobody may change one through another. */
+function deepFreeze(value: unknown): unknown {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
 }
 
 function withValues(test: unknown, document: PolicyDocument): unknown {

@@ -2,12 +2,18 @@
  * What the policy room says about the facts of a case that it cannot use.
  */
 import { inBackticks as quote } from "../../issue/index.ts";
+import { moneyToText } from "../../money/index.ts";
 import { type Domain, decodeValue } from "../normal/domain.ts";
 
 const show = (domain: Domain, code: number): string => {
   const value = decodeValue(domain, code);
-  return typeof value === "object" ? `${code} (minor units)` : String(value);
+  return typeof value === "object" ? `"${moneyToText(value)}"` : String(value);
 };
+
+/** A value in a message; a text is called one, for `47` and "47" look alike. */
+function inWords(value: unknown, domain: Domain): string {
+  return typeof value === "string" && domain.type !== "enum" ? `the text ${quote(value)}` : quote(value);
+}
 
 /** What a fact of this type is written like. */
 export function howToWrite(domain: Domain): string {
@@ -29,7 +35,7 @@ export function howToWrite(domain: Domain): string {
 export function wrongValue(name: string, value: unknown, domain: Domain) {
   return {
     code: "wrong-type",
-    message: `${quote(value)} is not a value of \`${name}\``,
+    message: `${inWords(value, domain)} is not a value of \`${name}\``,
     help: howToWrite(domain),
   };
 }
@@ -39,7 +45,7 @@ export function outsideDomain(name: string, value: unknown, domain: Domain) {
   const ends = `${show(domain, domain.least)} to ${show(domain, domain.greatest)}`;
   return {
     code: "outside-domain",
-    message: `${quote(value)} is outside the domain of \`${name}\``,
+    message: `${inWords(value, domain)} is outside the domain of \`${name}\``,
     help: `it goes from ${ends}`,
   };
 }

@@ -1,13 +1,18 @@
 /**
- * Which fact to establish next: the one that is expected to leave the fewest results open for its cost. It orders
- * questions and changes no outcome.
+ * Which fact to establish next: the one after which the least effort is expected to be left. It orders questions and
+ * changes no outcome.
  */
 import { cutsOf } from "../compiled/compile-slot.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
+import { factsOfValue } from "../normal/facts-of-value.ts";
 import type { NormalFact } from "../normal/normal-policy.ts";
-import { type Spans, spansMeet } from "../normal/spans.ts";
+import { type Spans, sameSpans, spansMeet } from "../normal/spans.ts";
 import type { NextFact } from "./decision.ts";
 import type { JudgedPiece } from "./facts-that-matter.ts";
+import { consequenceAt } from "./piece-result.ts";
+
+/** More pieces than these, or regions of one fact, are not weighed: it is an order, not an outcome. */
+const MOST = 200;
 
 /** The best of `places`, at least one; the first declared where several are as good. */
 export function chooseNext(
@@ -16,15 +21,15 @@ export function chooseNext(
   space: readonly Spans[],
   places: readonly number[],
 ): NextFact {
+  const weighed = judged.slice(0, MOST);
   let best = places[0] as number;
-  let most = Number.NEGATIVE_INFINITY;
-  const all = countResults(judged);
+  let least = Number.POSITIVE_INFINITY;
   for (const place of places) {
-    const { fact } = policy.facts[place] as NormalFact;
-    const gain = (all - expectedResults(judged, place, space[place] as Spans)) / (fact.cost ?? 1);
-    if (gain > most + 1e-12) {
+    const effort =
+      costOf(policy, place) + expectedRest(policy, weighed, place, space[place] as Spans, places);
+    if (effort < least - 1e-9) {
       best = place;
-      most = gain;
+      least = effort;
     }
   }
   return describeNext(policy.facts[best] as NormalFact);
@@ -36,29 +41,46 @@ function describeNext({ name, fact }: NormalFact): NextFact {
   return { fact: name, establish, ...(fact.ask === undefined ? {} : { ask: fact.ask }) };
 }
 
-/** How many results are left on average, over the regions of the fact that the pieces tell apart. */
-function expectedResults(judged: readonly JudgedPiece[], place: number, possible: Spans): number {
+function costOf(policy: CompiledPolicy, place: number): number {
+  return (policy.facts[place] as NormalFact).fact.cost ?? 1;
+}
+
+/** The effort that is left on average, over the regions of the fact that the pieces tell apart. */
+function expectedRest(
+  policy: CompiledPolicy,
+  judged: readonly JudgedPiece[],
+  place: number,
+  possible: Spans,
+  places: readonly number[],
+): number {
   const first = possible[0] as number;
   const last = possible.at(-1) as number;
   const own = judged.map(({ piece }) => piece.space[place] as Spans);
-  const starts = [first, ...cutsOf([possible, ...own], first, last)];
+  const starts = [first, ...cutsOf([possible, ...own], first, last)].slice(0, MOST);
   let regions = 0;
   let sum = 0;
   for (const start of starts) {
-    if (!spansMeet(possible, [start, start])) continue;
+    const region: Spans = [start, start];
+    if (!spansMeet(possible, region)) continue;
     regions += 1;
-    sum += countResults(judged.filter((_, index) => spansMeet(own[index] as Spans, [start, start])));
+    const left = judged.filter((_, index) => spansMeet(own[index] as Spans, region));
+    for (const other of places)
+      if (other !== place && isNeeded(policy, left, other)) sum += costOf(policy, other);
   }
-  return sum / regions;
+  return sum / Math.max(1, regions);
 }
 
-/** Different results; an uncertain one counts by itself and a little more, for more than one may come of it. */
-function countResults(judged: readonly JudgedPiece[]): number {
-  const keys = new Set<string>();
-  let uncertain = 0;
-  for (const { result } of judged) {
-    if (result.key === undefined) uncertain += 1.5;
-    else keys.add(result.key);
-  }
-  return keys.size + uncertain;
+/** True where the pieces do not all come to one, and the fact tells some of them apart or enters an amount. */
+function isNeeded(policy: CompiledPolicy, judged: readonly JudgedPiece[], place: number): boolean {
+  const [head] = judged;
+  if (head === undefined) return false;
+  const { key } = head.result;
+  if (key !== undefined && judged.every(({ result }) => result.key === key)) return false;
+  const spans = head.piece.space[place] as Spans;
+  if (judged.some(({ piece }) => !sameSpans(piece.space[place] as Spans, spans))) return true;
+  return judged.some(({ result }) => {
+    const rule = result.key === undefined ? result.rules[0] : undefined;
+    const values = rule === undefined ? [] : (consequenceAt(policy, rule)?.values ?? []);
+    return values.some((value) => factsOfValue(value).includes(place));
+  });
 }

@@ -12,5 +12,7 @@ export interface DecideOptions extends CaseOptions {
   readonly steps?: number;
 }
 
-/** The steps of a search where none are given. */
-export const DEFAULT_STEPS = 20_000;
+/** The steps of a search; what is not a number of steps is none that was given. */
+export function stepsOf({ steps }: DecideOptions): number {
+  return steps !== undefined && steps >= 0 ? steps : 20_000;
+}

@@ -6,15 +6,15 @@ import type { Issue } from "../../issue/index.ts";
 import type { Because, CompiledPolicy, Fired } from "../compiled/compiled-policy.ts";
 import type { Text } from "../document/text.ts";
 import type { NormalAssumption } from "../normal/normal-policy.ts";
-import { coversSpans, type Spans } from "../normal/spans.ts";
+import { coversSpans, isPoint, type Spans } from "../normal/spans.ts";
 import type { GivenFacts, Relied } from "./case-facts.ts";
 import { chooseNext } from "./choose-next.ts";
-import { DEFAULT_STEPS, type DecideOptions } from "./decide-options.ts";
+import { type DecideOptions, stepsOf } from "./decide-options.ts";
 import type { Decision, DecisionGround } from "./decision.ts";
 import { factsThatMatter, type JudgedPiece } from "./facts-that-matter.ts";
 import { listPossible } from "./list-possible.ts";
 import { outcomeBetween, pieceResult } from "./piece-result.ts";
-import { possiblePieces, type Space } from "./possible-pieces.ts";
+import { factsLookedAt, possiblePieces, type Space } from "./possible-pieces.ts";
 import { type ReadCase, readCase } from "./read-case.ts";
 import { splitPieces } from "./split-pieces.ts";
 
@@ -40,10 +40,7 @@ export interface Judged {
 
 /** Every result that is possible within `space`. */
 export function judge(policy: CompiledPolicy, space: Space, options: DecideOptions): Judged {
-  const { pieces, exact } = splitPieces(
-    policy,
-    possiblePieces(policy, space, options.steps ?? DEFAULT_STEPS),
-  );
+  const { pieces, exact } = splitPieces(policy, possiblePieces(policy, space, stepsOf(options)));
   const judged = pieces.map((piece) => ({ piece, result: pieceResult(policy, piece) }));
   return { pieces: judged, exact };
 }
@@ -59,7 +56,9 @@ function settled(policy: CompiledPolicy, read: ReadCase, pieces: readonly Judged
     const outcomes = result.rules.map((rule) => outcomeOfRule(policy, rule, pieces[0] as JudgedPiece));
     return { status: "conflict", because, outcomes, ...ground };
   }
-  const missing = [...looked].filter((place) => read.given[place]?.relied === undefined);
+  const space = read.given.map((given) => given.spans);
+  const asked = factsLookedAt(policy, space);
+  const missing = [...looked].filter((place) => asked.has(place) && read.given[place]?.relied === undefined);
   const outcome = outcomeBetween(policy, result.ends);
   const names = missing.sort((a, b) => a - b).map((place) => policy.names[place] as string);
   return { status: "decided", outcome, because, ...ground, ...(names.length > 0 ? { missing: names } : {}) };
@@ -73,7 +72,7 @@ function stillOpen(
   options: DecideOptions,
 ): Decision {
   const unknown = policy.looked.filter((place) => !isPoint(space[place] as Spans));
-  const steps = options.steps ?? DEFAULT_STEPS;
+  const steps = stepsOf(options);
   const { facts, exact } = judged.exact
     ? factsThatMatter(policy, judged.pieces, unknown, steps)
     : { facts: unknown, exact: false };
@@ -145,8 +144,4 @@ function plainText(text: Text, language: string): string {
   const values = Object.entries(text);
   const [, own] = values.find(([key]) => key === language || key === "agent") ?? values[0] ?? ["", ""];
   return typeof own === "string" ? own : plainText(own as Text, language);
-}
-
-function isPoint(spans: Spans): boolean {
-  return spans.length === 2 && spans[0] === spans[1];
 }

@@ -24,7 +24,7 @@ export interface Decided<Results> extends DecisionGround {
   readonly outcome: Results;
   /** The rules that fired; where facts are missing, every rule that may fire, all with this outcome. */
   readonly because: readonly Because[];
-  /** Facts that are not known and cannot change the outcome. */
+  /** Facts that rules which may fire look at, that are not known, and that cannot change the outcome. */
   readonly missing?: readonly string[];
 }
 
@@ -59,7 +59,7 @@ export interface Open<Results> extends DecisionGround {
   /** The facts that can still change it. */
   readonly matters: readonly string[];
   readonly next: NextFact;
-  /** False where the search was given up: more may be listed than can be. */
+  /** False where the search was given up: not all that is possible may be listed. */
   readonly exact: boolean;
 }
 

@@ -38,6 +38,7 @@ export function pieceResult(policy: CompiledPolicy, piece: Piece): PieceResult {
     return decidedBy(policy, otherwise, [rules.length], piece);
   }
   if (hit === "unique" && piece.rules.length > 1) return conflictOf(piece.rules);
+  if (piece.agree === false) return conflictOf(piece.rules);
   const results = piece.rules.map((rule) =>
     decidedBy(policy, consequenceAt(policy, rule) as NormalConsequence, [rule], piece),
   );
@@ -45,11 +46,12 @@ export function pieceResult(policy: CompiledPolicy, piece: Piece): PieceResult {
   if (results.every((result) => result.key !== undefined && result.key === first.key)) {
     return { ...first, rules: piece.rules };
   }
+  if (piece.agree === true) return { ...first, rules: piece.rules };
   return results.length === 1 ? first : conflictOf(piece.rules);
 }
 
 function conflictOf(rules: readonly number[]): PieceResult {
-  return { status: "conflict", rules, ends: [], key: `conflict ${rules.join(" ")}`, exact: true };
+  return { status: "conflict", rules, ends: [], key: "conflict", exact: true };
 }
 
 function decidedBy(

@@ -5,7 +5,14 @@
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import type { Box } from "../normal/box.ts";
-import { coversSpans, intersectSpans, type Spans, spansMeet, subtractSpans } from "../normal/spans.ts";
+import {
+  coversSpans,
+  intersectSpans,
+  isPoint,
+  type Spans,
+  spansMeet,
+  subtractSpans,
+} from "../normal/spans.ts";
 
 /** For every fact the codes that it may have. */
 export type Space = readonly Spans[];
@@ -17,6 +24,8 @@ export interface Piece {
   readonly rules: readonly number[];
   /** The box that fired first, where one did. */
   readonly box: number;
+  /** Said of rules whose agreement is not known: that they agree, or that they do not. */
+  readonly agree?: boolean;
 }
 
 /** The pieces, and whether they are all. */
@@ -45,7 +54,9 @@ export function possiblePieces(policy: CompiledPolicy, space: Space, steps: numb
   const { hit } = policy.normal;
   const pieces: Piece[] = [];
   const stack: Work[] = [{ space, from: 0, rules: [], box: -1 }];
-  let left = steps;
+  // Where everything is known nothing is searched.
+  const known = policy.looked.every((fact) => isPoint(space[fact] as Spans));
+  let left = known ? Number.POSITIVE_INFINITY : steps;
   for (let work = stack.pop(); work !== undefined; work = stack.pop()) {
     const { from } = work;
     let place = from;
@@ -69,6 +80,11 @@ export function possiblePieces(policy: CompiledPolicy, space: Space, steps: numb
     if (!ended) pieces.push({ space: work.space, rules: work.rules, box: work.box });
   }
   return { pieces, exact: true };
+}
+
+/** The facts that rules which may fire in `space` look at. */
+export function factsLookedAt(policy: CompiledPolicy, space: Space): ReadonlySet<number> {
+  return new Set(candidatesIn(policy, space).flatMap(({ box }) => box.map(({ fact }) => fact)));
 }
 
 /** The boxes that some possible case lies in, in their order. */

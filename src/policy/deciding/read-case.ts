@@ -12,7 +12,7 @@ import { nearestName } from "../reading/nearest-name.ts";
 import type { Account, Claimed, Conflict, GivenFacts, Relied } from "./case-facts.ts";
 import { accountsOf } from "./read-accounts.ts";
 import { readValue } from "./read-value.ts";
-import { type Counted, weighAccounts } from "./weigh-accounts.ts";
+import { type Counted, type Weak, weighAccounts } from "./weigh-accounts.ts";
 
 /** How the facts of a case are taken. */
 export interface CaseOptions {
@@ -37,6 +37,9 @@ export interface ReadCase {
   readonly conflicts: readonly Conflict[];
   readonly issues: readonly Issue[];
 }
+
+/** Undeclared names that are told one by one. */
+const MOST_STRANGE = 100;
 
 /** Reads every fact of a case. Where there are issues, the rest is not to be used. */
 export function readCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseOptions): ReadCase {
@@ -64,16 +67,27 @@ function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseO
       issues: [{ code: "wrong-type", path: [], message: "this is not a case", help }],
     };
   }
+  let strange = 0;
   // Inherited facts count, as they do on the quick path: what a prototype adds unasked is an undeclared name.
   for (const name in facts) {
     const place = policy.places.get(name);
     const value = facts[name];
     if (place === undefined) {
-      if (options.extra !== "ignore") issues.push(undeclared(name, policy.names));
+      if (options.extra !== "ignore" && ++strange <= MOST_STRANGE)
+        issues.push(undeclared(name, policy.names));
     } else if (value !== undefined) {
       const fact = policy.facts[place] as NormalFact;
       given[place] = readFact(fact, value, from, { issues, claimed, conflicts });
     }
+  }
+  if (strange > MOST_STRANGE) {
+    const message = `${strange - MOST_STRANGE} further names are not facts of this policy`;
+    issues.push({
+      code: "more-issues",
+      path: [],
+      message,
+      help: "take only what is declared with `factsFrom`",
+    });
   }
   return { given, claimed, conflicts, issues };
 }
@@ -107,46 +121,53 @@ function readFact(fact: NormalFact, value: unknown, from: Origin, findings: Find
   const unknown: ReadGiven = { spans: allSpans(domain), relied: undefined };
   const accounts = accountsOf(value, name, findings.issues);
   if (accounts === undefined) return unknown;
+  const before = findings.issues.length;
   const counted: Counted[] = [];
-  let broken = false;
+  const weak: Weak[] = [];
   for (const { account, path } of accounts) {
     // An account of nothing is no account: the fact is as unknown as before.
     if (account.value === undefined) continue;
-    const read = readAccount(fact, account, path, from, findings);
-    if (read === "broken") broken = true;
-    else if (read !== undefined) counted.push(read);
+    const read = readAccount(fact, account, path, from, findings.issues);
+    if (read?.spans === undefined) weak.push(...(read ? [read] : []));
+    else counted.push(read);
   }
-  if (broken || counted.length === 0) return unknown;
-  return weighAccounts(name, counted, findings.conflicts);
+  if (findings.issues.length > before) return unknown;
+  const { needs } = fact.fact;
+  if (counted.length > 0) return weighAccounts(name, counted, weak, findings.conflicts);
+  if (needs !== undefined) findings.claimed.push(...weak.map(({ relied }) => ({ ...relied, needs })));
+  return unknown;
 }
 
-/** A claim on a fact that needs more is listed, and neither checked nor counted. */
+/** What an account says. One that is too weak for its fact is shown as it was given, and neither checked nor counted. */
 function readAccount(
   { name, domain, fact }: NormalFact,
   account: Account,
   path: Issue["path"],
   standard: Origin,
-  { issues, claimed }: Findings,
-): Counted | "broken" | undefined {
+  issues: Issue[],
+): Counted | Weak | undefined {
   const from = account.from ?? standard;
   const rest = {
     from,
     ...(account.ref === undefined ? {} : { ref: account.ref }),
     ...(fact.sensitive === true ? { sensitive: true as const } : {}),
   };
-  if (fact.needs !== undefined && compareOrigins(from, fact.needs) < 0) {
-    claimed.push({ fact: name, value: copyOf(account.value), ...rest, needs: fact.needs });
-    return undefined;
-  }
+  const weak = fact.needs !== undefined && compareOrigins(from, fact.needs) < 0;
   const read = readValue(account.value, name, domain, path);
   if (!read.ok) {
+    if (weak)
+      return {
+        spans: undefined,
+        means: undefined,
+        relied: { fact: name, value: copyOf(account.value), ...rest },
+      };
     issues.push(...read.issues);
-    return "broken";
+    return undefined;
   }
   const [low, high] = read.value as readonly [number, number];
   const known = read.value.length === 2 && low === high && low !== domain.absent && low !== domain.other;
-  const value = known ? decodeValue(domain, low) : copyOf(account.value);
-  return { spans: read.value, relied: { fact: name, value, ...rest } };
+  const relied = { fact: name, value: known ? decodeValue(domain, low) : copyOf(account.value), ...rest };
+  return weak ? { spans: undefined, means: read.value, relied } : { spans: read.value, relied };
 }
 
 /** A copy of plain data as far as it is plain; a decision keeps nothing that its caller can change. */

@@ -11,13 +11,29 @@ export interface Counted {
   readonly relied: Relied;
 }
 
-/** The strongest account decides; where two of the same weight differ, either may be true. */
-export function weighAccounts(name: string, counted: readonly Counted[], conflicts: Conflict[]): Counted {
+/** An account that is too weak to count: what it would mean, where it means anything. */
+export interface Weak {
+  readonly spans: undefined;
+  readonly means: Spans | undefined;
+  readonly relied: Relied;
+}
+
+/**
+ * The strongest account decides; where two of the same weight differ, either may be true. Whatever differs is shown,
+ * what is too weak to count as well.
+ */
+export function weighAccounts(
+  name: string,
+  counted: readonly Counted[],
+  weak: readonly Weak[],
+  conflicts: Conflict[],
+): Counted {
   const sorted = [...counted].sort((a, b) => compareOrigins(b.relied.from, a.relied.from));
   const best = sorted[0] as Counted;
   const differing = sorted.filter((other) => !sameSpans(other.spans, best.spans));
-  if (differing.length > 0) {
-    conflicts.push({ fact: name, accounts: [best, ...differing].map((account) => account.relied) });
+  const contrary = weak.filter(({ means }) => means === undefined || !sameSpans(means, best.spans));
+  if (differing.length + contrary.length > 0) {
+    conflicts.push({ fact: name, accounts: [best, ...differing, ...contrary].map(({ relied }) => relied) });
   }
   const equals = differing.filter((other) => other.relied.from === best.relied.from);
   if (equals.length === 0) return best;

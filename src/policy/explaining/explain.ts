@@ -125,7 +125,9 @@ function details(decision: Decision, reader: Reader): readonly string[] {
 
 function detailsOf({ rule, tests, source }: Because, { locale, audience, words }: Reader): readonly string[] {
   const lines = [`${words.rule}: ${rule}`];
-  const held = tests.map(({ fact, test }) => `${fact} ${showTest(test, locale, words)}`);
+  const held = tests.map(({ fact, test, sensitive }) => {
+    return `${fact} ${sensitive && audience !== "audit" ? words.withheld : showTest(test, locale, words)}`;
+  });
   if (held.length > 0) lines.push(`${words.tests}: ${held.join("; ")}`);
   if (audience === "audit" && source !== undefined) {
     const place = source.url === undefined ? "" : `, ${source.url}`;

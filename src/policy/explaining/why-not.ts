@@ -2,7 +2,7 @@
  * The question asked most of any rule engine: why did nothing match?
  */
 
-import type { Issue } from "../../issue/index.ts";
+import { type Issue, issueText } from "../../issue/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { remainingTest } from "../compiled/tests-of.ts";
 import type { Relied } from "../deciding/case-facts.ts";
@@ -40,10 +40,10 @@ export interface WhyNot {
   readonly text: string;
 }
 
-/** The answers, rule by rule; or the issues of facts that cannot be used. */
+/** The answers, rule by rule; or the issues of facts that cannot be used. The text says all of it, a line each. */
 export type WhyNotAnswer =
-  | { readonly status: "answered"; readonly rules: readonly WhyNot[] }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+  | { readonly status: "answered"; readonly rules: readonly WhyNot[]; readonly text: string }
+  | { readonly status: "invalid"; readonly issues: readonly Issue[]; readonly text: string };
 
 /**
  * Why a rule did not decide this case: one rule by its id (or `otherwise`), the rules that would have given an
@@ -55,8 +55,8 @@ export type WhyNotAnswer =
  * import { whyNot } from "evenhand";
  * import { delayRepay15 } from "evenhand/schemes/delay-repay-15";
  *
- * const answer = whyNot(delayRepay15, { delay: 47, ticket: "return", fare: "32.40" }, "one-hour-return");
- * answer.status === "answered" && answer.rules[0]?.text; //=> "one-hour-return does not fire: delay is 47, needs ≥ 60."
+ * const late = { delay: 47, ticket: "return", fare: "32.40" } as const;
+ * whyNot(delayRepay15, late, "one-hour-return").text; //=> "one-hour-return does not fire: delay is 47, needs ≥ 60."
  * ```
  */
 export function whyNot<Inputs, Results>(
@@ -67,12 +67,14 @@ export function whyNot<Inputs, Results>(
 ): WhyNotAnswer {
   const compiled = policy[COMPILED];
   const read = readCase(compiled, facts as never, options);
-  if (read.issues.length > 0) return { status: "invalid", issues: read.issues };
+  if (read.issues.length > 0) {
+    return { status: "invalid", issues: read.issues, text: read.issues.map(issueText).join("\n") };
+  }
   const space = read.given.map((given) => given.spans);
   const relied = read.given.map((given) => given.relied);
   const places = rulesAsked(compiled, target, space);
   const rules = places.map((place) => answerFor(compiled, place, space, relied, options.locale ?? "en"));
-  return { status: "answered", rules };
+  return { status: "answered", rules, text: rules.map(({ text }) => text).join("\n") };
 }
 
 interface Standing {
@@ -163,8 +165,9 @@ function sentenceOf(
         : words.earlier(rule, earlier[0] as string);
     case "fails": {
       const tests = failing.map(({ fact, test, given }) => {
-        const shown = given.sensitive ? words.withheld : showValue(given.value, locale, words);
-        return words.failing(fact, shown, showTest(test, locale, words));
+        // What a sensitive fact would have to be tells what it is not.
+        if (given.sensitive) return words.failing(fact, words.withheld, words.withheld);
+        return words.failing(fact, showValue(given.value, locale, words), showTest(test, locale, words));
       });
       return words.notBecause(rule, tests.join("; "));
     }

@@ -99,6 +99,11 @@ export function sameSpans(left: Spans, right: Spans): boolean {
   return left.length === right.length && left.every((bound, index) => bound === right[index]);
 }
 
+/** True where the set holds one number. */
+export function isPoint(spans: Spans): boolean {
+  return spans.length === 2 && spans[0] === spans[1];
+}
+
 /** How many numbers the set holds. */
 export function spansSize(spans: Spans): number {
   let size = 0;

@@ -2,9 +2,11 @@
  * What a policy means, without its words: the normal form by names and values. Rewording a reason, renaming a rule
  * or writing `gt: 29` for `gte: 30` leaves it as it is; moving a threshold does not.
  */
+
 import type { AmountTree } from "../normal/amount.ts";
 import type { Box } from "../normal/box.ts";
 import type { NormalConsequence, NormalPolicy } from "../normal/normal-policy.ts";
+import { canonicalJson } from "./canonical-json.ts";
 
 /** The normal form as plain data, in an order that does not depend on the order of the declarations. */
 export function meaningOf(policy: NormalPolicy): unknown {
@@ -12,7 +14,9 @@ export function meaningOf(policy: NormalPolicy): unknown {
   const boxesOf = (boxes: readonly Box[]) =>
     boxes
       .map((box) => Object.fromEntries(box.map(({ fact, spans }) => [name(fact), spans])))
-      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+      .map((box) => [canonicalJson(box), box] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, box]) => box);
   const treeOf = (tree: AmountTree<number>): unknown =>
     tree.kind === "linear"
       ? {

@@ -19,8 +19,15 @@ function meant(written: string, names: Iterable<string>): string {
   return `declared: ${shown}${known.length > 12 ? ` and ${known.length - 12} more` : ""}`;
 }
 
+/** A constant in a message; a text is called one, for `47` and "47" look alike. */
+function inWords(value: unknown): string {
+  return typeof value === "string" ? `the text ${quote(value)}` : quote(value);
+}
+
 /** Problems of a document, by what is wrong. */
 export const problem = {
+  emptyText: () =>
+    say("empty-text", "this text says nothing", "write a sentence: a reason travels with every decision"),
   notPlain: (what: string) =>
     say(
       "not-plain-data",
@@ -124,7 +131,7 @@ export const problem = {
       `tests that fit: ${fits}`,
     ),
   wrongConstant: (value: unknown, fact: string, type: string, help: string) =>
-    say("wrong-type", `${quote(value)} is not a value of \`${fact}\`, which is ${type}`, help),
+    say("wrong-type", `${inWords(value)} is not a value of \`${fact}\`, which is ${type}`, help),
   outsideDomain: (value: unknown, fact: string, least: unknown, greatest: unknown) =>
     say(
       "outside-domain",
@@ -224,7 +231,11 @@ export const problem = {
   notRange: (field: string) =>
     say("not-a-range", `\`${field}\` is not declared a range`, 'give one value, or declare "range": true'),
   emptyRange: () =>
-    say("empty-range", "`atLeast` can be above `atMost` here", "a range goes from its lowest to its highest"),
+    say(
+      "empty-range",
+      "`atLeast` may be above `atMost` here",
+      "write it so that it plainly cannot: a range goes from its lowest to its highest",
+    ),
   forbiddenAbout: (fact: string, about: string, purpose: string) =>
     say(
       "forbidden-about",

@@ -2,7 +2,7 @@
  * From the text of a file to a policy, with line and column of everything that is wrong.
  */
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { Issue, Result } from "../../issue/index.ts";
+import { type Issue, inBackticks, type Result } from "../../issue/index.ts";
 import { DEFAULT_LIMITS } from "../document/limits.ts";
 import type { Policy } from "../policy.ts";
 import { isForbiddenName } from "./copy-plain.ts";
@@ -89,18 +89,23 @@ function valueOfNode(node: Node, path: Path, report: IssueList, lines: readonly 
   return Object.fromEntries(fields);
 }
 
-/** The issue with the position of the deepest node on its path. */
+/** The issue with the position of the deepest node on its path; of the key itself, where the key is what is wrong. */
 function located(issue: Issue, root: Node, lines: readonly number[]): Issue {
   let node = root;
+  let key: Node | undefined;
   for (const step of issue.path) {
-    const next: Node | undefined =
-      node.type === "array"
-        ? node.children?.[Number(step)]
-        : node.children?.find((property) => property.children?.[0]?.value === step)?.children?.[1];
+    const property = node.type === "object" ? propertyOf(node, step) : undefined;
+    const next = node.type === "array" ? node.children?.[Number(step)] : property?.children?.[1];
     if (next === undefined) break;
     node = next;
+    key = property?.children?.[0];
   }
-  return { ...issue, ...positionAt(lines, node.offset) };
+  const named = key !== undefined && issue.message.startsWith(inBackticks(issue.path.at(-1)));
+  return { ...issue, ...positionAt(lines, (named ? key : node)?.offset ?? 0) };
+}
+
+function propertyOf(node: Node, key: string | number): Node | undefined {
+  return node.children?.find((property) => property.children?.[0]?.value === key);
 }
 
 function lineStarts(text: string): readonly number[] {

@@ -51,7 +51,8 @@ function oneOf(list: readonly unknown[], fact: ReadFact, path: Path, reading: Re
   const codes = list.map((value, index) => equal(value, fact, [...path, index], reading)?.[0]);
   const seen = new Set<number>();
   codes.forEach((code, index) => {
-    if (code === undefined) return;
+    // A parameter may happen to have the value of a literal beside it.
+    if (code === undefined || typeof list[index] === "object") return;
     if (seen.has(code)) reading.report.add([...path, index], problem.duplicateValue(list[index]));
     seen.add(code);
   });

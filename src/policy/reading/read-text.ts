@@ -16,7 +16,10 @@ interface Sentence {
 /** Checks the slots of a text and returns their names. */
 export function readText(text: Text, path: Path, reading: Reading): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const sentence of sentencesOf(text, path)) {
+  const sentences = sentencesOf(text, path);
+  if (sentences.every((sentence) => sentence.text.trim() === ""))
+    reading.report.add(path, problem.emptyText());
+  for (const sentence of sentences) {
     for (const slot of sentence.text.matchAll(/\{([^{}]*)\}/g)) {
       const name = slot[1] as string;
       const known = reading.facts.has(name) || reading.parameters.has(name) || reading.outcomes.has(name);

@@ -64,6 +64,28 @@ describe("where a fact comes from", () => {
       },
     ]);
   });
+  test("a record against a claim that could not count is a conflict too, and no claim is left over", () => {
+    const arrived = {
+      accounts: [
+        { value: true, from: "claimed", ref: "msg-1" },
+        { value: false, from: "recorded", ref: "scan-2" },
+      ],
+    } as const;
+    const decision = decide(parcel, { arrived, daysLate: 20, worth: 3000 });
+    expect(decision.status === "decided" && decision.outcome.refund.amount).toBe(3000);
+    expect(decision).not.toHaveProperty("claimed");
+    expect("conflicts" in decision && decision.conflicts?.[0]?.accounts.map(({ ref }) => ref)).toEqual([
+      "scan-2",
+      "msg-1",
+    ]);
+    const agreeing = {
+      accounts: [
+        { value: false, from: "claimed" },
+        { value: false, from: "recorded" },
+      ],
+    } as const;
+    expect(decide(parcel, { arrived: agreeing, daysLate: 20, worth: 3000 })).not.toHaveProperty("conflicts");
+  });
   test("two records that differ leave both possible", () => {
     const daysLate = {
       accounts: [
@@ -105,7 +127,8 @@ describe("where a fact comes from", () => {
   });
   test("nothing is asked where the answer cannot change anything", () => {
     expect(nextFact(parcel, { daysLate: 13 })).toBeUndefined();
-    const decision = decide(parcel, { daysLate: 13 });
+    const decision = decide(parcel, { daysLate: 20, worth: 0 });
     expect(decision.status === "decided" && decision.missing).toEqual(["arrived"]);
+    expect(decide(parcel, { daysLate: 13 })).not.toHaveProperty("missing");
   });
 });

@@ -63,7 +63,9 @@ describe("explaining a decision", () => {
   const harmed = decide(meal, { wait: 0, bill: "20.00", allergic: true });
   test("withholds a sensitive value from all but audit", () => {
     expect(explain(harmed)).toBe("We take back €20.00.");
-    expect(explain(harmed, { audience: "agent" })).toContain("Allergy: (withheld).");
+    const agent = explain(harmed, { audience: "agent" });
+    expect(agent).toContain("Allergy: (withheld).");
+    expect(agent).toContain("Because: allergic (withheld)");
     const audit = explain(harmed, { audience: "audit" });
     expect(audit).toContain("Allergy: yes.");
     expect(audit).toContain("Source: House rules, https://example.org/rules (page)");

@@ -44,6 +44,25 @@ describe("why nothing matched", () => {
     expect(answer?.text).toBe("one-hour-return greift nicht: delay ist 47, nötig ist ≥ 60.");
     expect(whyNot(delayRepay15, { delay: "47" } as never).status).toBe("invalid");
   });
+  test("says all of it in one text, and what is wrong with the facts", () => {
+    expect(whyNot(delayRepay15, late).text.split("\n")).toHaveLength(delayRepay15.document.rules.length + 1);
+    expect(whyNot(delayRepay15, { delay: "47" } as never).text).toBe(
+      "delay: the text `47` is not a value of `delay` - give a whole number from 0 to 1440",
+    );
+  });
+  test("keeps a sensitive fact to itself", () => {
+    const policy = definePolicy({
+      id: "quiet",
+      version: "1",
+      purpose: "other",
+      facts: { ill: { type: "boolean", sensitive: true } },
+      outcome: { yes: { type: "boolean" } },
+      rules: [{ id: "sick", when: { ill: true }, then: { yes: true }, because: "Ill." }],
+    });
+    expect(whyNot(policy, { ill: false }, "sick").text).toBe(
+      "sick does not fire: ill is (withheld), needs (withheld).",
+    );
+  });
   test("takes the alternative that fails fewest tests", () => {
     const policy = definePolicy({
       id: "two-ways",
