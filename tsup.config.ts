@@ -18,6 +18,15 @@ function entries(): Record<string, string> {
     }
   }
   add("cli/main");
+  // Not exported: entries of their own, so that a page which only decides does not load what reads documents.
+  for (const verb of [
+    "deciding/decide",
+    "deciding/outcome",
+    "reading/parse-policy",
+    "reading/parse-policy-text",
+  ]) {
+    add(`policy/${verb}`);
+  }
   return found;
 }
 
@@ -32,7 +41,12 @@ const pureSchemas: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "pure-schemas",
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(/(?<![\w.])z\.(?=\w+\()/g, "/* @__PURE__ */ z."),
+      contents: readFileSync(path, "utf8")
+        .replace(/(?<![\w.])z\.(?=\w+\()/g, "/* @__PURE__ */ z.")
+        .replace(
+          /(?<![\w.]|function )(?=(?:fields|oneOf|either|listOf|mapOf|pairOf|variants|later)\()/g,
+          "/* @__PURE__ */ ",
+        ),
       loader: "ts",
     }));
   },

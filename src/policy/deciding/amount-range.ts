@@ -7,6 +7,7 @@ import { type Amount, factsOfAmount } from "../normal/amount.ts";
 import { amountBounds } from "../normal/amount-bounds.ts";
 import { evaluateAmount } from "../normal/evaluate-amount.ts";
 import type { Spans } from "../normal/spans.ts";
+import type { Budget } from "./budget.ts";
 import type { Space } from "./possible-pieces.ts";
 import { allPoints, corners } from "./sample-points.ts";
 
@@ -18,7 +19,7 @@ export interface AmountRange {
 }
 
 /** The range of `amount` over `space`. */
-export function amountRange(amount: Amount, round: RoundingMode, space: Space): AmountRange {
+export function amountRange(amount: Amount, round: RoundingMode, space: Space, budget: Budget): AmountRange {
   const facts = [...factsOfAmount(amount.tree)];
   const spansOf = (fact: number) => space[fact] as Spans;
   const bounds = amountBounds(amount.tree, (fact) => {
@@ -29,9 +30,10 @@ export function amountRange(amount: Amount, round: RoundingMode, space: Space): 
   const least = rounded(bounds.least);
   const greatest = rounded(bounds.greatest);
   if (amount.tree.kind === "linear" || least === greatest) return { least, greatest, exact: true };
-  const reached = rangeAt(amount, round, corners(facts, spansOf));
-  if (reached.least === least && reached.greatest === greatest) return reached;
-  const every = allPoints(facts, spansOf);
+  const tried = corners(facts, spansOf, budget);
+  const reached = tried && rangeAt(amount, round, tried);
+  if (reached?.least === least && reached.greatest === greatest) return reached;
+  const every = allPoints(facts, spansOf, budget);
   return every === undefined ? { least, greatest, exact: false } : rangeAt(amount, round, every);
 }
 

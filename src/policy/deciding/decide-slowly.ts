@@ -41,7 +41,8 @@ export interface Judged {
 /** Every result that is possible within `space`. */
 export function judge(policy: CompiledPolicy, space: Space, options: DecideOptions): Judged {
   const { pieces, exact } = splitPieces(policy, possiblePieces(policy, space, stepsOf(options)));
-  const judged = pieces.map((piece) => ({ piece, result: pieceResult(policy, piece) }));
+  const budget = { left: stepsOf(options) };
+  const judged = pieces.map((piece) => ({ piece, result: pieceResult(policy, piece, budget) }));
   return { pieces: judged, exact };
 }
 
@@ -72,9 +73,8 @@ function stillOpen(
   options: DecideOptions,
 ): Decision {
   const unknown = policy.looked.filter((place) => !isPoint(space[place] as Spans));
-  const steps = stepsOf(options);
   const { facts, exact } = judged.exact
-    ? factsThatMatter(policy, judged.pieces, unknown, steps)
+    ? factsThatMatter(policy, judged.pieces, unknown, { left: stepsOf(options) })
     : { facts: unknown, exact: false };
   const { possible, more } = listPossible(policy, judged.pieces);
   // Where assumptions tie facts together none may matter by itself; then any that is looked at helps.
@@ -109,7 +109,7 @@ function becauseOf(policy: CompiledPolicy, pieces: readonly JudgedPiece[]): read
 }
 
 function outcomeOfRule(policy: CompiledPolicy, rule: number, { piece }: JudgedPiece): unknown {
-  return outcomeBetween(policy, pieceResult(policy, { ...piece, rules: [rule] }).ends);
+  return outcomeBetween(policy, pieceResult(policy, { ...piece, rules: [rule] }, { left: stepsOf({}) }).ends);
 }
 
 function groundOf(policy: CompiledPolicy, read: ReadCase, looked: ReadonlySet<number>): DecisionGround {

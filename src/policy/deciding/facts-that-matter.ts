@@ -5,6 +5,7 @@
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
 import { intersectSpans, type Spans, spansMeet, uniteSpans } from "../normal/spans.ts";
+import { type Budget, spend } from "./budget.ts";
 import { consequenceAt, type PieceResult, resultAt } from "./piece-result.ts";
 import type { Piece, Space } from "./possible-pieces.ts";
 import { allPoints, corners } from "./sample-points.ts";
@@ -20,19 +21,17 @@ export function factsThatMatter(
   policy: CompiledPolicy,
   judged: readonly JudgedPiece[],
   unknown: readonly number[],
-  steps: number,
+  budget: Budget,
 ): { readonly facts: readonly number[]; readonly exact: boolean } {
   let exact = true;
-  let left = steps;
   const facts = unknown.filter((fact) => {
     for (let i = 0; i < judged.length; i += 1) {
       for (let j = i; j < judged.length; j += 1) {
-        left -= 1;
-        if (left < 0) {
+        if (!spend(budget, 1)) {
           exact = false;
           return true;
         }
-        const differ = canDiffer(policy, judged[i] as JudgedPiece, judged[j] as JudgedPiece, fact);
+        const differ = canDiffer(policy, judged[i] as JudgedPiece, judged[j] as JudgedPiece, fact, budget);
         if (differ === "perhaps") exact = false;
         if (differ !== "never") return true;
       }
@@ -48,6 +47,7 @@ function canDiffer(
   left: JudgedPiece,
   right: JudgedPiece,
   fact: number,
+  budget: Budget,
 ): "surely" | "never" | "perhaps" {
   const certain = left.result.key !== undefined && right.result.key !== undefined;
   if (certain && left.result.key === right.result.key) return "never";
@@ -63,9 +63,9 @@ function canDiffer(
   };
   const others = facts.filter((other) => other !== fact);
   for (const points of [corners, allPoints]) {
-    const tried = points(others, spansOf);
+    const tried = points(others, spansOf, budget);
     if (tried === undefined) return "perhaps";
-    const found = differAt(policy, left, right, fact, tried, points);
+    const found = differAt(policy, left, right, fact, tried, points, budget);
     if (found === undefined) return "perhaps";
     if (found) return "surely";
   }
@@ -79,13 +79,14 @@ function differAt(
   fact: number,
   others: Iterable<ReadonlyMap<number, number>>,
   points: typeof corners | typeof allPoints,
+  budget: Budget,
 ): boolean | undefined {
   const codes: number[] = [];
   for (const other of others) {
     for (const [place, code] of other) codes[place] = code;
     const seen = new Set<string>();
     for (const { piece, result } of [left, right]) {
-      const along = points([fact], (place) => piece.space[place] as Spans);
+      const along = points([fact], (place) => piece.space[place] as Spans, budget);
       if (along === undefined) return undefined;
       for (const point of along) {
         codes[fact] = point.get(fact) as number;

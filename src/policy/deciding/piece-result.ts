@@ -6,6 +6,7 @@ import { show } from "../normal/build-outcome.ts";
 import { evaluateAmount } from "../normal/evaluate-amount.ts";
 import type { NormalConsequence, NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
 import { amountRange } from "./amount-range.ts";
+import type { Budget } from "./budget.ts";
 import type { Piece } from "./possible-pieces.ts";
 
 /** Two ends in codes, equal where the value is certain; of a range outcome, both ends of both. */
@@ -30,17 +31,17 @@ export function consequenceAt({ normal }: CompiledPolicy, place: number): Normal
 }
 
 /** The result of one piece. */
-export function pieceResult(policy: CompiledPolicy, piece: Piece): PieceResult {
+export function pieceResult(policy: CompiledPolicy, piece: Piece, budget: Budget): PieceResult {
   const { hit, rules } = policy.normal;
   if (piece.rules.length === 0) {
     const otherwise = policy.normal.otherwise;
     if (otherwise === undefined) return { status: "gap", rules: [], ends: [], key: "gap", exact: true };
-    return decidedBy(policy, otherwise, [rules.length], piece);
+    return decidedBy(policy, otherwise, [rules.length], piece, budget);
   }
   if (hit === "unique" && piece.rules.length > 1) return conflictOf(piece.rules);
   if (piece.agree === false) return conflictOf(piece.rules);
   const results = piece.rules.map((rule) =>
-    decidedBy(policy, consequenceAt(policy, rule) as NormalConsequence, [rule], piece),
+    decidedBy(policy, consequenceAt(policy, rule) as NormalConsequence, [rule], piece, budget),
   );
   const [first] = results as [PieceResult];
   if (results.every((result) => result.key !== undefined && result.key === first.key)) {
@@ -59,13 +60,14 @@ function decidedBy(
   consequence: NormalConsequence,
   rules: readonly number[],
   piece: Piece,
+  budget: Budget,
 ): PieceResult {
   let exact = true;
   const ends = consequence.values.map((value, index) => {
     const { round } = policy.normal.outcomes[index] as NormalOutcome;
     return amountsOf(value).map((amount): Ends => {
       if (typeof amount === "number") return [amount, amount];
-      const range = amountRange(amount, round, piece.space);
+      const range = amountRange(amount, round, piece.space, budget);
       exact &&= range.exact;
       return [range.least, range.greatest];
     });

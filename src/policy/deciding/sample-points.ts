@@ -2,29 +2,32 @@
  * Cases out of a set of cases, at which amounts are tried: its corners, or all of it where it is small.
  */
 import { type Spans, spansSize } from "../normal/spans.ts";
+import { type Budget, spend } from "./budget.ts";
 
 /** The most points that are tried one by one. */
 const MOST = 4096;
 
-/** For each listed fact its lowest and highest code, in every combination; none where there are too many. */
-export function corners(
-  facts: readonly number[],
-  spansOf: (fact: number) => Spans,
-): Iterable<ReadonlyMap<number, number>> {
+/** Cases of some facts, each a code by fact; undefined where there are more than may be tried. */
+type Points = Iterable<ReadonlyMap<number, number>> | undefined;
+
+/** For each listed fact its lowest and highest code, in every combination. */
+export function corners(facts: readonly number[], spansOf: (fact: number) => Spans, budget: Budget): Points {
+  if (2 ** facts.length > MOST || !spend(budget, 2 ** facts.length)) return undefined;
   return combine(facts, (fact) => {
     const spans = spansOf(fact);
     return [...new Set([spans[0] as number, spans.at(-1) as number])];
   });
 }
 
-/** Every combination of codes of the listed facts; undefined where there are more than can be tried. */
+/** Every combination of codes of the listed facts. */
 export function allPoints(
   facts: readonly number[],
   spansOf: (fact: number) => Spans,
-): Iterable<ReadonlyMap<number, number>> | undefined {
+  budget: Budget,
+): Points {
   let size = 1;
   for (const fact of facts) size *= spansSize(spansOf(fact));
-  if (size > MOST) return undefined;
+  if (size > MOST || !spend(budget, size)) return undefined;
   return combine(facts, (fact) => {
     const spans = spansOf(fact);
     const codes: number[] = [];
@@ -41,7 +44,7 @@ function* combine(
 ): Generator<ReadonlyMap<number, number>> {
   const choices = facts.map(codesOf);
   const total = choices.reduce((product, choice) => product * choice.length, 1);
-  for (let number = 0; number < Math.min(total, MOST); number += 1) {
+  for (let number = 0; number < total; number += 1) {
     const point = new Map<number, number>();
     let rest = number;
     choices.forEach((choice, index) => {

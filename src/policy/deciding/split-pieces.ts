@@ -5,7 +5,7 @@
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
-import { isPoint, type Spans, spansSize } from "../normal/spans.ts";
+import { isPoint, type Spans } from "../normal/spans.ts";
 import { consequenceAt } from "./piece-result.ts";
 import type { Piece, Pieces } from "./possible-pieces.ts";
 import { allPoints } from "./sample-points.ts";
@@ -17,12 +17,11 @@ const MOST = 256;
 export function splitPieces(policy: CompiledPolicy, { pieces, exact }: Pieces): Pieces {
   if (policy.normal.hit !== "any") return { pieces, exact };
   let whole = exact;
-  let left = MOST;
+  const budget = { left: MOST };
   const split = pieces.flatMap((piece): readonly Piece[] => {
     const vague = piece.rules.length < 2 ? [] : vagueFacts(policy, piece);
     if (vague.length === 0) return [piece];
-    const size = vague.reduce((product, fact) => product * spansSize(piece.space[fact] as Spans), 1);
-    const points = size <= left ? allPoints(vague, (fact) => piece.space[fact] as Spans) : undefined;
+    const points = allPoints(vague, (fact) => piece.space[fact] as Spans, budget);
     if (points === undefined) {
       whole = false;
       return [
@@ -30,7 +29,6 @@ export function splitPieces(policy: CompiledPolicy, { pieces, exact }: Pieces): 
         { ...piece, agree: false },
       ];
     }
-    left -= size;
     return [...points].map((point) => ({
       ...piece,
       space: [...point].reduce((space, [fact, code]) => space.with(fact, [code, code]), [...piece.space]),

@@ -2,6 +2,7 @@
  * Which rules a question is about: one by its id, those that could give an outcome, or all.
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
+import { stepsOf } from "../deciding/decide-options.ts";
 import { pieceResult } from "../deciding/piece-result.ts";
 import type { ValueType } from "../normal/domain.ts";
 import type { Spans } from "../normal/spans.ts";
@@ -19,7 +20,8 @@ export function rulesAsked(
   if (typeof target === "string") return places.filter((place) => all[place]?.id === target);
   const wanted = Object.entries(target as object);
   return places.filter((place) => {
-    const { ends } = pieceResult(compiled, { space, rules: place < rules.length ? [place] : [], box: -1 });
+    const piece = { space, rules: place < rules.length ? [place] : [], box: -1 };
+    const { ends } = pieceResult(compiled, piece, { left: stepsOf({}) });
     return wanted.every(([name, value]) => {
       const field = outcomes.findIndex((outcome) => outcome.name === name);
       const outcome = outcomes[field];
