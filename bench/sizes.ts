@@ -11,16 +11,18 @@ export interface Bundle {
   readonly size: number;
 }
 
-/** What is imported, by name, and how large it may be. */
+/** What is imported, by name: how large it should be, and what it is kept under. */
 export const SIZES = [
   {
     bench: "size: decide alone",
     goal: 4,
+    kept: 2.5,
     statement: `export { decide } from "evenhand/policy";`,
   },
   {
     bench: "size: kernel with parsing, zod counted",
     goal: 15,
+    kept: 36,
     statement: `export { decide, definePolicy, explain, loadPolicy, outcome, parsePolicy } from "evenhand/policy";`,
   },
 ] as const;

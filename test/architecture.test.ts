@@ -20,7 +20,6 @@ const argued: Readonly<Record<string, string>> = {
   "src/policy/reading/messages.ts": "all messages of the room stand in one file",
   "src/schemes/delay-repay-15.ts": "a published document stands in one file",
   "src/schemes/eu261.ts": "a published document stands in one file",
-  "src/policy/compiled/readers.ts": "the same reader eight times: its header says why",
 };
 
 const emptyNames = /(^|\/)(utils?|helpers?|common|misc|shared|types|core)(\.ts|\/|$)/;

@@ -6,17 +6,19 @@ import type { Box } from "../normal/box.ts";
 import type { NormalFact } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
 import { compileSlot, sidesOf } from "./compile-slot.ts";
-import type { Lanes, ReadingPlaces, Slot } from "./compiled-policy.ts";
-import { BOOLEANS, ENUMS, NUMBERS } from "./readers.ts";
+import type { Lanes, Slot } from "./compiled-policy.ts";
 import { regionOf } from "./region-of.ts";
+import { type TellingLetter, tellingLetter } from "./telling-letter.ts";
 
 /** Numbers of a lane at the head of the table. */
 export const LANE = 6;
 /** Enums with more values are looked up in a map. */
 const FEW = 16;
-/** Buckets of a number's domain: the search for its region begins in its bucket. */
-const BUCKETS = 256;
-/** Above every number of 32 bits that is read: where the search ends at last. */
+/** Letters that tell values apart have at most seven bits. */
+const LETTERS = 128;
+/** The most buckets of a number's domain: the search for its region begins in its bucket, and mostly ends there. */
+const BUCKETS = 1024;
+/** Above every number of 32 bits that is encoded: where the search ends at last. */
 const SENTINEL = 2 ** 31 - 1;
 
 interface Lane {
@@ -25,72 +27,29 @@ interface Lane {
   readonly sides: readonly (Spans | undefined)[];
 }
 
-/** The lanes, and the lane of each fact by its place. */
-export function compileLanes(
-  facts: readonly NormalFact[],
-  boxes: readonly Box[],
-  words: number,
-): { readonly lanes: Lanes; readonly laneOf: readonly number[] } {
+/** The lanes of a policy's facts over all boxes. */
+export function compileLanes(facts: readonly NormalFact[], boxes: readonly Box[], words: number): Lanes {
   const all = facts.map((fact, place): Lane => {
     const sides = sidesOf(boxes, place);
     return { slot: compileSlot(fact, sides), place, sides };
   });
-  const numbers = all.filter(({ slot }) => isNumber(slot)).slice(0, NUMBERS);
-  const enums = all.filter(({ slot }) => isFew(slot)).slice(0, ENUMS);
-  const booleans = all.filter(({ slot }) => slot.type === "boolean").slice(0, BOOLEANS);
+  const numbers = all.filter(({ slot }) => isNumber(slot));
+  const enums = all.filter(({ slot }) => isFew(slot));
+  const booleans = all.filter(({ slot }) => slot.type === "boolean");
   const quick = new Set([...numbers, ...enums, ...booleans]);
   const ordered = [...quick, ...all.filter((lane) => !quick.has(lane))];
   const laneOf: number[] = [];
   ordered.forEach(({ place }, lane) => {
     laneOf[place] = lane;
   });
-  const lanes: Lanes = {
+  return {
     slots: ordered.map(({ slot }) => slot),
-    names: ordered.map(({ slot }) => slot.name),
+    laneOf,
     numbers: numbers.length,
     enums: enums.length,
     booleans: booleans.length,
-    at: readingPlaces(numbers, enums, booleans),
-    table: tableOf(ordered, numbers.length, quick.size, words),
-  };
-  return { lanes, laneOf };
-}
-
-function readingPlaces(
-  numbers: readonly Lane[],
-  enums: readonly Lane[],
-  booleans: readonly Lane[],
-): ReadingPlaces {
-  const n = (at: number) => numbers[at]?.slot.name ?? "";
-  const e = (at: number) => enums[at]?.slot.name ?? "";
-  const b = (at: number) => booleans[at]?.slot.name ?? "";
-  const v = (at: number) => [...(enums[at]?.slot.codes.keys() ?? [])].map(internalised);
-  // One literal, so that all policies have the same layout.
-  return {
-    n0: n(0),
-    n1: n(1),
-    n2: n(2),
-    n3: n(3),
-    n4: n(4),
-    n5: n(5),
-    n6: n(6),
-    n7: n(7),
-    e0: e(0),
-    e1: e(1),
-    e2: e(2),
-    e3: e(3),
-    e4: e(4),
-    b0: b(0),
-    b1: b(1),
-    b2: b(2),
-    b3: b(3),
-    b4: b(4),
-    b5: b(5),
-    v0: v(0),
-    v1: v(1),
-    v2: v(2),
-    v3: v(3),
-    v4: v(4),
+    values: ordered.map(({ slot }) => [...slot.codes.keys()].map(internalised)),
+    table: tableOf(ordered, numbers.length, numbers.length + enums.length, quick.size, words),
   };
 }
 
@@ -99,7 +58,7 @@ function isNumber({ type, least, greatest }: Slot): boolean {
 }
 
 function isFew({ type, codes }: Slot): boolean {
-  return type === "enum" && codes.size <= FEW;
+  return type === "enum" && codes.size <= FEW && tellingLetter([...codes.keys()]) !== undefined;
 }
 
 /** The engine compares two strings by their addresses where both are names of properties. */
@@ -109,10 +68,19 @@ function internalised(value: string): string {
 
 /** How many numbers the table takes. Reading refuses a document whose table would be too large. */
 export function tableSize(lanes: number, regions: readonly number[], words: number): number {
-  return regions.reduce((size, count) => size + (count + FEW) * words + count + BUCKETS + 3, lanes * LANE);
+  return regions.reduce(
+    (size, count) => size + (count + FEW) * words + count + BUCKETS + LETTERS,
+    lanes * LANE,
+  );
 }
 
-function tableOf(lanes: readonly Lane[], numbers: number, quick: number, words: number): Int32Array {
+function tableOf(
+  lanes: readonly Lane[],
+  numbers: number,
+  enums: number,
+  quick: number,
+  words: number,
+): Int32Array {
   const regions = lanes.map(({ slot }) => slot.cuts.length + 1);
   const table = new Int32Array(tableSize(lanes.length, regions, words));
   let end = lanes.length * LANE;
@@ -128,7 +96,8 @@ function tableOf(lanes: readonly Lane[], numbers: number, quick: number, words: 
       table.set(rows, rowsAt);
       const bucketsAt = rowsAt + rows.length;
       let shift = 0;
-      while ((greatest - least) / 2 ** shift >= BUCKETS) shift += 1;
+      const most = Math.min(BUCKETS, Math.max(64, 16 * cuts.length));
+      while ((greatest - least) / 2 ** shift >= most) shift += 1;
       const buckets = Math.floor((greatest - least) / 2 ** shift) + 1;
       for (let i = 0; i < buckets; i += 1)
         table[bucketsAt + i] = cutsAt + regionOf(cuts, least + i * 2 ** shift);
@@ -141,6 +110,16 @@ function tableOf(lanes: readonly Lane[], numbers: number, quick: number, words: 
         const from = regionOf(cuts, code) * words;
         table.set(rows.subarray(from, from + words), end);
         end += words;
+      }
+      if (lane < enums) {
+        const known = [...slot.codes.keys()];
+        const { at, mask } = tellingLetter(known) as TellingLetter;
+        table.fill(-1, end, end + mask + 1);
+        known.forEach((value, code) => {
+          table[end + (value.charCodeAt(at) & mask)] = code;
+        });
+        table.set([at, mask, end], head + 1);
+        end += mask + 1;
       }
     } else {
       table[head] = end;

@@ -11,7 +11,6 @@ import { factsOfValue } from "../normal/facts-of-value.ts";
 import type { NormalConsequence, NormalPolicy, NormalValue } from "../normal/normal-policy.ts";
 import { compileLanes } from "./compile-lanes.ts";
 import type { Because, CompiledPolicy, Fired, PolicyReference } from "./compiled-policy.ts";
-import { nextReader } from "./readers.ts";
 import { testsOf } from "./tests-of.ts";
 
 /** The compiled form of a policy whose document was found sound. */
@@ -24,28 +23,33 @@ export function compilePolicy(
   const impossible = normal.assumptions.flatMap((assumption) => assumption.boxes);
   const boxes: readonly Box[] = [...impossible, ...rules.flatMap((rule) => rule.boxes)];
   const words = Math.max(1, Math.ceil(boxes.length / 32));
-  const { lanes, laneOf } = compileLanes(facts, boxes, words);
+  const lanes = compileLanes(facts, boxes, words);
   const looked = new Set<number>(impossible.flatMap(factsOfBox));
-  const ordered = (consequence: NormalConsequence) => {
+  // Whole literals and no spreads: all that is read while deciding keeps one layout.
+  const firedOf = (consequence: NormalConsequence, rule: number): ((tests: Because["tests"]) => Fired) => {
     const own = [...looked, ...factsOfConsequence(consequence), ...factsNamedBy(consequence, normal)];
     const places = [...new Set(own)].sort((a, b) => a - b);
-    return { looked: places, lanes: places.map((place) => laneOf[place] as number) };
+    const byLane = places.map((place) => lanes.laneOf[place] as number);
+    const constant = consequence.values.every(isConstant)
+      ? buildOutcome(normal.outcomes, consequence.values, [])
+      : undefined;
+    return (tests) => ({
+      rule,
+      because: becauseOf(consequence, tests),
+      looked: places,
+      lanes: byLane,
+      constant,
+    });
   };
   const fired: Fired[] = impossible.map(() => NOT_A_RULE);
   rules.forEach((rule, place) => {
     for (const box of rule.boxes) for (const fact of factsOfBox(box)) looked.add(fact);
     const condition = (document.rules[place] as { readonly when: Condition }).when;
-    const facts = ordered(rule);
-    for (const box of rule.boxes) {
-      fired.push({
-        rule: place,
-        ...facts,
-        ...leadsTo(rule, testsOf(condition, box, normal, document), normal),
-      });
-    }
+    const withTests = firedOf(rule, place);
+    for (const box of rule.boxes) fired.push(withTests(testsOf(condition, box, normal, document)));
   });
   const rest = normal.otherwise;
-  const otherwise = rest && { rule: rules.length, ...ordered(rest), ...leadsTo(rest, [], normal) };
+  const otherwise = rest && firedOf(rest, rules.length)([]);
   const consequences = [...rules, ...(rest ? [rest] : [])];
   for (const fact of consequences.flatMap(factsOfConsequence)) looked.add(fact);
   return {
@@ -62,27 +66,24 @@ export function compilePolicy(
     looked: [...looked].sort((a, b) => a - b),
     first: hit === "first",
     needy: facts.some(({ fact }) => fact.needs !== undefined),
-    read: nextReader(),
     decideSlowly,
   };
 }
 
 const NOT_A_RULE: Fired = { rule: -1, because: [], looked: [], lanes: [], constant: undefined };
 
-function leadsTo(
-  { id, because: text, source, parameters, values }: NormalConsequence,
+function becauseOf(
+  { id, because: text, source, parameters }: NormalConsequence,
   tests: Because["tests"],
-  normal: NormalPolicy,
-): Pick<Fired, "because" | "constant"> {
-  const because: Because = Object.freeze({
+): readonly Because[] {
+  const because: Because = {
     rule: id,
     text,
     ...(source ? { source } : {}),
     tests: Object.freeze(tests),
     ...(parameters ? { parameters } : {}),
-  });
-  const constant = values.every(isConstant) ? buildOutcome(normal.outcomes, values, []) : undefined;
-  return { because: Object.freeze([because]), constant };
+  };
+  return Object.freeze([Object.freeze(because)]);
 }
 
 /** A reason may name a fact that no test reads. */

@@ -10,7 +10,6 @@ import type { Source } from "../document/source.ts";
 import type { Text } from "../document/text.ts";
 import type { Value } from "../normal/domain.ts";
 import type { NormalFact, NormalPolicy } from "../normal/normal-policy.ts";
-import type { Reader } from "./readers.ts";
 
 /** Which policy decided, so that a decision can be checked years later. */
 export interface PolicyReference {
@@ -55,47 +54,20 @@ export interface Slot {
   readonly cuts: Float64Array;
 }
 
-/** The names of numbers, enums and booleans at the reader's places, and the values of the enums there. */
-export interface ReadingPlaces {
-  readonly n0: string;
-  readonly n1: string;
-  readonly n2: string;
-  readonly n3: string;
-  readonly n4: string;
-  readonly n5: string;
-  readonly n6: string;
-  readonly n7: string;
-  readonly e0: string;
-  readonly e1: string;
-  readonly e2: string;
-  readonly e3: string;
-  readonly e4: string;
-  readonly b0: string;
-  readonly b1: string;
-  readonly b2: string;
-  readonly b3: string;
-  readonly b4: string;
-  readonly b5: string;
-  readonly v0: readonly string[];
-  readonly v1: readonly string[];
-  readonly v2: readonly string[];
-  readonly v3: readonly string[];
-  readonly v4: readonly string[];
-}
-
 /**
- * The facts in the order in which they are read: those of a kind together, so that each kind has a tight loop of
- * its own. All their numbers lie in one table: first six for each fact, then what those point to.
+ * The facts in the order in which they are encoded: those of a kind together, so that each kind has a tight loop of
+ * its own. All their numbers lie in one table: some at the head for each lane, then what those point to.
  */
 export interface Lanes {
   readonly slots: readonly Slot[];
-  readonly names: readonly string[];
-  /** How many are whole numbers of 32 bits, enums with few values, booleans; the rest is read by its slot. */
+  /** The lane of each fact by its place. */
+  readonly laneOf: readonly number[];
+  /** How many are whole numbers of 32 bits, enums with few values, booleans; the rest is encoded by its slot. */
   readonly numbers: number;
   readonly enums: number;
   readonly booleans: number;
-  /** The names at the reader's places. */
-  readonly at: ReadingPlaces;
+  /** The values of each enum, by lane. */
+  readonly values: readonly (readonly string[])[];
   readonly table: Int32Array;
 }
 
@@ -130,7 +102,6 @@ export interface CompiledPolicy {
   readonly first: boolean;
   /** True where a fact needs more than a claim. */
   readonly needy: boolean;
-  readonly read: Reader;
   /** The thorough way to decide, for cases that are not plain. */
   readonly decideSlowly: (policy: CompiledPolicy, facts: GivenFacts, options: DecideOptions) => Decision;
 }

@@ -2,14 +2,13 @@
  * The heart of the library: a policy and the facts of a case, and what follows, with its reasons.
  */
 import type { CompiledPolicy, Fired, Slot } from "../compiled/compiled-policy.ts";
-import { raw } from "../compiled/readers.ts";
 import { COMPILED, type Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 import type { Relied } from "./case-facts.ts";
 import { computedOutcome } from "./computed-outcome.ts";
 import type { DecideOptions } from "./decide-options.ts";
 import type { Decision } from "./decision.ts";
-import { firedRules, NONE, SLOW, tryFire } from "./fire.ts";
+import { firedRules, NONE, raw, SLOW, tryFire } from "./fire.ts";
 
 /**
  * Decides a case. Pure: no clock, no chance, no I/O, no hidden default; the same facts give the same decision on
