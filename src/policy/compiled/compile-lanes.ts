@@ -11,7 +11,7 @@ import { regionOf } from "./region-of.ts";
 import { type TellingLetter, tellingLetter } from "./telling-letter.ts";
 
 /** Numbers of a lane at the head of the table. */
-export const LANE = 6;
+const LANE = 6;
 /** Enums with more values are looked up in a map. */
 const FEW = 16;
 /** Letters that tell values apart have at most seven bits. */
@@ -67,10 +67,10 @@ function internalised(value: string): string {
 }
 
 /** How many numbers the table takes. Reading refuses a document whose table would be too large. */
-export function tableSize(lanes: number, regions: readonly number[], words: number): number {
+export function tableSize(regions: readonly number[], words: number): number {
   return regions.reduce(
     (size, count) => size + (count + FEW) * words + count + BUCKETS + LETTERS,
-    lanes * LANE,
+    regions.length * LANE,
   );
 }
 
@@ -82,7 +82,7 @@ function tableOf(
   words: number,
 ): Int32Array {
   const regions = lanes.map(({ slot }) => slot.cuts.length + 1);
-  const table = new Int32Array(tableSize(lanes.length, regions, words));
+  const table = new Int32Array(tableSize(regions, words));
   let end = lanes.length * LANE;
   lanes.forEach(({ slot, sides }, lane) => {
     const { cuts, least, greatest } = slot;

@@ -33,13 +33,13 @@ export function decideSlowly(policy: CompiledPolicy, facts: GivenFacts, options:
 }
 
 /** The pieces with their results. */
-export interface Judged {
+interface Judged {
   readonly pieces: readonly JudgedPiece[];
   readonly exact: boolean;
 }
 
 /** Every result that is possible within `space`. */
-export function judge(policy: CompiledPolicy, space: Space, options: DecideOptions): Judged {
+function judge(policy: CompiledPolicy, space: Space, options: DecideOptions): Judged {
   const { pieces, exact } = splitPieces(policy, possiblePieces(policy, space, stepsOf(options)));
   const budget = { left: stepsOf(options) };
   const judged = pieces.map((piece) => ({ piece, result: pieceResult(policy, piece, budget) }));

@@ -42,7 +42,7 @@ const reference: Shape<ParameterReference> = fields({ parameter: string });
 /** The shape of {@link Constant}. */
 export const CONSTANT: Shape<Constant> = either(boolean, number, string, reference);
 /** The shape of {@link Test}. */
-export const TEST: Shape<Test> = later(() =>
+const TEST: Shape<Test> = later(() =>
   either(
     CONSTANT,
     listOf(CONSTANT),

@@ -15,6 +15,8 @@ export interface Limits {
   readonly thresholds: number;
   /** Alternatives that one condition may expand to. */
   readonly boxes: number;
+  /** Numbers in the compiled table: regions of all facts, times alternatives of all rules, by 32. */
+  readonly table: number;
   /** Issues reported; the last one then says how many more there are. */
   readonly issues: number;
 }
@@ -28,5 +30,6 @@ export const DEFAULT_LIMITS: Limits = {
   enumValues: 10_000,
   thresholds: 10_000,
   boxes: 64,
+  table: 32_000_000,
   issues: 1_000,
 };

@@ -38,7 +38,7 @@ export function intersectBoxes(left: Box, right: Box): Box | undefined {
 }
 
 /** True where every case of `inner` is in `outer`. */
-export function coversBox(outer: Box, inner: Box): boolean {
+function coversBox(outer: Box, inner: Box): boolean {
   return outer.every((side) => {
     const other = inner.find((candidate) => candidate.fact === side.fact);
     return other !== undefined && coversSpans(side.spans, other.spans);

@@ -6,9 +6,6 @@
 /** A set of whole numbers. */
 export type Spans = readonly number[];
 
-/** The empty set. */
-export const NOTHING: Spans = [];
-
 /** The numbers in both sets. */
 export function intersectSpans(left: Spans, right: Spans): Spans {
   const both: number[] = [];

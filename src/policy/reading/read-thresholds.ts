@@ -1,6 +1,8 @@
 /**
  * The bound on how finely the rules cut one fact: every cut costs memory in the compiled form.
  */
+
+import { tableSize } from "../compiled/compile-lanes.ts";
 import type { Box } from "../normal/box.ts";
 import { problem } from "./messages.ts";
 import type { Reading } from "./reading.ts";
@@ -28,4 +30,12 @@ export function thresholdsOver(
       problem.limit("thresholds", thresholds, `${places.size} thresholds`),
     );
   }
+  const words = Math.ceil(conditions.reduce((count, { boxes }) => count + boxes.length, 0) / 32);
+  const size = tableSize(
+    names.map((_, fact) => (cuts.get(fact)?.size ?? 0) + 1),
+    words,
+  );
+  const { table } = reading.limits;
+  if (size > table)
+    reading.report.add(["rules"], problem.limit("table", table, "too many thresholds and alternatives"));
 }

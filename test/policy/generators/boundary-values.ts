@@ -12,7 +12,7 @@ export const absent = { is: "absent" } as const;
 export const UNNAMED = "none of the named";
 
 /** The constants that a test compares with, with the values of parameters. */
-export function constantsOf(test: Test, parameters: Parameters): readonly (string | number | boolean)[] {
+function constantsOf(test: Test, parameters: Parameters): readonly (string | number | boolean)[] {
   if (typeof test !== "object") return [test];
   if ("is" in test || "not" in test) return [];
   const constants = (

@@ -37,7 +37,7 @@ export function draftPartialCase(random: Random, document: PolicyDocument, most 
 }
 
 /** Every value of a small domain; of a wide one those beside each boundary. Absent where that is allowed. */
-export function possibleValues(document: PolicyDocument, name: string, random: Random): readonly unknown[] {
+function possibleValues(document: PolicyDocument, name: string, random: Random): readonly unknown[] {
   const fact = document.facts[name] as Fact;
   const ends = fact.optional ? [absent] : [];
   if (fact.type === "boolean") return [true, false, ...ends];

@@ -45,7 +45,7 @@ export function pathOf(name: string): string {
 }
 
 /** The program of these texts; `.json` files are found by import. */
-export function programOf(files: ReadonlyMap<string, string>, options = projectOptions()): ts.Program {
+function programOf(files: ReadonlyMap<string, string>, options = projectOptions()): ts.Program {
   const roots = [...files.keys()].filter((name) => name.endsWith(".ts")).map(pathOf);
   return ts.createProgram(roots, options, hostWith(files, options));
 }
