@@ -14,10 +14,14 @@ import { type TellingLetter, tellingLetter } from "./telling-letter.ts";
 const LANE = 6;
 /** Enums with more values are looked up in a map. */
 const FEW = 16;
+/** The most combinations of values that one group of enums and booleans has. */
+const GROUP = 256;
 /** Letters that tell values apart have at most seven bits. */
 const LETTERS = 128;
 /** The most buckets of a number's domain: the search for its region begins in its bucket, and mostly ends there. */
 const BUCKETS = 1024;
+/** Numbers within it differ from any number of 32 bits by less than 32 bits hold. */
+const REACH = 2 ** 29;
 /** Above every number of 32 bits that is encoded: where the search ends at last. */
 const SENTINEL = 2 ** 31 - 1;
 
@@ -34,10 +38,10 @@ export function compileLanes(facts: readonly NormalFact[], boxes: readonly Box[]
     return { slot: compileSlot(fact, sides), place, sides };
   });
   const numbers = all.filter(({ slot }) => isNumber(slot));
-  const enums = all.filter(({ slot }) => isFew(slot));
-  const booleans = all.filter(({ slot }) => slot.type === "boolean");
-  const quick = new Set([...numbers, ...enums, ...booleans]);
-  const ordered = [...quick, ...all.filter((lane) => !quick.has(lane))];
+  const groups = groupsOf(all.filter(({ slot }) => isFew(slot) || slot.type === "boolean"));
+  const quick = new Set([...numbers, ...groups.flat()]);
+  const rest = all.filter((lane) => !quick.has(lane));
+  const ordered = [...quick, ...rest];
   const laneOf: number[] = [];
   ordered.forEach(({ place }, lane) => {
     laneOf[place] = lane;
@@ -46,15 +50,33 @@ export function compileLanes(facts: readonly NormalFact[], boxes: readonly Box[]
     slots: ordered.map(({ slot }) => slot),
     laneOf,
     numbers: numbers.length,
-    enums: enums.length,
-    booleans: booleans.length,
+    ...tableOf(numbers, groups, rest, words),
     values: ordered.map(({ slot }) => [...slot.codes.keys()].map(internalised)),
-    table: tableOf(ordered, numbers.length, numbers.length + enums.length, quick.size, words),
+    rows: numbers.length + groups.length + rest.length,
   };
 }
 
+/** Enums and booleans in groups of few combinations, in each group the enums first. */
+function groupsOf(lanes: readonly Lane[]): readonly (readonly Lane[])[] {
+  const groups: Lane[][] = [];
+  let combinations = GROUP;
+  for (const lane of lanes) {
+    const size = lane.slot.greatest + 1;
+    if (combinations * size > GROUP) {
+      groups.push([]);
+      combinations = 1;
+    }
+    groups.at(-1)?.push(lane);
+    combinations *= size;
+  }
+  return groups.map((group) => [
+    ...group.filter(({ slot }) => slot.type === "enum"),
+    ...group.filter(({ slot }) => slot.type === "boolean"),
+  ]);
+}
+
 function isNumber({ type, least, greatest }: Slot): boolean {
-  return (type === "integer" || type === "money") && least > -SENTINEL && greatest < SENTINEL;
+  return (type === "integer" || type === "money") && least > -REACH && greatest < REACH;
 }
 
 function isFew({ type, codes }: Slot): boolean {
@@ -66,68 +88,90 @@ function internalised(value: string): string {
   return Object.keys({ [value]: true })[0] as string;
 }
 
-/** How many numbers the table takes. Reading refuses a document whose table would be too large. */
+/** How many numbers the table takes at most. Reading refuses a document whose table would be too large. */
 export function tableSize(regions: readonly number[], words: number): number {
   return regions.reduce(
-    (size, count) => size + (count + FEW) * words + count + BUCKETS + LETTERS,
+    (size, count) => size + (count + GROUP) * words + count + BUCKETS + LETTERS,
     regions.length * LANE,
   );
 }
 
+/** The table, and for each group the lane after its enums, the lane after its booleans, and where its rows begin. */
 function tableOf(
-  lanes: readonly Lane[],
-  numbers: number,
-  enums: number,
-  quick: number,
+  numbers: readonly Lane[],
+  groups: readonly (readonly Lane[])[],
+  rest: readonly Lane[],
   words: number,
-): Int32Array {
+): Pick<Lanes, "table" | "groups"> {
+  const lanes = [...numbers, ...groups.flat(), ...rest];
   const regions = lanes.map(({ slot }) => slot.cuts.length + 1);
   const table = new Int32Array(tableSize(regions, words));
+  const ends = new Int32Array(groups.length * 3);
   let end = lanes.length * LANE;
-  lanes.forEach(({ slot, sides }, lane) => {
+  let lane = 0;
+  const put = (values: ArrayLike<number>): number => {
+    table.set(values, end);
+    end += values.length;
+    return end - values.length;
+  };
+  for (const { slot, sides } of numbers) {
     const { cuts, least, greatest } = slot;
-    const head = lane * LANE;
-    const rows = rowsOf(sides, cuts, words);
-    if (lane < numbers) {
-      const cutsAt = end;
-      table.set(cuts, cutsAt);
-      table[cutsAt + cuts.length] = SENTINEL;
-      const rowsAt = cutsAt + cuts.length + 1;
-      table.set(rows, rowsAt);
-      const bucketsAt = rowsAt + rows.length;
-      let shift = 0;
-      const most = Math.min(BUCKETS, Math.max(64, 16 * cuts.length));
-      while ((greatest - least) / 2 ** shift >= most) shift += 1;
-      const buckets = Math.floor((greatest - least) / 2 ** shift) + 1;
-      for (let i = 0; i < buckets; i += 1)
-        table[bucketsAt + i] = cutsAt + regionOf(cuts, least + i * 2 ** shift);
-      table.set([least, greatest, shift, bucketsAt, rowsAt - cutsAt * words], head);
-      end = bucketsAt + buckets;
-    } else if (lane < quick) {
-      // A row for each value: nothing is left to be searched.
-      table[head] = end;
-      for (let code = 0; code <= greatest; code += 1) {
-        const from = regionOf(cuts, code) * words;
-        table.set(rows.subarray(from, from + words), end);
-        end += words;
-      }
-      if (lane < enums) {
+    const cutsAt = put([...cuts, SENTINEL]);
+    const rowsAt = put(rowsOf(sides, cuts, words));
+    const most = Math.min(BUCKETS, Math.max(64, 16 * cuts.length));
+    let shift = 0;
+    while ((greatest - least) / 2 ** shift >= most) shift += 1;
+    const buckets = Array.from(
+      { length: Math.floor((greatest - least) / 2 ** shift) + 1 },
+      (_, bucket) => cutsAt + regionOf(cuts, least + bucket * 2 ** shift),
+    );
+    table.set([least, greatest - least, shift, put(buckets), rowsAt - cutsAt * words], lane * LANE);
+    lane += 1;
+  }
+  groups.forEach((group, index) => {
+    const enums = group.filter(({ slot }) => slot.type === "enum").length;
+    ends.set([lane + enums, lane + group.length, put(groupRows(group, words))], index * 3);
+    let stride = words;
+    for (const { slot } of group) {
+      table[lane * LANE] = stride;
+      if (slot.type === "enum") {
         const known = [...slot.codes.keys()];
         const { at, mask } = tellingLetter(known) as TellingLetter;
-        table.fill(-1, end, end + mask + 1);
+        const letters = new Int32Array(mask + 1).fill(-1);
         known.forEach((value, code) => {
-          table[end + (value.charCodeAt(at) & mask)] = code;
+          letters[value.charCodeAt(at) & mask] = code;
         });
-        table.set([at, mask, end], head + 1);
-        end += mask + 1;
+        table.set([at, mask, put(letters)], lane * LANE + 1);
       }
-    } else {
-      table[head] = end;
-      table.set(rows, end);
-      end += rows.length;
+      stride *= slot.greatest + 1;
+      lane += 1;
     }
   });
-  return table;
+  for (const { slot, sides } of rest) {
+    table[lane * LANE] = put(rowsOf(sides, slot.cuts, words));
+    lane += 1;
+  }
+  return { table, groups: ends };
+}
+
+/** A row for each combination of the values of a group, the first of its lanes counting fastest. */
+function groupRows(group: readonly Lane[], words: number): Int32Array {
+  const rows = group.map(({ slot, sides }) => rowsOf(sides, slot.cuts, words));
+  const combinations = group.reduce((product, { slot }) => product * (slot.greatest + 1), 1);
+  const all = new Int32Array(combinations * words).fill(-1);
+  for (let combination = 0; combination < combinations; combination += 1) {
+    let left = combination;
+    group.forEach(({ slot }, index) => {
+      const size = slot.greatest + 1;
+      const from = regionOf(slot.cuts, left % size) * words;
+      left = Math.floor(left / size);
+      for (let word = 0; word < words; word += 1) {
+        const place = combination * words + word;
+        all[place] = (all[place] as number) & ((rows[index] as Int32Array)[from + word] as number);
+      }
+    });
+  }
+  return all;
 }
 
 function rowsOf(sides: readonly (Spans | undefined)[], cuts: Float64Array, words: number): Int32Array {

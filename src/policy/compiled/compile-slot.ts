@@ -33,6 +33,7 @@ export function compileSlot({ domain, name, fact }: NormalFact, sides: readonly 
     type: domain.type,
     currency: domain.currency,
     sensitive: fact.sensitive === true,
+    plain: domain.currency === undefined && fact.sensitive !== true,
     least: domain.least,
     greatest: domain.greatest,
     power: domain.type === "decimal" ? 10 ** domain.scale : 1,

@@ -45,6 +45,8 @@ export interface Slot {
   /** The currency of money; undefined for other types. */
   readonly currency: string | undefined;
   readonly sensitive: boolean;
+  /** True where a raw value is shown as it is. */
+  readonly plain: boolean;
   readonly least: number;
   readonly greatest: number;
   /** Ten to the number of decimals of a decimal; 1 elsewhere. */
@@ -62,10 +64,15 @@ export interface Lanes {
   readonly slots: readonly Slot[];
   /** The lane of each fact by its place. */
   readonly laneOf: readonly number[];
-  /** How many are whole numbers of 32 bits, enums with few values, booleans; the rest is encoded by its slot. */
+  /** How many are whole numbers of 32 bits; they stand first. */
   readonly numbers: number;
-  readonly enums: number;
-  readonly booleans: number;
+  /**
+   * Enums of few values and booleans, in groups that share their rows: for each group the lane after its enums, the
+   * lane after its booleans, and where its rows begin. The lanes after the last group are encoded by their slots.
+   */
+  readonly groups: Int32Array;
+  /** How many rows a case has: one for each number, each group, and each lane after them. */
+  readonly rows: number;
   /** The values of each enum, by lane. */
   readonly values: readonly (readonly string[])[];
   readonly table: Int32Array;

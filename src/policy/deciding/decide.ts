@@ -54,7 +54,9 @@ function decideQuickly(compiled: CompiledPolicy, fired: Fired): Decision {
   const relied: Relied[] = new Array(lanes.length);
   for (let i = 0; i < lanes.length; i += 1) {
     const lane = lanes[i] as number;
-    relied[i] = reliedOn(slots[lane] as Slot, raw[lane]);
+    const slot = slots[lane] as Slot;
+    const given = raw[lane];
+    relied[i] = slot.plain ? { fact: slot.name, value: given, from: "claimed" } : reliedOn(slot, given);
   }
   const outcome = fired.constant ?? computedOutcome(compiled, fired);
   return { status: "decided", outcome, because, relied, policy: compiled.reference };

@@ -14,7 +14,7 @@ export const SLOW = -2;
 
 /** The raw values of the case that was fired last, by lane; valid until the next call. */
 export const raw: unknown[] = new Array(256).fill(undefined);
-/** Where each lane's row begins in the table. */
+/** Where the rows of the case begin in the table. */
 const rowAt = new Int32Array(1024);
 
 let generation = 0;
@@ -40,50 +40,55 @@ function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>):
   // The engine knows where the keys of this loop lie: no other way of reading many kinds of objects is as quick.
   for (const key in facts) {
     // Most cases are written in the order of the declarations: then no name has to be looked up.
-    const place = key === names[keys] ? keys : places.get(key);
-    if (place === undefined) return SLOW;
-    raw[laneOf[place] as number] = facts[key];
+    if (key === names[keys]) raw[laneOf[keys] as number] = facts[key];
+    else {
+      const place = places.get(key);
+      if (place === undefined) return SLOW;
+      raw[laneOf[place] as number] = facts[key];
+    }
     keys += 1;
   }
   // A getter of the case may have decided another case in between, and the values would be that one's.
   if (keys !== count || own !== generation) return SLOW;
-  const { numbers, enums, booleans, values, slots } = lanes;
+  const { numbers, groups, values, slots, rows } = lanes;
   let bits = -1;
   let lane = 0;
   // Whole numbers of 32 bits: the bucket of each says where to begin looking for its region.
   for (; lane < numbers; lane += 1) {
     const value = raw[lane];
-    if (typeof value !== "number" || (value | 0) !== value || Object.is(value, -0)) return SLOW;
+    if (typeof value !== "number" || (value | 0) !== value || (value === 0 && Object.is(value, -0))) return SLOW;
     const head = lane * 6;
-    const least = table[head] as number;
-    if (value < least || value > (table[head + 1] as number)) return SLOW;
-    let cut = table[
-      (table[head + 3] as number) + ((value - least) >>> (table[head + 2] as number))
-    ] as number;
+    // One comparison for both ends: below the least, the difference wraps to more than any domain holds.
+    const above = (value - (table[head] as number)) >>> 0;
+    if (above > (table[head + 1] as number)) return SLOW;
+    let cut = table[(table[head + 3] as number) + (above >>> (table[head + 2] as number))] as number;
     while ((table[cut] as number) <= value) cut += 1;
     const row = cut * words + (table[head + 4] as number);
     rowAt[lane] = row;
     bits &= table[row] as number;
   }
-  // Enums of few values, told apart by one letter.
-  for (const end = lane + enums; lane < end; lane += 1) {
-    const value = raw[lane];
-    if (typeof value !== "string") return SLOW;
-    const head = lane * 6;
-    const letter = value.charCodeAt(table[head + 1] as number) & (table[head + 2] as number);
-    const code = table[(table[head + 3] as number) + letter] as number;
-    if ((values[lane] as readonly string[])[code] !== value) return SLOW;
-    const row = (table[head] as number) + code * words;
-    rowAt[lane] = row;
-    bits &= table[row] as number;
-  }
-  for (const end = lane + booleans; lane < end; lane += 1) {
-    const value = raw[lane];
-    // Bits and not branches: which of the two it is cannot be guessed, and a wrong guess costs more than all of this.
-    const yes = Number(value === true);
-    if ((yes | Number(value === false)) === 0) return SLOW;
-    const row = (table[lane * 6] as number) + words * yes;
-    rowAt[lane] = row;
+  let at = lane;
+  for (let group = 0; group < groups.length; group += 3) {
+    let row = groups[group + 2] as number;
+    // Enums of few values, told apart by one letter.
+    for (const end = groups[group] as number; lane < end; lane += 1) {
+      const value = raw[lane];
+      if (typeof value !== "string") return SLOW;
+      const head = lane * 6;
+      const letter = value.charCodeAt(table[head + 1] as number) & (table[head + 2] as number);
+      const code = table[(table[head + 3] as number) + letter] as number;
+      if ((values[lane] as readonly string[])[code] !== value) return SLOW;
+      row += (table[head] as number) * code;
+    }
+    for (const end = groups[group + 1] as number; lane < end; lane += 1) {
+      const value = raw[lane];
+      // Bits and not branches: which of the two it is cannot be guessed, and a wrong guess costs more than all of this.
+      const yes = Number(value === true);
+      if ((yes | Number(value === false)) === 0) return SLOW;
+      row += (table[lane * 6] as number) * yes;
+    }
+    rowAt[at] = row;
+    at += 1;
     bits &= table[row] as number;
   }
   // Decimals, large numbers, and enums of many values.
@@ -92,7 +97,8 @@ function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>):
     const code = codeOf(slot, raw[lane]);
     if (Number.isNaN(code)) return SLOW;
     const row = (table[lane * 6] as number) + regionOf(slot.cuts, code) * words;
-    rowAt[lane] = row;
+    rowAt[at] = row;
+    at += 1;
     bits &= table[row] as number;
   }
   for (let word = 0; ; ) {
@@ -103,17 +109,17 @@ function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>):
     word += 1;
     if (word >= words) return NONE;
     bits = table[(rowAt[0] as number) + word] as number;
-    for (let other = 1; other < count; other += 1) bits &= table[(rowAt[other] as number) + word] as number;
+    for (let other = 1; other < rows; other += 1) bits &= table[(rowAt[other] as number) + word] as number;
   }
 }
 
 /** Every rule that fires for the case that was fired last, in the order of the rules. */
-export function firedRules({ lanes, words, names, assumed, fired }: CompiledPolicy): readonly number[] {
+export function firedRules({ lanes, words, assumed, fired }: CompiledPolicy): readonly number[] {
   const rules = new Set<number>();
   for (let word = 0; word < words; word += 1) {
     let bits = -1;
-    for (let lane = 0; lane < names.length; lane += 1)
-      bits &= lanes.table[(rowAt[lane] as number) + word] as number;
+    for (let row = 0; row < lanes.rows; row += 1)
+      bits &= lanes.table[(rowAt[row] as number) + word] as number;
     for (; bits !== 0; bits &= bits - 1) {
       const box = word * 32 + 31 - Math.clz32(bits & -bits);
       if (box >= assumed) rules.add((fired[box] as Fired).rule);
