@@ -56,7 +56,8 @@ function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>):
   // Whole numbers of 32 bits: the bucket of each says where to begin looking for its region.
   for (; lane < numbers; lane += 1) {
     const value = raw[lane];
-    if (typeof value !== "number" || (value | 0) !== value || (value === 0 && Object.is(value, -0))) return SLOW;
+    if (typeof value !== "number" || (value | 0) !== value || (value === 0 && Object.is(value, -0)))
+      return SLOW;
     const head = lane * 6;
     // One comparison for both ends: below the least, the difference wraps to more than any domain holds.
     const above = (value - (table[head] as number)) >>> 0;
