@@ -7,11 +7,10 @@ import type { NormalFact } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
 import { compileSlot, sidesOf } from "./compile-slot.ts";
 import type { Lanes, Slot } from "./compiled-policy.ts";
+import { HEAD } from "./head.ts";
 import { regionOf } from "./region-of.ts";
 import { type TellingLetter, tellingLetter } from "./telling-letter.ts";
 
-/** Numbers of a lane at the head of the table. */
-const LANE = 6;
 /** Enums with more values are looked up in a map. */
 const FEW = 16;
 /** The most combinations of values that one group of enums and booleans has. */
@@ -61,7 +60,7 @@ function groupsOf(lanes: readonly Lane[]): readonly (readonly Lane[])[] {
   const groups: Lane[][] = [];
   let combinations = GROUP;
   for (const lane of lanes) {
-    const size = lane.slot.greatest + 1;
+    const size = lane.slot.last + 1;
     if (combinations * size > GROUP) {
       groups.push([]);
       combinations = 1;
@@ -92,7 +91,7 @@ function internalised(value: string): string {
 export function tableSize(regions: readonly number[], words: number): number {
   return regions.reduce(
     (size, count) => size + (count + GROUP) * words + count + BUCKETS + LETTERS,
-    regions.length * LANE,
+    regions.length * HEAD,
   );
 }
 
@@ -107,7 +106,7 @@ function tableOf(
   const regions = lanes.map(({ slot }) => slot.cuts.length + 1);
   const table = new Int32Array(tableSize(regions, words));
   const ends = new Int32Array(groups.length * 3);
-  let end = lanes.length * LANE;
+  let end = lanes.length * HEAD;
   let lane = 0;
   const put = (values: ArrayLike<number>): number => {
     table.set(values, end);
@@ -125,7 +124,7 @@ function tableOf(
       { length: Math.floor((greatest - least) / 2 ** shift) + 1 },
       (_, bucket) => cutsAt + regionOf(cuts, least + bucket * 2 ** shift),
     );
-    table.set([least, greatest - least, shift, put(buckets), rowsAt - cutsAt * words], lane * LANE);
+    table.set([least, greatest - least, shift, put(buckets), rowsAt - cutsAt * words], lane * HEAD);
     lane += 1;
   }
   groups.forEach((group, index) => {
@@ -133,7 +132,7 @@ function tableOf(
     ends.set([lane + enums, lane + group.length, put(groupRows(group, words))], index * 3);
     let stride = words;
     for (const { slot } of group) {
-      table[lane * LANE] = stride;
+      table[lane * HEAD] = stride;
       if (slot.type === "enum") {
         const known = [...slot.codes.keys()];
         const { at, mask } = tellingLetter(known) as TellingLetter;
@@ -141,14 +140,14 @@ function tableOf(
         known.forEach((value, code) => {
           letters[value.charCodeAt(at) & mask] = code;
         });
-        table.set([at, mask, put(letters)], lane * LANE + 1);
+        table.set([at, mask, put(letters)], lane * HEAD + 1);
       }
-      stride *= slot.greatest + 1;
+      stride *= slot.last + 1;
       lane += 1;
     }
   });
   for (const { slot, sides } of rest) {
-    table[lane * LANE] = put(rowsOf(sides, slot.cuts, words));
+    table[lane * HEAD] = put(rowsOf(sides, slot.cuts, words));
     lane += 1;
   }
   return { table, groups: ends };
@@ -157,12 +156,12 @@ function tableOf(
 /** A row for each combination of the values of a group, the first of its lanes counting fastest. */
 function groupRows(group: readonly Lane[], words: number): Int32Array {
   const rows = group.map(({ slot, sides }) => rowsOf(sides, slot.cuts, words));
-  const combinations = group.reduce((product, { slot }) => product * (slot.greatest + 1), 1);
+  const combinations = group.reduce((product, { slot }) => product * (slot.last + 1), 1);
   const all = new Int32Array(combinations * words).fill(-1);
   for (let combination = 0; combination < combinations; combination += 1) {
     let left = combination;
     group.forEach(({ slot }, index) => {
-      const size = slot.greatest + 1;
+      const size = slot.last + 1;
       const from = regionOf(slot.cuts, left % size) * words;
       left = Math.floor(left / size);
       for (let word = 0; word < words; word += 1) {

@@ -60,6 +60,7 @@ export function compilePolicy(
     names: facts.map((fact) => fact.name),
     lanes,
     words,
+    boxes,
     assumed: impossible.length,
     fired,
     otherwise,

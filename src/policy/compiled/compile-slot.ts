@@ -36,6 +36,7 @@ export function compileSlot({ domain, name, fact }: NormalFact, sides: readonly 
     plain: domain.currency === undefined && fact.sensitive !== true,
     least: domain.least,
     greatest: domain.greatest,
+    last: domain.absent ?? domain.greatest,
     power: domain.type === "decimal" ? 10 ** domain.scale : 1,
     codes: domain.codes,
     cuts: cutsOf(known, domain.least, domain.absent ?? domain.greatest),

@@ -8,6 +8,7 @@ import type { DecideOptions } from "../deciding/decide-options.ts";
 import type { Decision } from "../deciding/decision.ts";
 import type { Source } from "../document/source.ts";
 import type { Text } from "../document/text.ts";
+import type { Box } from "../normal/box.ts";
 import type { Value } from "../normal/domain.ts";
 import type { NormalFact, NormalPolicy } from "../normal/normal-policy.ts";
 
@@ -49,6 +50,8 @@ export interface Slot {
   readonly plain: boolean;
   readonly least: number;
   readonly greatest: number;
+  /** The last code: *absent*, where the fact is optional. */
+  readonly last: number;
   /** Ten to the number of decimals of a decimal; 1 elsewhere. */
   readonly power: number;
   readonly codes: ReadonlyMap<string, number>;
@@ -100,7 +103,9 @@ export interface CompiledPolicy {
   readonly lanes: Lanes;
   /** Numbers of 32 bits that a row of bits takes. */
   readonly words: number;
-  /** The boxes that cannot occur stand before all others. */
+  /** Every box: first those that cannot occur, then the rules' in their order. */
+  readonly boxes: readonly Box[];
+  /** How many boxes cannot occur. */
   readonly assumed: number;
   readonly fired: readonly Fired[];
   readonly otherwise: Fired | undefined;

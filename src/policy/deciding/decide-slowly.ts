@@ -5,6 +5,7 @@
 import type { Issue } from "../../issue/index.ts";
 import type { Because, CompiledPolicy, Fired } from "../compiled/compiled-policy.ts";
 import type { Text } from "../document/text.ts";
+import { buildOutcome } from "../normal/build-outcome.ts";
 import type { NormalAssumption } from "../normal/normal-policy.ts";
 import { coversSpans, isPoint, type Spans } from "../normal/spans.ts";
 import type { GivenFacts, Relied } from "./case-facts.ts";
@@ -12,10 +13,11 @@ import { chooseNext } from "./choose-next.ts";
 import { type DecideOptions, stepsOf } from "./decide-options.ts";
 import type { Decision, DecisionGround } from "./decision.ts";
 import { factsThatMatter, type JudgedPiece } from "./facts-that-matter.ts";
+import { fireCodes, firedRules, NONE, SLOW } from "./fire.ts";
 import { listPossible } from "./list-possible.ts";
 import { outcomeBetween, pieceResult } from "./piece-result.ts";
 import { factsLookedAt, possiblePieces, type Space } from "./possible-pieces.ts";
-import { type ReadCase, readCase } from "./read-case.ts";
+import { type ReadCase, type ReadGiven, readCase } from "./read-case.ts";
 import { splitPieces } from "./split-pieces.ts";
 
 /** Decides any case at all. */
@@ -23,6 +25,8 @@ export function decideSlowly(policy: CompiledPolicy, facts: GivenFacts, options:
   const read = readCase(policy, facts, options);
   if (read.issues.length > 0) return { status: "invalid", issues: read.issues, policy: policy.reference };
   const space = read.given.map((given) => given.spans);
+  const plain = decideKnown(policy, read);
+  if (plain !== undefined) return plain;
   const judged = judge(policy, space, options);
   if (judged.pieces.length === 0 && judged.exact) {
     return { status: "invalid", issues: brokenAssumptions(policy, space), policy: policy.reference };
@@ -30,6 +34,25 @@ export function decideSlowly(policy: CompiledPolicy, facts: GivenFacts, options:
   const keys = new Set(judged.pieces.map(({ result }) => result.key));
   const certain = judged.exact && keys.size === 1 && !keys.has(undefined);
   return certain ? settled(policy, read, judged.pieces) : stillOpen(policy, read, space, judged, options);
+}
+
+/** The decision where every fact that is looked at is known, and one rule fires or none. */
+function decideKnown(policy: CompiledPolicy, read: ReadCase): Decision | undefined {
+  const codes = read.given.map(({ spans }) => spans[0] as number);
+  const known = policy.looked.every((place) => isPoint((read.given[place] as ReadGiven).spans));
+  const box = known ? fireCodes(policy, codes) : SLOW;
+  if (box === SLOW || (!policy.first && firedRules(policy).length > 1)) return undefined;
+  const fired = box === NONE ? policy.otherwise : policy.fired[box];
+  if (fired === undefined) return { status: "gap", ...groundOf(policy, read, new Set(policy.looked)) };
+  const { rules, otherwise, outcomes } = policy.normal;
+  const values = (rules[fired.rule] ?? otherwise)?.values ?? [];
+  const outcome = fired.constant ?? buildOutcome(outcomes, values, codes);
+  return {
+    status: "decided",
+    outcome,
+    because: fired.because,
+    ...groundOf(policy, read, new Set(fired.looked)),
+  };
 }
 
 /** The pieces with their results. */

@@ -5,6 +5,7 @@
  */
 import { codeOf } from "../compiled/code-of.ts";
 import type { CompiledPolicy, Fired, Lanes, Slot } from "../compiled/compiled-policy.ts";
+import { HEAD } from "../compiled/head.ts";
 import { regionOf } from "../compiled/region-of.ts";
 
 /** No box fires. */
@@ -58,7 +59,7 @@ function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>):
     const value = raw[lane];
     if (typeof value !== "number" || (value | 0) !== value || (value === 0 && Object.is(value, -0)))
       return SLOW;
-    const head = lane * 6;
+    const head = lane * HEAD;
     // One comparison for both ends: below the least, the difference wraps to more than any domain holds.
     const above = (value - (table[head] as number)) >>> 0;
     if (above > (table[head + 1] as number)) return SLOW;
@@ -75,7 +76,7 @@ function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>):
     for (const end = groups[group] as number; lane < end; lane += 1) {
       const value = raw[lane];
       if (typeof value !== "string") return SLOW;
-      const head = lane * 6;
+      const head = lane * HEAD;
       const letter = value.charCodeAt(table[head + 1] as number) & (table[head + 2] as number);
       const code = table[(table[head + 3] as number) + letter] as number;
       if ((values[lane] as readonly string[])[code] !== value) return SLOW;
@@ -86,7 +87,7 @@ function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>):
       // Bits and not branches: which of the two it is cannot be guessed, and a wrong guess costs more than all of this.
       const yes = Number(value === true);
       if ((yes | Number(value === false)) === 0) return SLOW;
-      row += (table[lane * 6] as number) * yes;
+      row += (table[lane * HEAD] as number) * yes;
     }
     rowAt[at] = row;
     at += 1;
@@ -97,7 +98,7 @@ function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>):
     const slot = slots[lane] as Slot;
     const code = codeOf(slot, raw[lane]);
     if (Number.isNaN(code)) return SLOW;
-    const row = (table[lane * 6] as number) + regionOf(slot.cuts, code) * words;
+    const row = (table[lane * HEAD] as number) + regionOf(slot.cuts, code) * words;
     rowAt[at] = row;
     at += 1;
     bits &= table[row] as number;
@@ -112,6 +113,47 @@ function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>):
     bits = table[(rowAt[0] as number) + word] as number;
     for (let other = 1; other < rows; other += 1) bits &= table[(rowAt[other] as number) + word] as number;
   }
+}
+
+/** The first box that fires for known codes, by the places of the facts; `SLOW` for a case that cannot occur. */
+export function fireCodes(
+  { lanes, words, assumed, boxes }: CompiledPolicy,
+  known: readonly number[],
+): number {
+  const { slots, numbers, groups, table, laneOf } = lanes;
+  const codes: number[] = [];
+  laneOf.forEach((lane, place) => {
+    codes[lane] = known[place] as number;
+  });
+  let lane = 0;
+  let at = 0;
+  for (; lane < numbers; lane += 1, at += 1) {
+    const head = lane * HEAD;
+    // The first bucket begins at the first cut.
+    const cut =
+      (table[table[head + 3] as number] as number) +
+      regionOf((slots[lane] as Slot).cuts, codes[lane] as number);
+    rowAt[at] = cut * words + (table[head + 4] as number);
+  }
+  for (let group = 0; group < groups.length; group += 3, at += 1) {
+    let row = groups[group + 2] as number;
+    for (; lane < (groups[group + 1] as number); lane += 1)
+      row += (table[lane * HEAD] as number) * (codes[lane] as number);
+    rowAt[at] = row;
+  }
+  for (; lane < codes.length; lane += 1, at += 1) {
+    const region = regionOf((slots[lane] as Slot).cuts, codes[lane] as number);
+    rowAt[at] = (table[lane * HEAD] as number) + region * words;
+  }
+  for (let word = 0; word < words && boxes.length > 0; word += 1) {
+    let bits = -1;
+    for (let row = 0; row < at; row += 1) bits &= table[(rowAt[row] as number) + word] as number;
+    if (bits !== 0) {
+      const box = word * 32 + 31 - Math.clz32(bits & -bits);
+      return box < assumed ? SLOW : box;
+    }
+  }
+  return NONE;
 }
 
 /** Every rule that fires for the case that was fired last, in the order of the rules. */

@@ -3,7 +3,7 @@
  * into the part inside and the parts outside; parts that cannot occur are dropped. Exact, within a budget of steps:
  * steps and not seconds, so that every machine gives the same answer.
  */
-import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
+import type { CompiledPolicy, Fired } from "../compiled/compiled-policy.ts";
 import type { Box } from "../normal/box.ts";
 import {
   coversSpans,
@@ -88,14 +88,12 @@ export function factsLookedAt(policy: CompiledPolicy, space: Space): ReadonlySet
 }
 
 /** The boxes that some possible case lies in, in their order. */
-function candidatesIn({ normal, fired }: CompiledPolicy, space: Space): readonly Candidate[] {
-  const boxes = [
-    ...normal.assumptions.flatMap(({ boxes }) => boxes),
-    ...normal.rules.flatMap(({ boxes }) => boxes),
-  ];
-  return boxes.flatMap((box, place) =>
-    meets(box, space) ? [{ box, place, rule: fired[place]?.rule ?? -1 }] : [],
-  );
+function candidatesIn({ boxes, fired }: CompiledPolicy, space: Space): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  boxes.forEach((box, place) => {
+    if (meets(box, space)) candidates.push({ box, place, rule: (fired[place] as Fired).rule });
+  });
+  return candidates;
 }
 
 function meets(box: Box, space: Space): boolean {
