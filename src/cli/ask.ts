@@ -1,4 +1,6 @@
-import { chooseText, type Decision, decide, type Open } from "../policy/index.ts";
+import { Option } from "commander";
+import { chooseText, type DecideOptions, type Decision, decide, type Open } from "../policy/index.ts";
+import type { Origin } from "../service/index.ts";
 import type { AddCommand } from "./add-command.ts";
 import { decisionLines } from "./decision-lines.ts";
 import { type ExitCode, GOOD, NEGATIVE } from "./exit-code.ts";
@@ -14,12 +16,15 @@ const EXAMPLES = `
 Examples:
   evenhand ask scheme:delay-repay-15
   evenhand ask scheme:delay-repay-15 --facts '{"delay":47}'
+  evenhand ask late-parcel.jsonc --from recorded --facts '{"lost":true,"price":"30.00"}'
 
 Exit codes: 0 there is something to ask, or it is decided already; 1 no answer would help (a gap, a conflict, facts
 that cannot be used); 2 the policy or the facts cannot be read.`;
 
 interface Options {
   readonly facts: string;
+  readonly from?: Origin;
+  readonly extra?: "ignore";
   readonly locale?: string;
   readonly json?: boolean;
 }
@@ -31,6 +36,14 @@ export const addAsk: AddCommand = (program, io, done) => {
     .description("say what to ask next, or what is decided already")
     .argument("<file>", "a policy")
     .option("--facts <json>", "what is known", "{}")
+    .addOption(
+      new Option("--from <origin>", "where bare values come from").choices([
+        "claimed",
+        "recorded",
+        "verified",
+      ]),
+    )
+    .addOption(new Option("--extra <what>", "leave out facts that are not declared").choices(["ignore"]))
     .option("--locale <tag>", "ask in, for instance de", readLocale)
     .option("--json", "print as JSON")
     .addHelpText("after", EXAMPLES)
@@ -39,9 +52,11 @@ export const addAsk: AddCommand = (program, io, done) => {
     });
 };
 
-async function ask(file: string, { facts, locale = "en", json }: Options, io: Io): Promise<ExitCode> {
+async function ask(file: string, options: Options, io: Io): Promise<ExitCode> {
+  const { facts, from, extra, locale = "en", json } = options;
   const policy = await needPolicy(file, io);
-  const decision = decide(policy, needFacts(facts));
+  const how: DecideOptions = { ...(from && { from }), ...(extra && { extra }) };
+  const decision = decide(policy, needFacts(facts), how);
   if (json === true) await printJson(forPrograms(decision, locale), io);
   else if (decision.status === "open") await print(questionLines(decision, locale), io);
   else await print(decisionLines(decision, locale), io);

@@ -14,7 +14,8 @@ import { printJson } from "./terminal/print-json.ts";
 
 const EXAMPLES = `
 Examples:
-  evenhand decide late-parcel.jsonc --facts '{"daysLate":8,"price":"30.00"}'
+  evenhand decide late-parcel.jsonc --facts '{"lost":false,"daysLate":0}'
+  evenhand decide late-parcel.jsonc --facts "$(cat case.json)" --from recorded
   evenhand decide scheme:eu261 --facts '{"event":"delay","delay":200}' --explain --audience audit
   evenhand decide late-parcel.jsonc --facts - --from recorded < cases.jsonl > decisions.jsonl
 

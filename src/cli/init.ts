@@ -105,9 +105,9 @@ function writeNew(folder: string, files: readonly NewFile[]): string | undefined
 function nextSteps({ name, example }: Starter, dir: string): readonly Line[] {
   const file = join(dir, `${name}.jsonc`);
   const steps = [
-    `evenhand show ${file}`,
-    `evenhand check ${file}`,
-    `evenhand decide ${file} --from recorded --facts '${example}'`,
+    `npx evenhand show ${file}`,
+    `npx evenhand check ${file}`,
+    `npx evenhand decide ${file} --from recorded --facts '${example}'`,
     `node --test ${join(dir, `${name}.test.mjs`)}`,
   ];
   return [[], ["Next:"], ...steps.map((step): Line => [`  ${step}`])];

@@ -29,6 +29,14 @@ describe("evenhand ask", () => {
     expect(out).toContain("how: look for a record");
     expect(out).toContain("claimed only, must be recorded: price");
   });
+  test("--from says that it was recorded, and --extra leaves out what is not declared", async () => {
+    const facts = '{"daysLate":8,"price":"3.00","order":812}';
+    const args = ["ask", "-", "--facts", facts, "--from", "recorded", "--extra", "ignore"];
+    expect(await runIn({ input: samplePolicy() }, ...args)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^decided /),
+    });
+  });
   test("nothing left to ask: the decision, 0", async () => {
     const { code, out } = await runIn({}, "ask", SCHEME, "--facts", '{"delay":3}');
     expect(code).toBe(0);

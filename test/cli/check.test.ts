@@ -26,11 +26,24 @@ describe("evenhand check", () => {
     const { code, out } = await runIn({ folder }, "check", "late.jsonc");
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^late\.jsonc:\d+:\d+ error unknown-fact `dayslate` is not a fact of this policy - did you mean `daysLate`\?$/m,
+      /^late\.jsonc:\d+:\d+ error unknown-fact rules\[0\]\.when\.dayslate: `dayslate` is not a fact of this policy - did you mean `daysLate`\?$/m,
     );
     expect(out).toContain("late.jsonc not sound: 1 issue");
     const [, line] = /jsonc:(\d+):/.exec(out) ?? [];
     expect(text.split("\n")[Number(line) - 1]).toContain("dayslate");
+  });
+  test("a field that is missing is named: no line has it", async () => {
+    const folder = folderWith({ "late.json": samplePolicy({ version: undefined }) });
+    const { out } = await runIn({ folder }, "check", "late.json");
+    expect(out).toContain("late.json:1:1 error shape version: nothing stands here - write a string\n");
+  });
+  test("a program is not a policy: 2, with what checks it instead", async () => {
+    const folder = folderWith({ "late.ts": "export const late = definePolicy({});" });
+    const { code, err } = await runIn({ folder }, "check", "late.ts");
+    expect([code, err]).toEqual([
+      2,
+      "error: `late.ts` is a program: a policy in code is checked there, with `runCases`\n",
+    ]);
   });
   test("a case that comes out otherwise: 1, with the difference", async () => {
     const cases = [{ title: "wrong", facts: { daysLate: 1 }, expect: { refund: "5.00" } }];

@@ -58,6 +58,7 @@ describe("evenhand decide, one case", () => {
   });
   test.each<[string, string, RegExp]>([
     ["not JSON", "{delay: 47}", /--facts: this is not JSON/],
+    ["the name of a file", "case.json", /--facts takes JSON, .+: write --facts "\$\(cat case\.json\)"/],
     ["a key written twice", '{"delay":47,"delay":3}', /`delay` is written twice/],
     ["a key written twice in a fact", '{"delay":{"value":1,"value":2}}', /`value` is written twice/],
     ["the same key, escaped", String.raw`{"delay":47,"del\u0061y":3}`, /`delay` is written twice/],

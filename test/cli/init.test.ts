@@ -14,7 +14,7 @@ describe("evenhand init", () => {
     const { code, out } = await runIn({ folder }, "init");
     expect(code).toBe(0);
     expect(out).toContain("written late-parcel.jsonc\nwritten late-parcel.test.mjs\n");
-    expect(out).toContain("evenhand check late-parcel.jsonc");
+    expect(out).toContain("  npx evenhand check late-parcel.jsonc\n");
     expect(readFileSync(join(folder, "late-parcel.jsonc"), "utf8")).toContain(
       '"$schema": "./node_modules/evenhand/dist/policy.schema.json"',
     );

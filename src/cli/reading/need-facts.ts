@@ -11,5 +11,8 @@ import { readFacts } from "./read-facts.ts";
 export function needFacts(text: string): GivenFacts {
   const read = readFacts(text);
   if (read.ok) return read.value;
+  // Whoever names a file has not misquoted anything.
+  if (/^[^\s{]+\.jsonc?$/i.test(text))
+    throw new BadUse(`--facts takes JSON, not the name of a file: write --facts "$(cat ${text})"`);
   throw new BadUse(`--facts: ${read.issues.map(issueText).join("; ")}`);
 }

@@ -13,6 +13,11 @@ const SCHEME = "scheme:";
  * @throws {@link BadUse} where there is nothing to read.
  */
 export async function readPolicy(name: string, io: Io): Promise<Result<Policy>> {
+  if (/\.[cm]?[jt]sx?$/.test(name)) {
+    throw new BadUse(
+      `${inBackticks(name)} is a program: a policy in code is checked there, with \`runCases\``,
+    );
+  }
   if (!name.startsWith(SCHEME)) return parsePolicyText(await readText(name, io));
   const published = PUBLISHED_POLICIES.get(name.slice(SCHEME.length));
   if (published === undefined) {
