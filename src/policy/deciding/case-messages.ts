@@ -31,12 +31,20 @@ export function howToWrite(domain: Domain): string {
   }
 }
 
+/** What an object or a list was perhaps meant for. */
+function insteadOf(value: unknown, domain: Domain): string {
+  if (typeof value !== "object" || value === null) return "";
+  if (Array.isArray(value)) return "; where it is one of several, { oneOf: [...] }";
+  const bounds = domain.type === "boolean" || domain.type === "enum" ? "" : " or { gte, lte }";
+  return `; with its origin, { value, from }; where it is not known exactly, { oneOf }${bounds}`;
+}
+
 /** The message for a value that is not of the fact's type. */
 export function wrongValue(name: string, value: unknown, domain: Domain) {
   return {
     code: "wrong-type",
     message: `${inWords(value, domain)} is not a value of \`${name}\``,
-    help: howToWrite(domain),
+    help: `${howToWrite(domain)}${insteadOf(value, domain)}`,
   };
 }
 

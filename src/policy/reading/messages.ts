@@ -19,6 +19,36 @@ function meant(written: string, names: Iterable<string>): string {
   return `declared: ${shown}${known.length > 12 ? ` and ${known.length - 12} more` : ""}`;
 }
 
+/** What operators of other languages are called here. */
+const BOUNDS: ReadonlyMap<string, string> = new Map([
+  [">", "gt"],
+  [">=", "gte"],
+  ["min", "gte"],
+  ["<", "lt"],
+  ["<=", "lte"],
+  ["max", "lte"],
+]);
+const OTHER_TESTS: ReadonlyMap<string, string> = new Map([
+  ...["=", "==", "===", "eq", "equals"].map((key) => [key, "write the value alone"] as const),
+  ...["in", "oneOf"].map((key) => [key, "write the list of values alone"] as const),
+  ...["!=", "!==", "ne", "neq"].map((key) => [key, 'write { "not": value }'] as const),
+]);
+
+function fitting(key: string, fits: string): string {
+  const bound = fits.includes("gte") ? BOUNDS.get(key) : undefined;
+  if (bound !== undefined) return `did you mean ${quote(bound)}?`;
+  return OTHER_TESTS.get(key) ?? `tests that fit: ${fits}`;
+}
+
+/** A name that is none was perhaps never meant as one. */
+function meantFact(written: string, names: Iterable<string>): string {
+  if (written === "and") return "write `all: [...]`, or the tests side by side";
+  if (written === "or") return "write `any: [...]`";
+  if (/[*/+%]/.test(written))
+    return 'write a calculation as an object, such as { "percent": "10", "of": "price" }';
+  return meant(written, names);
+}
+
 /** A constant in a message; a text is called one, for `47` and "47" look alike. */
 function inWords(value: unknown): string {
   return typeof value === "string" ? `the text ${quote(value)}` : quote(value);
@@ -109,7 +139,7 @@ export const problem = {
       "write its three capital letters, such as `GBP`",
     ),
   unknownFact: (name: string, names: Iterable<string>) =>
-    say("unknown-fact", `${quote(name)} is not a fact of this policy`, meant(name, names)),
+    say("unknown-fact", `${quote(name)} is not a fact of this policy`, meantFact(name, names)),
   unknownParameter: (name: string, names: Iterable<string>) =>
     say("unknown-parameter", `${quote(name)} is not a parameter of this policy`, meant(name, names)),
   unknownOutcome: (name: string, names: Iterable<string>) =>
@@ -125,11 +155,7 @@ export const problem = {
       meant(name, names),
     ),
   unknownTest: (key: string, fact: string, type: string, fits: string) =>
-    say(
-      "unknown-test",
-      `${quote(key)} is not a test of \`${fact}\`, which is ${type}`,
-      `tests that fit: ${fits}`,
-    ),
+    say("unknown-test", `${quote(key)} is not a test of \`${fact}\`, which is ${type}`, fitting(key, fits)),
   wrongConstant: (value: unknown, fact: string, type: string, help: string) =>
     say("wrong-type", `${inWords(value)} is not a value of \`${fact}\`, which is ${type}`, help),
   outsideDomain: (value: unknown, fact: string, least: unknown, greatest: unknown) =>
@@ -200,7 +226,7 @@ export const problem = {
     say(
       "bad-percent",
       `${quote(value)} is not a percentage`,
-      'write an exact decimal in a string, such as "12.5"',
+      'write an exact decimal in a string, without a sign: "12.5" is 12.5%',
     ),
   badShare: () =>
     say(
