@@ -69,7 +69,7 @@ const english: Words = {
   failing: (fact, given, test) => `${fact} is ${given}, needs ${test}`,
   earlier: (rule, earlier) => `${rule} holds, and ${earlier} comes first.`,
   fires: (rule) => `${rule} fires.`,
-  mayFire: (rule, facts) => `${rule} may fire: ${facts} is not known.`,
+  mayFire: (rule, facts) => `${rule} may fire, depending on ${facts}.`,
   otherwiseNotReached: (rule) => `${rule} fires, so nothing is left for what holds otherwise.`,
 };
 
@@ -77,7 +77,7 @@ const german: Words = {
   yes: "ja",
   no: "nein",
   unknown: "unbekannt",
-  absent: "keine Angabe",
+  absent: "nicht vorhanden",
   withheld: "(vertraulich)",
   or: "oder",
   between: (least, greatest) => `${least} bis ${greatest}`,
@@ -104,8 +104,8 @@ const german: Words = {
   failing: (fact, given, test) => `${fact} ist ${given}, nötig ist ${test}`,
   earlier: (rule, earlier) => `${rule} trifft zu, aber ${earlier} geht vor.`,
   fires: (rule) => `${rule} greift.`,
-  mayFire: (rule, facts) => `${rule} greift vielleicht: ${facts} ist nicht bekannt.`,
-  otherwiseNotReached: (rule) => `${rule} greift, für den übrigen Fall bleibt nichts.`,
+  mayFire: (rule, facts) => `${rule} greift vielleicht, je nach ${facts}.`,
+  otherwiseNotReached: (rule) => `${rule} greift; was sonst gilt, kommt nicht zum Zug.`,
 };
 
 /** The words for a BCP 47 locale: German for `de` and its regions, English for all others. */
