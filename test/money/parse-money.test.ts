@@ -141,7 +141,7 @@ describe("parseMoney", () => {
     const started = performance.now();
     expect(codeOf("9".repeat(1_000_000))).toBe("amount-too-large");
     expect(codeOf(`0.${"0".repeat(1_000_000)}x`)).toBe("not-money");
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(10_000); // a hang, not a speed
   });
 
   test("reading what moneyToText wrote gives the same amount", () => {

@@ -25,7 +25,7 @@ type Sound = ReturnType<typeof sound>;
 function issuesOf(document: unknown) {
   const before = performance.now();
   const read = typeof document === "string" ? parsePolicyText(document) : parsePolicy(document);
-  expect(performance.now() - before, "milliseconds").toBeLessThan(5_000);
+  expect(performance.now() - before, "milliseconds: a hang, not a speed").toBeLessThan(10_000);
   if (read.ok) throw new Error("it was read as a policy");
   for (const { code, path, message, help } of read.issues) {
     expect(code).toMatch(/^[a-z][a-z-]+$/);
@@ -337,7 +337,7 @@ describe("cases", () => {
   ])("a delay that is %s is invalid", (_, delay) => {
     const before = performance.now();
     const decision = decide(policy, { ...good, delay } as never);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(performance.now() - before, "milliseconds: a hang, not a speed").toBeLessThan(10_000);
     expect(decision.status).toBe("invalid");
     const { issues } = decision as {
       issues: readonly { code: string; path: readonly unknown[]; message: string; help: string }[];

@@ -115,12 +115,13 @@ function fire(policy: CompiledPolicy, facts: Readonly<Record<string, unknown>>):
   }
 }
 
-/** The first box that fires for known codes, by the places of the facts; `SLOW` for a case that cannot occur. */
+/** As `tryFire`, for known codes by the places of the facts. */
 export function fireCodes(
   { lanes, words, assumed, boxes }: CompiledPolicy,
   known: readonly number[],
 ): number {
   const { slots, numbers, groups, table, laneOf } = lanes;
+  if (laneOf.length > rowAt.length) return SLOW;
   const codes: number[] = [];
   laneOf.forEach((lane, place) => {
     codes[lane] = known[place] as number;
