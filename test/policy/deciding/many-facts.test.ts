@@ -43,7 +43,7 @@ function policyOver(count: number) {
 }
 
 describe("policies over many facts", () => {
-  // Around the twelve that once had places of their own, the raw values kept at first, and the rows.
+  // Around the number of raw values kept at first, and of the rows.
   test.each([3, 12, 13, 200, 257, 1024, 1025, 1400])("decide alike on every path with %i facts", (count) => {
     const { policy, facts } = policyOver(count);
     for (const [last, kind, told, level] of [
