@@ -63,7 +63,7 @@ export const eu261 = /* @__PURE__ */ definePolicy({
     extraordinary: {
       type: "boolean",
       ask: "Was it caused by extraordinary circumstances that all reasonable measures could not avoid?",
-      cost: 2,
+      cost: 5,
       about: "failure",
     },
     distance: {

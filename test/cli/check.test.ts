@@ -35,7 +35,7 @@ describe("evenhand check", () => {
   test("a field that is missing is named: no line has it", async () => {
     const folder = folderWith({ "late.json": samplePolicy({ version: undefined }) });
     const { out } = await runIn({ folder }, "check", "late.json");
-    expect(out).toContain("late.json:1:1 error shape version: nothing stands here - write a string\n");
+    expect(out).toContain("late.json:1:1 error shape version: this is missing - write a string\n");
   });
   test("a program is not a policy: 2, with what checks it instead", async () => {
     const folder = folderWith({ "late.ts": "export const late = definePolicy({});" });

@@ -38,7 +38,12 @@ export function chooseNext(
 /** How a fact is established: by asking, or by the record that it needs. */
 function describeNext({ name, fact }: NormalFact): NextFact {
   const establish = fact.needs === undefined ? "ask" : fact.needs === "recorded" ? "record" : "verify";
-  return { fact: name, establish, ...(fact.ask === undefined ? {} : { ask: fact.ask }) };
+  return {
+    fact: name,
+    establish,
+    ...(fact.ask === undefined ? {} : { ask: fact.ask }),
+    ...(fact.title === undefined ? {} : { title: fact.title }),
+  };
 }
 
 function costOf(policy: CompiledPolicy, place: number): number {

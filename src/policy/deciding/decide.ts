@@ -2,7 +2,8 @@
  * The heart of the library: a policy and the facts of a case, and what follows, with its reasons.
  */
 import type { CompiledPolicy, Fired, Slot } from "../compiled/compiled-policy.ts";
-import { COMPILED, type Policy } from "../policy.ts";
+import { compiledOf } from "../compiled-of.ts";
+import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 import type { Relied } from "./case-facts.ts";
 import { computedOutcome } from "./computed-outcome.ts";
@@ -35,7 +36,7 @@ export function decide<Inputs, Results>(
   facts: NoInfer<CaseFacts<Inputs>>,
   options?: DecideOptions,
 ): Decision<Results> {
-  const compiled = policy[COMPILED];
+  const compiled = compiledOf(policy);
   if (options === undefined && !compiled.needy && typeof facts === "object" && facts !== null) {
     const box = tryFire(compiled, facts as never);
     if (box !== SLOW) {

@@ -48,6 +48,8 @@ export interface NextFact {
   readonly fact: string;
   readonly establish: "ask" | "record" | "verify";
   readonly ask?: Text;
+  /** The fact's name for people. */
+  readonly title?: Text;
 }
 
 /** Something that matters is not known. */

@@ -1,7 +1,9 @@
 /**
  * A ticket has sixty fields, a policy needs six.
  */
-import { COMPILED, type Policy } from "../policy.ts";
+import { inBackticks, MisuseError } from "../../issue/index.ts";
+import { compiledOf } from "../compiled-of.ts";
+import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 
 /** Where a fact comes from: a path of field names joined by dots, or a function of the whole object. */
@@ -13,6 +15,8 @@ export type FactMapping<Inputs> = {
  * The declared facts out of any object: by their own names, or by a mapping. Fields that the policy does not declare
  * are left out, and so is `null`: an empty field of a ticket is unknown. Values are not converted; `decide` says
  * what does not fit.
+ *
+ * @throws MisuseError `unknown-fact` for a name in the mapping that the policy does not declare, `not-an-object`.
  *
  * @example
  * ```ts
@@ -28,8 +32,16 @@ export function factsFrom<Inputs, Results>(
   from: object,
   mapping: NoInfer<FactMapping<Inputs>> = {},
 ): CaseFacts<Inputs> {
+  const { names } = compiledOf(policy);
+  if (typeof from !== "object" || from === null) {
+    throw new MisuseError("not-an-object", `facts cannot be taken from ${inBackticks(from)}`);
+  }
+  for (const name of Object.keys(mapping)) {
+    if (names.includes(name)) continue;
+    throw new MisuseError("unknown-fact", `${inBackticks(name)} in the mapping is not a fact of this policy`);
+  }
   const facts: Record<string, unknown> = {};
-  for (const name of policy[COMPILED].names) {
+  for (const name of names) {
     const way =
       (mapping as Readonly<Record<string, string | ((from: object) => unknown) | undefined>>)[name] ?? name;
     const value = typeof way === "function" ? way(from) : follow(from, way);

@@ -1,7 +1,8 @@
 /**
  * The short form of deciding, for cases of which everything is known.
  */
-import { COMPILED, type Policy } from "../policy.ts";
+import { compiledOf } from "../compiled-of.ts";
+import type { Policy } from "../policy.ts";
 import type { KnownFacts } from "../typing/case-facts.ts";
 import { computedOutcome } from "./computed-outcome.ts";
 import { firedRules, NONE, SLOW, tryFire } from "./fire.ts";
@@ -22,7 +23,7 @@ export function outcome<Inputs, Results>(
   policy: Policy<Inputs, Results>,
   facts: NoInfer<KnownFacts<Inputs>>,
 ): Results | undefined {
-  const compiled = policy[COMPILED];
+  const compiled = compiledOf(policy);
   if (!compiled.needy && typeof facts === "object" && facts !== null) {
     const box = tryFire(compiled, facts as never);
     if (box !== SLOW) {

@@ -8,8 +8,8 @@ import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { allSpans, decodeValue } from "../normal/domain.ts";
 import type { NormalFact } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
-import { nearestName } from "../reading/nearest-name.ts";
 import type { Account, Claimed, Conflict, GivenFacts, Relied } from "./case-facts.ts";
+import { undeclared, wrongOptions } from "./case-problems.ts";
 import { accountsOf } from "./read-accounts.ts";
 import { readValue } from "./read-value.ts";
 import { type Counted, type Weak, weighAccounts } from "./weigh-accounts.ts";
@@ -59,7 +59,7 @@ function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseO
   const from = options.from ?? "claimed";
   const given = policy.facts.map((fact): ReadGiven => ({ spans: allSpans(fact.domain), relied: undefined }));
   if (!isCase(facts)) {
-    const help = "give a plain object of facts by name; `factsFrom` takes them out of any other object";
+    const help = "give an object of facts by name; `factsFrom` takes them out of any other object";
     return {
       given,
       claimed,
@@ -67,6 +67,7 @@ function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseO
       issues: [{ code: "wrong-type", path: [], message: "this is not a case", help }],
     };
   }
+  issues.push(...wrongOptions(options));
   let strange = 0;
   // Inherited facts count, as they do on the quick path: what a prototype adds unasked is an undeclared name.
   for (const name in facts) {
@@ -98,16 +99,6 @@ function isCase(facts: unknown): facts is GivenFacts {
   for (const _ in facts) return true;
   const prototype = Object.getPrototypeOf(facts);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-function undeclared(name: string, names: readonly string[]): Issue {
-  const nearest = nearestName(name, names);
-  const message = `${inBackticks(name)} is not a fact of this policy`;
-  const help =
-    nearest === undefined
-      ? "leave it out, or take only what is declared with `factsFrom`"
-      : `did you mean \`${nearest}\`?`;
-  return { code: "unknown-fact", path: [name], message, help };
 }
 
 interface Findings {

@@ -1,7 +1,7 @@
 /**
  * A decision in words: what the customer reads, what the agent sees beside it, what the auditor needs.
  */
-import { issueText } from "../../issue/index.ts";
+import { inBackticks, issueText, MisuseError } from "../../issue/index.ts";
 import type { Because } from "../compiled/compiled-policy.ts";
 import type { Relied } from "../deciding/case-facts.ts";
 import type { Decision, Open } from "../deciding/decision.ts";
@@ -18,6 +18,8 @@ export interface ExplainOptions {
   readonly audience?: Audience;
 }
 
+const AUDIENCES: readonly unknown[] = ["customer", "agent", "audit"];
+
 interface Reader {
   readonly locale: string;
   readonly audience: Audience;
@@ -28,7 +30,7 @@ interface Reader {
  * Says why. For the customer the policy's own reason; for the agent also the rule, its tests and the facts; for
  * audit also sources, origins and the policy's fingerprint. Needs nothing but the decision.
  *
- * @throws RangeError from the platform for a malformed locale.
+ * @throws MisuseError `unknown-audience`. RangeError from the platform for a malformed locale.
  *
  * @example
  * ```ts
@@ -41,6 +43,12 @@ interface Reader {
  */
 export function explain(decision: Decision, options: ExplainOptions = {}): string {
   const { locale = "en", audience = "customer" } = options;
+  if (!AUDIENCES.includes(audience)) {
+    throw new MisuseError(
+      "unknown-audience",
+      `${inBackticks(audience)} is not an audience: customer, agent or audit`,
+    );
+  }
   const reader = { locale, audience, words: wordsFor(locale) };
   const lines = [mainText(decision, reader)];
   if (audience !== "customer") lines.push(...details(decision, reader));
@@ -87,8 +95,9 @@ function shownFact({ value, sensitive }: Relied, { audience, locale, words }: Re
 
 function nextStep({ next }: Open<unknown>, { locale, audience, words }: Reader): string {
   const question = next.ask === undefined ? undefined : chooseText(next.ask, locale, audience);
-  if (next.establish === "ask") return question ?? words.toAsk(next.fact);
-  return next.establish === "record" ? words.toRecord(next.fact) : words.toVerify(next.fact);
+  const name = (next.title === undefined ? undefined : chooseText(next.title, locale, audience)) ?? next.fact;
+  if (next.establish === "ask") return question ?? words.toAsk(name);
+  return next.establish === "record" ? words.toRecord(name) : words.toVerify(name);
 }
 
 function details(decision: Decision, reader: Reader): readonly string[] {

@@ -1,24 +1,39 @@
 /**
  * Which rules a question is about: one by its id, those that could give an outcome, or all.
  */
+
+import { type Issue, inBackticks } from "../../issue/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { stepsOf } from "../deciding/decide-options.ts";
 import { pieceResult } from "../deciding/piece-result.ts";
 import type { ValueType } from "../normal/domain.ts";
 import type { Spans } from "../normal/spans.ts";
+import { nearestName } from "../reading/nearest-name.ts";
 
 /** The places of the rules that are asked about; the one after the last is `otherwise`. */
 export function rulesAsked(
   compiled: CompiledPolicy,
   target: unknown,
   space: readonly Spans[],
-): readonly number[] {
+): readonly number[] | Issue {
   const { rules, otherwise, outcomes } = compiled.normal;
   const all = [...rules, ...(otherwise ? [otherwise] : [])];
   const places = all.map((_, place) => place);
   if (target === undefined) return places;
-  if (typeof target === "string") return places.filter((place) => all[place]?.id === target);
+  const ids = all.map((rule) => rule.id);
+  if (typeof target === "string")
+    return ids.includes(target) ? [ids.indexOf(target)] : notKnown(target, "rule", ids);
   const wanted = Object.entries(target as object);
+  for (const [name, value] of wanted) {
+    const outcome = outcomes.find((one) => one.name === name);
+    if (outcome === undefined)
+      return notKnown(
+        name,
+        "outcome",
+        outcomes.map((one) => one.name),
+      );
+    if (codeOf(value, outcome.domain).includes(Number.NaN)) return notAValue(value, name);
+  }
   return places.filter((place) => {
     const piece = { space, rules: place < rules.length ? [place] : [], box: -1 };
     const { ends } = pieceResult(compiled, piece, { left: stepsOf({}) });
@@ -33,6 +48,24 @@ export function rulesAsked(
       });
     });
   });
+}
+
+function notKnown(written: string, what: string, names: readonly string[]): Issue {
+  const nearest = nearestName(written, names);
+  const help =
+    nearest === undefined ? `it has ${names.slice(0, 12).join(", ")}` : `did you mean \`${nearest}\`?`;
+  const message = `${inBackticks(written)} is not ${what === "rule" ? "a" : "an"} ${what} of this policy`;
+  return { code: `unknown-${what}`, path: [], message, help };
+}
+
+function notAValue(value: unknown, name: string): Issue {
+  const message = `${inBackticks(value)} is not a value of \`${name}\``;
+  return {
+    code: "wrong-type",
+    path: [name],
+    message,
+    help: "write it as a decision shows it, money as { amount, currency }",
+  };
 }
 
 /** The code of an outcome value as a decision shows it; of a range, both ends. */

@@ -5,11 +5,12 @@
 import { type Issue, issueText } from "../../issue/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { remainingTest } from "../compiled/tests-of.ts";
+import { compiledOf } from "../compiled-of.ts";
 import type { Relied } from "../deciding/case-facts.ts";
 import { type CaseOptions, readCase } from "../deciding/read-case.ts";
 import type { Box } from "../normal/box.ts";
 import { coversSpans, type Spans, spansMeet } from "../normal/spans.ts";
-import { COMPILED, type Policy } from "../policy.ts";
+import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 import { rulesAsked } from "./rules-asked.ts";
 import { showTest, showValue } from "./show-value.ts";
@@ -48,7 +49,7 @@ export type WhyNotAnswer =
 /**
  * Why a rule did not decide this case: one rule by its id (or `otherwise`), the rules that would have given an
  * outcome (`{ compensation: { amount: 4000, currency: "GBP" } }`), or all of them where no target is named. A rule
- * or outcome that the policy does not know gives an empty list.
+ * or outcome that the policy does not know is an issue.
  *
  * @example
  * ```ts
@@ -65,7 +66,7 @@ export function whyNot<Inputs, Results>(
   target?: string | Partial<NoInfer<Results>>,
   options: CaseOptions & { readonly locale?: string } = {},
 ): WhyNotAnswer {
-  const compiled = policy[COMPILED];
+  const compiled = compiledOf(policy);
   const read = readCase(compiled, facts as never, options);
   if (read.issues.length > 0) {
     return { status: "invalid", issues: read.issues, text: read.issues.map(issueText).join("\n") };
@@ -73,6 +74,7 @@ export function whyNot<Inputs, Results>(
   const space = read.given.map((given) => given.spans);
   const relied = read.given.map((given) => given.relied);
   const places = rulesAsked(compiled, target, space);
+  if ("code" in places) return { status: "invalid", issues: [places], text: issueText(places) };
   const rules = places.map((place) => answerFor(compiled, place, space, relied, options.locale ?? "en"));
   return { status: "answered", rules, text: rules.map(({ text }) => text).join("\n") };
 }

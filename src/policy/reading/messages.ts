@@ -56,6 +56,18 @@ function inWords(value: unknown): string {
 
 /** Problems of a document, by what is wrong. */
 export const problem = {
+  notText: (value: unknown) =>
+    say(
+      "not-text",
+      `${quote(value)} is not text`,
+      'read the file with its encoding: readFileSync(file, "utf8")',
+    ),
+  strayBrace: () =>
+    say(
+      "stray-brace",
+      "a brace here opens or closes no slot",
+      "write a slot as `{delay}`, with one brace on each side",
+    ),
   emptyText: () =>
     say("empty-text", "this text says nothing", "write a sentence: a reason travels with every decision"),
   notPlain: (what: string) =>

@@ -25,6 +25,10 @@ import { type ParsePolicyOptions, parsePolicy } from "./parse-policy.ts";
 export function parsePolicyText(text: string, options: ParsePolicyOptions = {}): Result<Policy> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const report = new IssueList(limits.issues);
+  if (typeof text !== "string") {
+    report.add([], problem.notText(text));
+    return { ok: false, issues: report.all() };
+  }
   if (text.length > limits.size)
     report.add([], problem.limit("size", limits.size, `${text.length} characters`));
   else if (depthOf(text) > limits.depth) {
@@ -32,7 +36,8 @@ export function parsePolicyText(text: string, options: ParsePolicyOptions = {}):
   }
   if (report.count > 0) return { ok: false, issues: report.all() };
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  // A byte order mark is no part of the document; a blank keeps the columns.
+  const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { allowTrailingComma: true });
   const lines = lineStarts(text);
   if (root === undefined || errors.length > 0) {
     for (const { error, offset } of errors) {

@@ -3,8 +3,10 @@
  * out as expected is found by running them.
  */
 import { POLICY_CASE } from "../document/policy-case.ts";
-import type { NormalRule } from "../normal/normal-policy.ts";
+import type { NormalOutcome, NormalRule } from "../normal/normal-policy.ts";
+import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
+import { readConstant } from "./read-constant.ts";
 import { readShape } from "./read-shape.ts";
 import type { Reading } from "./reading.ts";
 
@@ -35,13 +37,30 @@ export function readCases(
         if (!known) report.add([...path, "facts", name], problem.unknownFact(name, facts.keys()));
       }
     }
-    for (const name of Object.keys(expect ?? {})) {
-      const known = outcomes.has(name) || broken.has(`outcome ${name}`);
-      if (!known) report.add([...path, "expect", name], problem.unknownOutcome(name, outcomes.keys()));
+    for (const [name, value] of Object.entries(expect ?? {})) {
+      const place = [...path, "expect", name];
+      const outcome = outcomes.get(name);
+      if (outcome !== undefined) readExpectedShape(value, outcome, place, reading);
+      else if (!broken.has(`outcome ${name}`))
+        report.add(place, problem.unknownOutcome(name, outcomes.keys()));
     }
     // Where a rule could not be read its id is not known either: one mistake, one issue.
     if (rule !== undefined && complete && !ids.has(rule)) {
       report.add([...path, "rule"], problem.unknownRule(rule, ids));
     }
   });
+}
+
+/** Written as in a rule's `then`: a constant of the field, or the two ends of a range. */
+function readExpectedShape(
+  value: unknown,
+  { name, domain, range }: NormalOutcome,
+  path: Path,
+  reading: Reading,
+): void {
+  const ends =
+    range && typeof value === "object" && value !== null && ("atLeast" in value || "atMost" in value);
+  const parts = ends ? Object.entries(value) : [["", value] as const];
+  for (const [end, part] of parts)
+    readConstant(part, name, domain, end === "" ? path : [...path, end], reading);
 }

@@ -135,7 +135,7 @@ function readFacts(
 ): Reading["facts"] {
   const facts = new Map<string, ReadFact>();
   if (section === undefined)
-    report.add(["facts"], problem.shape("nothing stands here", "declare the facts, or {}"));
+    report.add(["facts"], problem.shape("this is missing", "declare the facts, or {}"));
   const entries = entriesOf(section, ["facts"], report);
   if (entries.length > limits.facts) {
     report.add(["facts"], problem.limit("facts", limits.facts, `${entries.length} facts`));

@@ -122,7 +122,10 @@ function unknown(key: string, fields: Fields, path: Path, report: IssueList): vo
 function wrong(shape: Shape, value: unknown, path: Path, report: IssueList): void {
   if (typeof value === "string" && NOT_YET.has(value)) report.add(path, problem.notYet(inBackticks(value)));
   else {
-    const found = value === undefined ? "nothing stands here" : `${inBackticks(value)} does not fit here`;
+    const found =
+      value === undefined
+        ? "this is missing"
+        : `${typeof value === "string" ? "the text " : ""}${inBackticks(value)} does not fit here`;
     report.add(path, problem.shape(found, `write ${inWords(shape)}`));
   }
 }

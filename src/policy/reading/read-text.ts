@@ -20,6 +20,10 @@ export function readText(text: Text, path: Path, reading: Reading): ReadonlySet<
   if (sentences.every((sentence) => sentence.text.trim() === ""))
     reading.report.add(path, problem.emptyText());
   for (const sentence of sentences) {
+    if (/[{}]/.test(sentence.text.replace(/\{[^{}]*\}/g, "")) || /\{\{|\}\}/.test(sentence.text)) {
+      reading.report.add(sentence.path, problem.strayBrace());
+      continue;
+    }
     for (const slot of sentence.text.matchAll(/\{([^{}]*)\}/g)) {
       const name = slot[1] as string;
       const known = reading.facts.has(name) || reading.parameters.has(name) || reading.outcomes.has(name);

@@ -2,10 +2,11 @@
  * A policy's own examination: the cases that its document carries.
  */
 
+import { compiledOf } from "../compiled-of.ts";
 import { decideSlowly } from "../deciding/decide-slowly.ts";
 import type { Decision } from "../deciding/decision.ts";
 import type { PolicyCase } from "../document/policy-case.ts";
-import { COMPILED, type Policy } from "../policy.ts";
+import type { Policy } from "../policy.ts";
 import { canonicalJson } from "../reading/canonical-json.ts";
 import { readExpected } from "../reading/read-expected.ts";
 
@@ -31,8 +32,9 @@ export interface CaseResult {
  * ```
  */
 export function runCases(policy: Policy): readonly CaseResult[] {
+  const compiled = compiledOf(policy);
   return (policy.document.cases ?? []).map((policyCase, index) => {
-    const decision = decideSlowly(policy[COMPILED], policyCase.facts, {});
+    const decision = decideSlowly(compiled, policyCase.facts, {});
     const differences = differencesOf(policy, policyCase, decision);
     return { index, case: policyCase, passed: differences.length === 0, decision, differences };
   });
@@ -54,7 +56,7 @@ function differencesOf(
   const outcome =
     decision.status === "decided" ? (decision.outcome as Readonly<Record<string, unknown>>) : {};
   for (const [field, written] of Object.entries(expect ?? {})) {
-    const expected = canonicalJson(readExpected(policy[COMPILED].normal, field, written));
+    const expected = canonicalJson(readExpected(compiledOf(policy).normal, field, written));
     const found = outcome[field] === undefined ? "nothing" : canonicalJson(outcome[field]);
     if (expected !== found) differences.push(`${field}: expected ${expected}, found ${found}`);
   }

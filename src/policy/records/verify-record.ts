@@ -1,8 +1,10 @@
 /**
  * Whether a decision that was kept would be taken again.
  */
+
+import { compiledOf } from "../compiled-of.ts";
 import { decideSlowly } from "../deciding/decide-slowly.ts";
-import { COMPILED, type Policy } from "../policy.ts";
+import type { Policy } from "../policy.ts";
 import { canonicalJson } from "../reading/canonical-json.ts";
 import type { DecisionRecord } from "./decision-record.ts";
 import { recordOf } from "./record-of.ts";
@@ -33,7 +35,7 @@ export function verifyRecord(record: unknown, policy: Policy): RecordVerdict {
   const facts = Object.values(record.facts);
   const withheld = facts.some((fact) => typeof fact === "object" && fact !== null && "withheld" in fact);
   if (record.status === "invalid" || withheld) return "unverifiable";
-  const again = recordOf(decideSlowly(policy[COMPILED], record.facts, {}));
+  const again = recordOf(decideSlowly(compiledOf(policy), record.facts, {}));
   try {
     return essence(again) === essence(record) ? "same" : "differs";
   } catch {

@@ -16,9 +16,22 @@ import type { TypedDocument } from "./typed-document.ts";
 export function loadPolicy<Inputs, Results, Settings>(
   document: TypedDocument<Inputs, Results, Settings>,
 ): PolicyWith<Inputs, Results, Settings>;
+/**
+ * The same for a JSON import under `nodenext`, where TypeScript takes the module for the document.
+ */
+export function loadPolicy<Inputs, Results, Settings>(module: {
+  readonly default: TypedDocument<Inputs, Results, Settings>;
+}): PolicyWith<Inputs, Results, Settings>;
 export function loadPolicy(document: unknown): Policy;
 export function loadPolicy(document: unknown): Policy {
-  const policy = parsePolicy(document);
+  const policy = parsePolicy(documentOf(document));
   if (!policy.ok) throw new PolicyError(policy.issues);
   return policy.value;
+}
+
+/** The document in a module that is nothing else. */
+function documentOf(document: unknown): unknown {
+  if (typeof document !== "object" || document === null || !Object.hasOwn(document, "default"))
+    return document;
+  return Object.hasOwn(document, "id") ? document : (document as { readonly default: unknown }).default;
 }

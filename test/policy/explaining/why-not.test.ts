@@ -35,9 +35,16 @@ describe("why nothing matched", () => {
     ]);
     expect(rules(whyNot(delayRepay15, late, { compensation: { amount: 1, currency: "GBP" } }))).toEqual([]);
   });
-  test("answers for all rules where none is named, and for none that does not exist", () => {
+  test("answers for all rules where none is named, and says which is not known", () => {
     expect(rules(whyNot(delayRepay15, late))).toHaveLength(delayRepay15.document.rules.length + 1);
-    expect(rules(whyNot(delayRepay15, late, "no-such-rule"))).toEqual([]);
+    expect(whyNot(delayRepay15, late, "one-hour-retrun").text).toBe(
+      "`one-hour-retrun` is not a rule of this policy - did you mean `one-hour-return`?",
+    );
+    expect(whyNot(delayRepay15, late, { compensatoin: 1 } as never)).toMatchObject({
+      status: "invalid",
+      issues: [{ code: "unknown-outcome" }],
+    });
+    expect(whyNot(delayRepay15, late, { compensation: "32.40" } as never).status).toBe("invalid");
   });
   test("speaks German, and says what is wrong with the facts", () => {
     const [answer] = rules(whyNot(delayRepay15, late, "one-hour-return", { locale: "de" }));
