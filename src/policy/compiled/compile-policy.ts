@@ -10,7 +10,13 @@ import { buildOutcome } from "../normal/build-outcome.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
 import type { NormalConsequence, NormalPolicy, NormalValue } from "../normal/normal-policy.ts";
 import { compileLanes } from "./compile-lanes.ts";
-import type { Because, CompiledPolicy, Fired, PolicyReference } from "./compiled-policy.ts";
+import {
+  type Because,
+  type CompiledPolicy,
+  type Fired,
+  INSPECT,
+  type PolicyReference,
+} from "./compiled-policy.ts";
 import { testsOf } from "./tests-of.ts";
 
 /** The compiled form of a policy whose document was found sound. */
@@ -53,6 +59,7 @@ export function compilePolicy(
   const consequences = [...rules, ...(rest ? [rest] : [])];
   for (const fact of consequences.flatMap(factsOfConsequence)) looked.add(fact);
   return {
+    [INSPECT]: () => "[its tables]",
     normal,
     reference,
     facts,

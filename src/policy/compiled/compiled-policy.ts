@@ -93,8 +93,13 @@ export interface Fired {
   readonly constant: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** Where Node looks for what to print of an object. */
+export const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;
+
 /** The compiled form. It belongs to a `Policy` and is made once, when the policy is read. */
 export interface CompiledPolicy {
+  /** Whoever prints a policy wants to read it, and not its tables. A hidden property would make deciding slower. */
+  readonly [INSPECT]: () => string;
   readonly normal: NormalPolicy;
   readonly reference: PolicyReference;
   readonly facts: readonly NormalFact[];

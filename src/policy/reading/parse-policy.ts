@@ -89,8 +89,6 @@ export function parsePolicy(document: unknown, options: ParsePolicyOptions = {})
     notes: notes.all(),
     [COMPILED]: compiled,
   };
-  // Not shown where a policy is printed.
-  Object.defineProperty(policy, COMPILED, { enumerable: false });
   return { ok: true, value: Object.freeze(policy) };
 }
 
