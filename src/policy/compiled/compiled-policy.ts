@@ -98,7 +98,7 @@ export const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom") a
 
 /** The compiled form. It belongs to a `Policy` and is made once, when the policy is read. */
 export interface CompiledPolicy {
-  /** Whoever prints a policy wants to read it, and not its tables. A hidden property would make deciding slower. */
+  /** Whoever prints a policy wants to read it, and not its tables. */
   readonly [INSPECT]: () => string;
   readonly normal: NormalPolicy;
   readonly reference: PolicyReference;
