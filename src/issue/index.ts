@@ -11,4 +11,5 @@ export { inBackticks } from "./in-backticks.ts";
 export { Issue } from "./issue.ts";
 export { issueText } from "./issue-text.ts";
 export { MisuseError } from "./misuse-error.ts";
-export type { Failure, Result, Success } from "./result.ts";
+export { readAs } from "./read-as.ts";
+export type { Failed, Result, Success } from "./result.ts";

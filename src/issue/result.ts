@@ -13,7 +13,7 @@ import type { Issue } from "./issue.ts";
  * }
  * ```
  */
-export type Result<T> = Success<T> | Failure;
+export type Result<T> = Success<T> | Failed;
 
 /** The good half of a {@link Result}. */
 export interface Success<T> {
@@ -24,7 +24,7 @@ export interface Success<T> {
 }
 
 /** The other half of a {@link Result}. */
-export interface Failure {
+export interface Failed {
   /** There is none. */
   readonly ok: false;
   /** What is wrong, at least one. */

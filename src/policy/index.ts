@@ -6,7 +6,7 @@
  *
  * @module
  */
-export type { Because, FiredTest, PolicyReference } from "./compiled/compiled-policy.ts";
+export type { Because, FiredTest } from "./compiled/compiled-policy.ts";
 export type { Claimed, Conflict, GivenFacts, Relied } from "./deciding/case-facts.ts";
 export { decide } from "./deciding/decide.ts";
 export type { DecideOptions } from "./deciding/decide-options.ts";
@@ -27,6 +27,7 @@ export { type FactMapping, factsFrom } from "./deciding/facts-from.ts";
 export { nextFact } from "./deciding/next-fact.ts";
 export { outcome } from "./deciding/outcome.ts";
 export type { CaseOptions } from "./deciding/read-case.ts";
+export { tellingValues } from "./deciding/telling-values.ts";
 export { About, FORBIDDEN_ABOUT, Purpose } from "./document/about.ts";
 export {
   type Comparison,
@@ -68,6 +69,10 @@ export type { DecisionRecord, RecordedFact } from "./records/decision-record.ts"
 export { recordOf } from "./records/record-of.ts";
 export { type CaseResult, runCases } from "./records/run-cases.ts";
 export { type RecordVerdict, verifyRecord } from "./records/verify-record.ts";
+export { type CommitmentOptions, commitmentOf, type Undertaking } from "./serving/commitment-of.ts";
+export { contractIssues, type PolicyContract } from "./serving/contract-issues.ts";
+export { decisionReferenceOf } from "./serving/decision-reference-of.ts";
+export { trailEntryOf } from "./serving/trail-entry-of.ts";
 export type {
   Account,
   Between,

@@ -1,6 +1,7 @@
 /**
  * From the normal form to the form that decides. Everything that does not depend on the case is made here, once.
  */
+import type { PolicyReference } from "../../service/index.ts";
 import { decideSlowly } from "../deciding/decide-slowly.ts";
 import type { Condition } from "../document/condition.ts";
 import type { PolicyDocument } from "../document/policy-document.ts";
@@ -10,13 +11,7 @@ import { buildOutcome } from "../normal/build-outcome.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
 import type { NormalConsequence, NormalPolicy, NormalValue } from "../normal/normal-policy.ts";
 import { compileLanes } from "./compile-lanes.ts";
-import {
-  type Because,
-  type CompiledPolicy,
-  type Fired,
-  INSPECT,
-  type PolicyReference,
-} from "./compiled-policy.ts";
+import { type Because, type CompiledPolicy, type Fired, INSPECT } from "./compiled-policy.ts";
 import { testsOf } from "./tests-of.ts";
 
 /** The compiled form of a policy whose document was found sound. */

@@ -3,6 +3,8 @@
  * box that admits it. A case picks one row of bits a fact; what is left of all rows together are the boxes that
  * fire, and the first bit is the first rule.
  */
+
+import type { PolicyReference } from "../../service/index.ts";
 import type { GivenFacts } from "../deciding/case-facts.ts";
 import type { DecideOptions } from "../deciding/decide-options.ts";
 import type { Decision } from "../deciding/decision.ts";
@@ -11,14 +13,6 @@ import type { Text } from "../document/text.ts";
 import type { Box } from "../normal/box.ts";
 import type { Value } from "../normal/domain.ts";
 import type { NormalFact, NormalPolicy } from "../normal/normal-policy.ts";
-
-/** Which policy decided, so that a decision can be checked years later. */
-export interface PolicyReference {
-  readonly id: string;
-  readonly version: string;
-  readonly digest: string;
-  readonly meaning: string;
-}
 
 /** A test that held, as the document writes it, with parameters replaced by their values. */
 export interface FiredTest {

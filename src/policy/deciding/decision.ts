@@ -3,7 +3,8 @@
  * policy at hand; whatever it says, it says why.
  */
 import type { Issue } from "../../issue/index.ts";
-import type { Because, PolicyReference } from "../compiled/compiled-policy.ts";
+import type { PolicyReference } from "../../service/index.ts";
+import type { Because } from "../compiled/compiled-policy.ts";
 import type { Text } from "../document/text.ts";
 import type { Claimed, Conflict, Relied } from "./case-facts.ts";
 

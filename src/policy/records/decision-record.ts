@@ -1,7 +1,7 @@
 /**
  * A decision as it is kept: small, plain, and enough to take the decision again years later.
  */
-import type { PolicyReference } from "../compiled/compiled-policy.ts";
+import type { PolicyReference } from "../../service/index.ts";
 import type { Relied } from "../deciding/case-facts.ts";
 import type { Decision } from "../deciding/decision.ts";
 

@@ -1,0 +1,127 @@
+import type * as z from "zod/mini";
+import { inBackticks } from "./in-backticks.ts";
+import type { Issue } from "./issue.ts";
+import type { Result } from "./result.ts";
+
+/** What is wrong at one place, as zod tells it. */
+type Finding = z.core.$ZodIssue;
+
+/**
+ * Reads a value from outside as a noun of this library: a copy of it, or every issue at once. Nothing is coerced, and
+ * nothing that the noun does not have is let through.
+ *
+ * Codes: `missing`, `wrong-type`, `unknown-key`, `not-one-of`, `too-small`, `too-large`, `wrong-format`, `not-allowed`.
+ *
+ * @example
+ * ```ts
+ * import { Contact, readAs } from "evenhand";
+ *
+ * const read = readAs(Contact, { at: "tomorrow", channel: "phone" });
+ * read.ok ? [] : read.issues.map(({ code, path }) => `${path.join(".")}: ${code}`);
+ * //=> ["at: wrong-format", "customer: missing", "servedBy: missing"]
+ * ```
+ */
+export function readAs<Noun>(
+  schema: z.ZodMiniType<Noun>,
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): Result<Noun> {
+  const read = schema.safeParse(value, { reportInput: true });
+  if (read.success) return { ok: true, value: read.data };
+  const issues = read.error.issues.flatMap((finding) => issuesOf(finding, path));
+  return { ok: false, issues };
+}
+
+function issuesOf(finding: Finding, before: Issue["path"]): readonly Issue[] {
+  const path = [...before, ...finding.path.map((step) => (typeof step === "number" ? step : String(step)))];
+  const name = path.length === 0 ? "the value" : inBackticks(path.at(-1));
+  const say = (code: string, message: string, help: string): Issue[] => [{ code, path, message, help }];
+  const shown = inBackticks(finding.input);
+  switch (finding.code) {
+    case "invalid_type":
+      if (finding.input === undefined)
+        return say("missing", `${name} is missing`, `give ${a(finding.expected)}`);
+      return say("wrong-type", `${name} is ${shown}`, `give ${a(finding.expected)}`);
+    case "unrecognized_keys":
+      return finding.keys.map((key) => ({
+        code: "unknown-key",
+        path: [...path, key],
+        message: `${inBackticks(key)} is not a part of ${path.length === 0 ? "this" : name}`,
+        help: "leave it out",
+      }));
+    case "invalid_value": {
+      const help = oneOf(finding.values);
+      if (finding.input === undefined) return say("missing", `${name} is missing`, help);
+      return say("not-one-of", `${name} is ${shown}`, help);
+    }
+    case "too_small":
+      return say(
+        "too-small",
+        `${name} is ${shown}`,
+        `give ${measure(finding.origin)} at least ${finding.minimum}`,
+      );
+    case "too_big":
+      return say(
+        "too-large",
+        `${name} is ${shown}`,
+        `give ${measure(finding.origin)} at most ${finding.maximum}`,
+      );
+    case "invalid_format":
+      return say("wrong-format", `${name} is ${shown}`, helpFor(finding.format));
+    case "invalid_union":
+      return unionIssues(finding, path, say, name, shown);
+    default:
+      return say(
+        "not-allowed",
+        `${name} is ${shown}`,
+        finding.message === "Invalid input" ? "" : finding.message,
+      );
+  }
+}
+
+/** Of the forms that a value may have, the issues of the one that it comes closest to. */
+function unionIssues(
+  finding: Extract<Finding, { code: "invalid_union" }>,
+  path: Issue["path"],
+  say: (code: string, message: string, help: string) => Issue[],
+  name: string,
+  shown: string,
+): readonly Issue[] {
+  const [closest] = [...finding.errors].sort((one, other) => one.length - other.length);
+  const found = (closest ?? []).flatMap((inner) => issuesOf(inner, path));
+  if (found.length > 0) return found;
+  const { discriminator, input, options } = finding as typeof finding & Variants;
+  if (discriminator === undefined) return say("not-one-of", `${name} is ${shown}`, "none of its forms fits");
+  const given = (input as Readonly<Record<string, unknown>>)[discriminator];
+  const help = options === undefined ? "none of its forms fits" : oneOf(options);
+  if (given === undefined) return say("missing", `${name} is missing`, help);
+  return say("not-one-of", `${name} is ${inBackticks(given)}`, help);
+}
+
+/** What zod tells beside a union that is told apart by one field. */
+interface Variants {
+  readonly discriminator?: string;
+  readonly options?: readonly unknown[];
+}
+
+function oneOf(values: readonly unknown[]): string {
+  const last = inBackticks(values.at(-1));
+  return values.length < 2
+    ? `write ${last}`
+    : `write ${values.slice(0, -1).map(inBackticks).join(", ")} or ${last}`;
+}
+
+function a(expected: string): string {
+  if (expected === "int") return "a whole number";
+  return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
+}
+
+function measure(origin: string): string {
+  return origin === "string" ? "a length of" : origin === "array" ? "a number of items of" : "a value of";
+}
+
+function helpFor(format: string): string {
+  return format === "datetime"
+    ? "write a date and time with its offset, such as 2026-03-02T17:00:00Z"
+    : "write lower case words joined by hyphens";
+}

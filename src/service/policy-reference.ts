@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+
+/**
+ * Which policy decided, so that a decision can be checked years later.
+ */
+export interface PolicyReference {
+  readonly id: string;
+  readonly version: string;
+  /** The fingerprint of the whole document: SHA-256 over its canonical JSON. */
+  readonly digest: string;
+  /** The fingerprint of what it means, without its words. */
+  readonly meaning: string;
+}
+
+/** Checks that a value is a {@link PolicyReference}. */
+export const PolicyReference: z.ZodMiniType<PolicyReference> = z.readonly(
+  z.strictObject({ id: z.string(), version: z.string(), digest: z.string(), meaning: z.string() }),
+);
