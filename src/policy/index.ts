@@ -62,6 +62,7 @@ export { type FailedTest, type WhyNot, type WhyNotAnswer, whyNot } from "./expla
 export type { Value } from "./normal/domain.ts";
 export type { Policy } from "./policy.ts";
 export { configure } from "./reading/configure.ts";
+export { digestOf } from "./reading/digest.ts";
 export { type ParsePolicyOptions, parsePolicy } from "./reading/parse-policy.ts";
 export { parsePolicyText } from "./reading/parse-policy-text.ts";
 export { PolicyError } from "./reading/policy-error.ts";
