@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 /**
@@ -52,7 +53,7 @@ const pureSchemas: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
-const schema = "src/policy/policy.schema.json";
+const schemas = ["src/policy/policy.schema.json", "src/service/service.schema.json"];
 const all = entries();
 const { "cli/main": _commandLine, ...library } = all;
 
@@ -81,6 +82,6 @@ export default defineConfig({
       if (license === undefined) throw new Error(`no licence found for ${name}, which is bundled`);
       copyFileSync(license, `dist/licenses/${name.replace(/^@|\//g, "-").replace(/^-/, "")}.txt`);
     }
-    if (existsSync(schema)) copyFileSync(schema, "dist/policy.schema.json");
+    for (const schema of schemas) copyFileSync(schema, `dist/${basename(schema)}`);
   },
 });

@@ -87,7 +87,7 @@ function unionIssues(
   name: string,
   shown: string,
 ): readonly Issue[] {
-  const [closest] = [...finding.errors].sort((one, other) => one.length - other.length);
+  const [closest] = [...finding.errors].sort((one, other) => farness(one) - farness(other));
   const found = (closest ?? []).flatMap((inner) => issuesOf(inner, path));
   if (found.length > 0) return found;
   const { discriminator, input, options } = finding as typeof finding & Variants;
@@ -96,6 +96,12 @@ function unionIssues(
   const help = options === undefined ? "none of its forms fits" : oneOf(options);
   if (given === undefined) return say("missing", `${name} is missing`, help);
   return say("not-one-of", `${name} is ${inBackticks(given)}`, help);
+}
+
+/** How far a value is from a form: one of another type altogether is farther than one with any number of faults. */
+function farness(findings: readonly Finding[]): number {
+  const other = findings.some(({ code, path }) => code === "invalid_type" && path.length === 0);
+  return other ? Number.MAX_SAFE_INTEGER : findings.length;
 }
 
 /** What zod tells beside a union that is told apart by one field. */

@@ -285,6 +285,13 @@ describe("documents that would silently mean something else", () => {
       ]),
     );
   });
+  test("a fact, a parameter and an outcome have names of their own, because a text may name each", () => {
+    const document = withRule({});
+    const taken = { ...document, outcome: { ...document.outcome, delay: { type: "integer" } } };
+    expect(issuesOf(taken)).toContainEqual(
+      expect.objectContaining({ code: "duplicate-name", path: ["outcome", "delay"] }),
+    );
+  });
   test("a near miss is named", () => {
     expect(issuesOf(withRule({ when: { delai: 1 } }))[0]?.help).toContain("`delay`");
   });

@@ -123,6 +123,12 @@ export const problem = {
   badId: (id: string) => say("bad-id", `${quote(id)} is not an id`, "use small letters, digits and hyphens"),
   duplicateId: (id: string) =>
     say("duplicate-id", `the id ${quote(id)} is used twice`, "give each rule an id of its own"),
+  duplicateName: (name: string) =>
+    say(
+      "duplicate-name",
+      `the name ${quote(name)} is used twice`,
+      "a text may name each of them: give facts, parameters and outcomes names of their own",
+    ),
   duplicateValue: (value: unknown) =>
     say("duplicate-value", `${quote(value)} is listed twice`, "list it once"),
   emptyList: (what: string) => say("empty-list", `${what} is empty`, "list at least one"),

@@ -54,10 +54,10 @@ export function readDeclarations(
   const facts = readFacts(document.facts, limits, report, broken);
   const outcomes = readOutcomes(document.outcome, limits, report, broken);
   for (const name of parameters.keys()) {
-    if (facts.has(name)) report.add(["parameters", name], problem.duplicateId(name));
+    if (facts.has(name)) report.add(["parameters", name], problem.duplicateName(name));
   }
   for (const name of outcomes.keys()) {
-    if (facts.has(name) || parameters.has(name)) report.add(["outcome", name], problem.duplicateId(name));
+    if (facts.has(name) || parameters.has(name)) report.add(["outcome", name], problem.duplicateName(name));
   }
   const domains = [...facts.values()].map((fact) => fact.domain);
   return { limits, report, notes, facts, domains, parameters, outcomes, sources, broken };
