@@ -1,0 +1,51 @@
+/**
+ * Something happens to a case.
+ */
+import { MisuseError, type Result } from "../issue/index.ts";
+import { applyToDraft } from "./applying/apply-to-draft.ts";
+import { draftOf, stateOf } from "./applying/case-draft.ts";
+import type { CaseState } from "./case-state.ts";
+import { CaseEvent } from "./events/case-event.ts";
+import { problem } from "./messages.ts";
+import type { OwnershipPolicy } from "./ownership-policy.ts";
+import { readEvent } from "./read-event.ts";
+
+/** How an event is applied. */
+export interface ApplyOptions {
+  /** Refuses the event where the case has moved on since it was read: the `version` that was seen. */
+  readonly expectVersion?: number;
+}
+
+/**
+ * The case after an event, or every reason why the event is refused; then the case is as it was. An event that was
+ * applied already changes nothing: the same state comes back.
+ *
+ * Events count in the order in which they are applied. What was reported late keeps its own time: a promise that was
+ * kept on time is kept on time, whenever we learn of it.
+ *
+ * @throws MisuseError `not-a-case` for a state that is none; read one from storage with `readAs(CaseState, value)`.
+ */
+export function applyEvent(
+  policy: OwnershipPolicy,
+  state: CaseState,
+  event: CaseEvent,
+  options: ApplyOptions = {},
+): Result<CaseState> {
+  if ((state as CaseState | undefined)?.schema !== "evenhand/case/0") {
+    throw new MisuseError("not-a-case", "give the state of a case, as `openCase` or `caseFrom` made it");
+  }
+  if (state.policy.digest !== policy.digest) {
+    return { ok: false, issues: [problem.otherPolicy(state.policy.id, state.policy.version, policy)] };
+  }
+  const read = readEvent(CaseEvent, event);
+  if (!read.ok) return read;
+  const draft = draftOf(state);
+  const isKnown = draft.applied.has(read.value.id);
+  const { expectVersion } = options;
+  if (!isKnown && expectVersion !== undefined && expectVersion !== state.version) {
+    return { ok: false, issues: [problem.versionConflict(expectVersion, state.version)] };
+  }
+  const issues = applyToDraft(policy, draft, read.value);
+  if (issues.length > 0) return { ok: false, issues };
+  return { ok: true, value: isKnown ? state : stateOf(draft) };
+}

@@ -1,0 +1,75 @@
+/**
+ * When a case may be closed, and what opens it again.
+ */
+import type { Issue } from "../../issue/index.ts";
+import { compareInstants, isSameActor } from "../../service/index.ts";
+import type { CasePromise } from "../case-promise.ts";
+import type { Closed, Confirmed, Reopened } from "../events/closing-events.ts";
+import { problem } from "../messages.ts";
+import type { OwnershipPolicy } from "../ownership-policy.ts";
+import { type CaseDraft, promiseOf, without } from "./case-draft.ts";
+import { endWait, startAgain } from "./tell-customer.ts";
+import { writeLine } from "./write-line.ts";
+
+/** The customer agrees with the outcome. Also on a case that silence has closed: their word is worth more. */
+export function applyConfirmed(draft: CaseDraft, event: Confirmed): readonly Issue[] {
+  const { at, by } = event;
+  const { outcome } = draft.fields;
+  if (outcome === undefined) return [problem.nothingToConfirm("the customer has heard no outcome")];
+  if (compareInstants(at, outcome.at) < 0) {
+    return [problem.nothingToConfirm(`the customer heard the outcome later, at ${outcome.at}`)];
+  }
+  endWait(draft);
+  draft.fields = { ...draft.fields, confirmation: { at, by } };
+  writeLine(draft, event, `The customer confirms the ${outcome.kind}.`);
+  return [];
+}
+
+/** It did not hold. Owner, promises and the customer's clock stay as they are. */
+export function applyReopened(draft: CaseDraft, event: Reopened): readonly Issue[] {
+  const { status, outcome } = draft.fields;
+  if (outcome === undefined) return [problem.nothingToReopen()];
+  if (status === "closed") startAgain(draft, event.at);
+  if (event.by.kind === "customer") endWait(draft);
+  const fields = without(without(draft.fields, "outcome"), "confirmation");
+  draft.fields = { ...fields, status: fields.question === undefined ? "open" : "waiting" };
+  writeLine(draft, event, `Opened again: ${event.why}`);
+  return [];
+}
+
+/** The case ends, where nothing is left to be done and the customer knows how it ended. */
+export function applyClosed(draft: CaseDraft, event: Closed, policy: OwnershipPolicy): readonly Issue[] {
+  const issues = closingIssues(draft, event, policy);
+  if (issues.length > 0) return issues;
+  draft.fields = { ...draft.fields, status: "closed" };
+  const ground =
+    event.ground === "silence" ? "the customer said nothing against it" : "the customer confirmed it";
+  writeLine(draft, event, `Closed with the ${event.outcome}: ${ground}.`);
+  return [];
+}
+
+function closingIssues(draft: CaseDraft, event: Closed, policy: OwnershipPolicy): readonly Issue[] {
+  const { outcome, offer, owner, question } = draft.fields;
+  const issues: Issue[] = [];
+  if (!isSameActor(event.by, owner)) issues.push(problem.notTheOwner(event.by, owner));
+  if (outcome === undefined) issues.push(problem.noOutcome());
+  else if (outcome.kind !== event.outcome) issues.push(problem.otherOutcome(event.outcome, outcome.kind));
+  if (event.ground === "confirmation") {
+    if (draft.fields.confirmation === undefined) issues.push(problem.notConfirmed());
+  } else issues.push(...silenceIssues(draft, event, policy));
+  for (const id of draft.open) {
+    const promise = promiseOf(draft, id) as CasePromise;
+    issues.push(problem.promiseOpen(id, promise.commitment.due));
+  }
+  if (question !== undefined) issues.push(problem.questionOpen(question.until));
+  if (offer !== undefined) issues.push(problem.offerPending(offer.to, offer.answerBy));
+  return issues;
+}
+
+function silenceIssues(draft: CaseDraft, { at }: Closed, policy: OwnershipPolicy): readonly Issue[] {
+  const { outcome } = draft.fields;
+  if (policy.silence === undefined) return [problem.silenceClosesNothing()];
+  if (outcome === undefined) return [];
+  if (outcome.closesAfter === undefined) return [problem.silenceBroken()];
+  return compareInstants(at, outcome.closesAfter) > 0 ? [] : [problem.silenceTooShort(outcome.closesAfter)];
+}

@@ -1,0 +1,98 @@
+/**
+ * Offer, answer, and nothing in between: the old owner stays until the new one has said yes.
+ */
+import type { Issue } from "../../issue/index.ts";
+import { decisionReferenceOf, trailEntryOf } from "../../policy/index.ts";
+import { compareInstants, instantAfter, isSameActor } from "../../service/index.ts";
+import type { Accepted, Declined, Expired, Offered, Withdrawn } from "../events/hand-off-events.ts";
+import { problem } from "../messages.ts";
+import type { OwnershipPolicy } from "../ownership-policy.ts";
+import { packIssues } from "../pack-issues.ts";
+import { type CaseDraft, promiseOf, replacePromise, without } from "./case-draft.ts";
+import { decideHandOff } from "./decide-times.ts";
+import { writeLine } from "./write-line.ts";
+
+/** The case is offered. */
+export function applyOffered(draft: CaseDraft, event: Offered, policy: OwnershipPolicy): readonly Issue[] {
+  const { fields } = draft;
+  const { id, at, by, to, pack } = event;
+  const issues: Issue[] = [];
+  if (fields.offer !== undefined) issues.push(problem.offerPending(fields.offer.to, fields.offer.answerBy));
+  if (to.id === fields.owner.id) issues.push(problem.alreadyOwner(to));
+  if (isSameActor(to, fields.customer)) issues.push(problem.notAccountable(["to"], "customer"));
+  const open = [...draft.open].flatMap((promise) => promiseOf(draft, promise) ?? []);
+  issues.push(...packIssues(fields, open, pack));
+  const decided = decideHandOff(policy, fields.facts);
+  if (decided?.ok === false) issues.push(...decided.issues);
+  if (issues.length > 0 || decided?.ok === false) return issues;
+  const answerBy = instantAfter(at, decided?.value.times ?? fields.clocks.updateWithin);
+  draft.fields = { ...fields, offer: { event: id, at, by, to, answerBy, pack } };
+  const from = decided === undefined ? fields.clocks.from : decisionReferenceOf(decided.value.decision);
+  const promises = `${open.length} open ${open.length === 1 ? "promise" : "promises"}`;
+  writeLine(draft, event, `Offered to ${to.id}, who may answer until ${answerBy}; with ${promises}.`, from);
+  if (decided !== undefined) {
+    draft.trail.push(trailEntryOf(decided.value.decision, "hand-off", { at, servedBy: by }));
+  }
+  return [];
+}
+
+/** The one to whom it was offered takes it, and the open promises with it. */
+export function applyAccepted(draft: CaseDraft, event: Accepted): readonly Issue[] {
+  const { offer, owner } = draft.fields;
+  const issues = answerIssues(draft, event);
+  if (offer === undefined || issues.length > 0) return issues;
+  draft.fields = { ...without(draft.fields, "offer"), owner: offer.to };
+  for (const id of draft.open) {
+    const promise = promiseOf(draft, id);
+    if (promise !== undefined) replacePromise(draft, { ...promise, keptBy: offer.to });
+  }
+  const { size } = draft.open;
+  const promises = size === 0 ? "" : ` and ${size} open ${size === 1 ? "promise" : "promises"}`;
+  writeLine(draft, event, `${offer.to.id} takes the case${promises} over from ${owner.id}.`);
+  return [];
+}
+
+/** It is not taken, for a reason and with a suggestion. */
+export function applyDeclined(draft: CaseDraft, event: Declined): readonly Issue[] {
+  const issues = answerIssues(draft, event);
+  if (issues.length > 0) return issues;
+  const { owner } = draft.fields;
+  draft.fields = without(draft.fields, "offer");
+  const text = `Declined for ${event.ground}; ${owner.id} stays the owner. Suggested: ${event.suggestion}`;
+  writeLine(draft, event, text);
+  return [];
+}
+
+/** It is taken back. */
+export function applyWithdrawn(draft: CaseDraft, event: Withdrawn): readonly Issue[] {
+  const { offer } = draft.fields;
+  if (offer === undefined) return [problem.noOffer(event.type)];
+  draft.fields = without(draft.fields, "offer");
+  writeLine(draft, event, `The offer to ${offer.to.id} is withdrawn: ${event.why}`);
+  return [];
+}
+
+/** It was not answered in time. */
+export function applyExpired(draft: CaseDraft, event: Expired): readonly Issue[] {
+  const { offer, owner } = draft.fields;
+  if (offer === undefined) return [problem.noOffer(event.type)];
+  if (compareInstants(event.at, offer.answerBy) <= 0) return [problem.offerNotExpired(offer.answerBy)];
+  draft.fields = without(draft.fields, "offer");
+  writeLine(
+    draft,
+    event,
+    `${offer.to.id} did not answer until ${offer.answerBy}; ${owner.id} stays the owner.`,
+  );
+  return [];
+}
+
+/** An answer is by the person who was asked, and in time. */
+function answerIssues(draft: CaseDraft, { type, at, by }: Accepted | Declined): readonly Issue[] {
+  const { offer } = draft.fields;
+  if (offer === undefined) return [problem.noOffer(type)];
+  const issues: Issue[] = [];
+  // A program that accepts for people is how work is pushed onto a desk where nobody has seen it.
+  if (by.kind !== "person" || by.id !== offer.to.id) issues.push(problem.notOfferedToYou(by, offer.to, type));
+  if (compareInstants(at, offer.answerBy) > 0) issues.push(problem.offerExpired(offer.answerBy));
+  return issues;
+}

@@ -1,0 +1,117 @@
+/**
+ * What was said that would be done, and whether it was.
+ */
+import type { Issue } from "../../issue/index.ts";
+import { compareInstants, isSameActor } from "../../service/index.ts";
+import { MOST_ACCOMMODATIONS } from "../case-need.ts";
+import type { CasePromise } from "../case-promise.ts";
+import { MOST_PROMISES } from "../context-pack.ts";
+import type { PromiseBroken, Promised, PromiseKept } from "../events/promise-events.ts";
+import { problem } from "../messages.ts";
+import { addPromise, type CaseDraft, promiseOf, replacePromise } from "./case-draft.ts";
+import { tellCustomer } from "./tell-customer.ts";
+import { writeLine } from "./write-line.ts";
+
+/** Commitments become promises of the case, and the lines that led to them lines of its trail. */
+export function applyPromised(draft: CaseDraft, event: Promised): readonly Issue[] {
+  const { id, at, commitments, trail = [], replaces = [] } = event;
+  const known = knownOf(draft, event);
+  const issues = [...promisedIssues(draft, event)];
+  if ((known.accommodations?.length ?? 0) > MOST_ACCOMMODATIONS) {
+    issues.push(problem.tooMany(["accommodations"], "accommodations", MOST_ACCOMMODATIONS));
+  }
+  if (issues.length > 0) return issues;
+  const { owner, neededBy } = draft.fields;
+  draft.fields = { ...draft.fields, need: known };
+  draft.trail.push(...trail);
+  for (const replaced of new Set(replaces)) {
+    const promise = promiseOf(draft, replaced) as CasePromise;
+    const inTime = compareInstants(at, promise.commitment.due) <= 0;
+    const status = inTime ? "renegotiated" : "broken";
+    replacePromise(draft, { ...promise, status, settledAt: at });
+    writeLine(draft, event, `The promise ${replaced} is ${status}: another takes its place.`);
+  }
+  commitments.forEach((commitment, index) => {
+    const { action, due, channel, text, from } = commitment;
+    const late = neededBy !== undefined && compareInstants(due, neededBy) > 0;
+    const promise: CasePromise = {
+      id: `${id}/${index + 1}`,
+      commitment,
+      madeAt: at,
+      keptBy: owner,
+      status: "open",
+    };
+    addPromise(draft, late ? { ...promise, afterNeededBy: true } : promise);
+    const flag = late ? `, after it is needed (${neededBy})` : "";
+    writeLine(draft, event, `Promised ${promise.id} (${action}, ${channel}) by ${due}${flag}: ${text}`, from);
+  });
+  if (commitments.length > 0) tellCustomer(draft, at);
+  else writeLine(draft, event, "Promised nothing.");
+  return [];
+}
+
+/** It was done: on time, or late. A promise that was given up may still be fulfilled. */
+export function applyPromiseKept(draft: CaseDraft, event: PromiseKept): readonly Issue[] {
+  const promise = promiseOf(draft, event.promise);
+  if (promise === undefined) return [problem.unknownPromise(["promise"], event.promise)];
+  if (promise.status !== "open" && promise.status !== "broken") return [settled(["promise"], promise)];
+  const { commitment, why: _, ...rest } = promise;
+  const inTime = compareInstants(event.at, commitment.due) <= 0;
+  const status = inTime ? "kept" : "late";
+  replacePromise(draft, { ...rest, commitment, status, settledAt: event.at });
+  const text = inTime ? "kept" : `kept late, it was due ${commitment.due}`;
+  writeLine(draft, event, `The promise ${promise.id} is ${text}: ${commitment.text}`);
+  return [];
+}
+
+/** It was not done. */
+export function applyPromiseBroken(draft: CaseDraft, event: PromiseBroken): readonly Issue[] {
+  const promise = promiseOf(draft, event.promise);
+  if (promise === undefined) return [problem.unknownPromise(["promise"], event.promise)];
+  if (promise.status !== "open") return [settled(["promise"], promise)];
+  replacePromise(draft, { ...promise, status: "broken", settledAt: event.at, why: event.why });
+  writeLine(draft, event, `The promise ${promise.id} is broken: ${event.why}`);
+  return [];
+}
+
+function promisedIssues(draft: CaseDraft, { commitments, replaces = [] }: Promised): readonly Issue[] {
+  const issues: Issue[] = [];
+  const { customer } = draft.fields;
+  commitments.forEach(({ to }, index) => {
+    if (!isSameActor(to, customer)) {
+      issues.push(problem.otherCustomer(["commitments", index, "to"], to, customer));
+    }
+  });
+  replaces.forEach((id, index) => {
+    const path = ["replaces", index];
+    const promise = promiseOf(draft, id);
+    if (promise === undefined) issues.push(problem.unknownPromise(path, id));
+    else if (promise.status !== "open") issues.push(settled(path, promise));
+  });
+  if (replaces.length > 0 && commitments.length === 0) issues.push(problem.replacesNothing());
+  if (draft.open.size - new Set(replaces).size + commitments.length > MOST_PROMISES) {
+    issues.push(problem.tooMany(["commitments"], "open promises", MOST_PROMISES));
+  }
+  return issues;
+}
+
+/** What is known of the need, with what this event has learnt of it. */
+function knownOf(
+  draft: CaseDraft,
+  { commitments, accommodations = [] }: Promised,
+): CaseDraft["fields"]["need"] {
+  const { need } = draft.fields;
+  const personal = [
+    ...new Set([...(need.personal ?? []), ...commitments.flatMap(({ meets }) => meets ?? [])]),
+  ];
+  const accommodated = [...new Set([...(need.accommodations ?? []), ...accommodations])];
+  return {
+    ...need,
+    ...(personal.length === 0 ? {} : { personal }),
+    ...(accommodated.length === 0 ? {} : { accommodations: accommodated }),
+  };
+}
+
+function settled(path: Issue["path"], { id, status }: CasePromise): Issue {
+  return problem.promiseSettled(path, id, status);
+}

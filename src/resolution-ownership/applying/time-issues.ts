@@ -1,0 +1,15 @@
+/**
+ * Times that can be counted on from.
+ */
+import type { Issue } from "../../issue/index.ts";
+import type { Instant } from "../../service/index.ts";
+import { problem } from "../messages.ts";
+
+const EARLIEST = Date.parse("1900-01-01T00:00:00Z");
+const LATEST = Date.parse("9900-01-01T00:00:00Z");
+
+/** An issue where a time is so far away that what follows from it could not be written as a time. */
+export function timeIssues(path: Issue["path"], at: Instant): readonly Issue[] {
+  const moment = Date.parse(at);
+  return moment >= EARLIEST && moment < LATEST ? [] : [problem.outOfTime(path, at)];
+}

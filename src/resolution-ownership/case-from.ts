@@ -1,0 +1,42 @@
+/**
+ * A case is what happened to it.
+ */
+import type { Failed, Result } from "../issue/index.ts";
+import { applyOpened } from "./applying/apply-opened.ts";
+import { applyToDraft } from "./applying/apply-to-draft.ts";
+import { stateOf } from "./applying/case-draft.ts";
+import type { CaseState } from "./case-state.ts";
+import { eventId } from "./event-id.ts";
+import { CaseEvent } from "./events/case-event.ts";
+import { problem } from "./messages.ts";
+import type { OwnershipPolicy } from "./ownership-policy.ts";
+import { readEvent } from "./read-event.ts";
+
+/**
+ * The case that follows from its events, `opened` first: the same as opening it and applying them one by one, in one
+ * pass. The first event that is refused ends it, with all of its issues under its place in the list.
+ *
+ * The order of the list is the order in which we learnt of the events; it is not sorted by time.
+ */
+export function caseFrom(policy: OwnershipPolicy, events: readonly CaseEvent[]): Result<CaseState> {
+  if (!Array.isArray(events) || events.length === 0) return { ok: false, issues: [problem.noEvents()] };
+  const opened = readEvent(CaseEvent, events[0]);
+  if (!opened.ok) return under(0, opened);
+  if (opened.value.type !== "opened")
+    return under(0, { ok: false, issues: [problem.notOpened(opened.value.type)] });
+  const started = applyOpened(policy, opened.value);
+  if (!started.ok) return under(0, started);
+  const draft = started.value;
+  draft.applied.set(opened.value.id, eventId(opened.value));
+  for (let index = 1; index < events.length; index += 1) {
+    const read = readEvent(CaseEvent, events[index]);
+    if (!read.ok) return under(index, read);
+    const issues = applyToDraft(policy, draft, read.value);
+    if (issues.length > 0) return under(index, { ok: false, issues });
+  }
+  return { ok: true, value: stateOf(draft) };
+}
+
+function under(index: number, { issues }: Failed): Failed {
+  return { ok: false, issues: issues.map((issue) => ({ ...issue, path: [index, ...issue.path] })) };
+}

@@ -1,0 +1,44 @@
+/**
+ * It is not your fault, but it is your problem.
+ *
+ * A prescription is not where it was promised. The customer was sent from desk to desk, and each desk was right: it was
+ * not theirs. Here a problem has exactly one owner from first contact until it is closed, and the customer gets the
+ * solution, or the options, or the reason and when it will change; never silence.
+ *
+ * @module
+ */
+export { type ApplyOptions, applyEvent } from "./apply-event.ts";
+export { caseFrom } from "./case-from.ts";
+export { CaseNeed } from "./case-need.ts";
+export {
+  CaseOutcome,
+  type OptionsOutcome,
+  type ReasonOutcome,
+  type SolutionOutcome,
+} from "./case-outcome.ts";
+export { CasePromise } from "./case-promise.ts";
+export { type CaseClocks, CaseState, type HandOffOffer, type OpenQuestion } from "./case-state.ts";
+export { ContextPack } from "./context-pack.ts";
+export { defineOwnershipPolicy } from "./define-ownership-policy.ts";
+export { eventId, type UnnamedEvent } from "./event-id.ts";
+export { CaseEvent } from "./events/case-event.ts";
+export type { Closed, Confirmed, Reopened } from "./events/closing-events.ts";
+export type { EventHead } from "./events/event-head.ts";
+export type { Accepted, Declined, Expired, Offered, Withdrawn } from "./events/hand-off-events.ts";
+export type { Opened } from "./events/opened.ts";
+export type { OptionsGiven, ReasonGiven, ReasonNext, Solved } from "./events/outcome-events.ts";
+export type { PromiseBroken, Promised, PromiseKept } from "./events/promise-events.ts";
+export type { AskedCustomer, CustomerReplied } from "./events/word-events.ts";
+export { handOffPack, type PackAdditions } from "./hand-off-pack.ts";
+export { type Obligation, type ObligationSource, obligations } from "./obligations.ts";
+export { type Opening, openCase } from "./open-case.ts";
+export { Owner } from "./owner.ts";
+export type {
+  ClockTimes,
+  HandOffTime,
+  OwnershipParts,
+  OwnershipPolicy,
+  SilenceRule,
+} from "./ownership-policy.ts";
+export { parseOwnershipPolicy } from "./parse-ownership-policy.ts";
+export { type SayOptions, whatToSay } from "./what-to-say.ts";

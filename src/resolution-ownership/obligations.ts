@@ -1,0 +1,130 @@
+/**
+ * What somebody has to do, by when: there is always something, as long as a case is open.
+ */
+import { inBackticks, MisuseError } from "../issue/index.ts";
+import { compareInstants, type DecisionReference, Instant, instantAfter } from "../service/index.ts";
+import type { CaseState } from "./case-state.ts";
+import type { Owner } from "./owner.ts";
+
+/** One thing that somebody has to do. */
+export interface Obligation {
+  readonly kind:
+    | "acknowledge"
+    | "next-update"
+    | "promise"
+    | "follow-up"
+    | "hand-off-answer"
+    | "needed-by"
+    | "resolve";
+  /** Who has to do it: the owner of the case, or the colleague who was offered it. */
+  readonly owner: Owner;
+  readonly due: Instant;
+  /** It was due before now. At the very time it is not overdue yet. */
+  readonly overdue: boolean;
+  /** What it is, in words. */
+  readonly text: string;
+  /** Where it comes from. */
+  readonly source: ObligationSource;
+}
+
+/** A clock of the policy, a promise, an event that told the customer a date or offered the case, or the customer. */
+export type ObligationSource =
+  | { readonly clock: "acknowledge" | "next-update" | "resolve"; readonly from: DecisionReference }
+  | { readonly promise: string; readonly from: DecisionReference }
+  | { readonly event: string }
+  | { readonly customer: string };
+
+type Due = Omit<Obligation, "overdue">;
+
+const ORDER: readonly Obligation["kind"][] = [
+  "acknowledge",
+  "hand-off-answer",
+  "promise",
+  "follow-up",
+  "next-update",
+  "needed-by",
+  "resolve",
+];
+
+/**
+ * What has to be done in a case, the earliest first. Until it is closed there is always a next word to the customer
+ * among it; when it is closed there is nothing.
+ *
+ * Times are plain time: nobody's nights, weekends or holidays are left out.
+ *
+ * @throws MisuseError `not-an-instant`.
+ */
+export function obligations(state: CaseState, now: Instant): readonly Obligation[] {
+  if (!Instant.safeParse(now).success) {
+    throw new MisuseError("not-an-instant", `${inBackticks(now)} is not a date and time with its offset`);
+  }
+  if (state.status === "closed") return [];
+  return [...clocksOf(state), ...promisesOf(state), ...datesOf(state)]
+    .sort((one, other) => compareInstants(one.due, other.due) || rank(one) - rank(other))
+    .map((one) => ({ ...one, overdue: compareInstants(now, one.due) > 0 }));
+}
+
+function rank({ kind }: Due): number {
+  return ORDER.indexOf(kind);
+}
+
+function clocksOf({
+  clocks,
+  owner,
+  status,
+  openedAt,
+  acknowledgedAt,
+  lastWordAt,
+}: CaseState): readonly Due[] {
+  const { from } = clocks;
+  const clock = (
+    kind: "acknowledge" | "next-update" | "resolve",
+    since: Instant,
+    minutes: number,
+    text: string,
+  ) => ({
+    kind,
+    owner,
+    due: instantAfter(since, minutes),
+    text,
+    source: { clock: kind, from },
+  });
+  return [
+    ...(acknowledgedAt === undefined
+      ? [clock("acknowledge", openedAt, clocks.acknowledgeWithin, "Tell the customer that we have it.")]
+      : []),
+    clock("next-update", lastWordAt, clocks.updateWithin, "Tell the customer where it stands."),
+    ...(status === "solved" ? [] : [clock("resolve", openedAt, clocks.resolveWithin, "Solve it.")]),
+  ];
+}
+
+function promisesOf({ promises }: CaseState): readonly Due[] {
+  return promises.flatMap(({ id, status, keptBy, commitment }) => {
+    if (status !== "open") return [];
+    const { due, text, from } = commitment;
+    return { kind: "promise", owner: keptBy, due, text, source: { promise: id, from } };
+  });
+}
+
+/** The dates that were told: to the customer, to a colleague, and by the customer. */
+function datesOf({ owner, status, offer, question, outcome, neededBy, customer }: CaseState): readonly Due[] {
+  const dates: Due[] = [];
+  if (offer !== undefined) {
+    const { event, to, answerBy } = offer;
+    const text = `Take the case over from ${owner.id}, or decline it.`;
+    dates.push({ kind: "hand-off-answer", owner: to, due: answerBy, text, source: { event } });
+  }
+  if (question !== undefined) {
+    const text = `Come back to what the customer was asked: ${question.question}`;
+    dates.push({ kind: "follow-up", owner, due: question.until, text, source: { event: question.event } });
+  }
+  if (outcome?.kind === "reason" && "until" in outcome.next) {
+    const text = `Come back to what was to change: ${outcome.reason}`;
+    dates.push({ kind: "follow-up", owner, due: outcome.next.until, text, source: { event: outcome.event } });
+  }
+  if (neededBy !== undefined && status !== "solved") {
+    const text = "The customer needs it by then.";
+    dates.push({ kind: "needed-by", owner, due: neededBy, text, source: { customer: customer.id } });
+  }
+  return dates;
+}

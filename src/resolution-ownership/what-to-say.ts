@@ -1,0 +1,100 @@
+/**
+ * One text for the customer, whenever they ask: never "we are looking into it", and never nothing.
+ */
+import { type Actor, compareInstants, type Instant, instantAfter } from "../service/index.ts";
+import type { CaseOutcome } from "./case-outcome.ts";
+import type { CasePromise } from "./case-promise.ts";
+import type { CaseState } from "./case-state.ts";
+import { type Words, wordsFor } from "./words.ts";
+
+/** How it is said. */
+export interface SayOptions {
+  /** A BCP 47 tag, `en` where not said: German words for `de`, English ones for all others; dates follow it. */
+  readonly locale?: string;
+  /** The customer's own time zone, such as `Europe/London`. Where it is left out, times are in UTC and say so. */
+  readonly timeZone?: string;
+  /** What the customer knows our people as, by id: `{ ben: "Ben Ito, pharmacist" }`. */
+  readonly names?: { readonly [id: string]: string };
+}
+
+interface Speaker {
+  readonly words: Words;
+  readonly when: (at: Instant) => string;
+  readonly who: (actor: Actor) => string;
+}
+
+/**
+ * What the customer may hear now: the solution, the options or the reason; what was promised, by when and by whom, and
+ * what became of it; what we ask; and when they hear from us next, which is never left out while the case is open.
+ *
+ * @throws RangeError from the platform for a malformed locale or an unknown time zone.
+ */
+export function whatToSay(state: CaseState, options: SayOptions = {}): string {
+  const speaker = speakerOf(options);
+  const { words, when, who } = speaker;
+  const { owner, outcome, question, promises, status, lastWordAt, clocks } = state;
+  const lines = [
+    ...(outcome === undefined ? [] : outcomeLines(outcome, speaker)),
+    ...promises.flatMap((promise) => promiseLines(promise, state, speaker)),
+    ...(question === undefined ? [] : [words.asked(question.question, when(question.until))]),
+  ];
+  if (status === "closed") return [...lines, words.closed(who(owner))].join("\n");
+  if (outcome?.closesAfter !== undefined) lines.push(words.silence(when(outcome.closesAfter)));
+  lines.push(words.owner(who(owner)), words.next(when(instantAfter(lastWordAt, clocks.updateWithin))));
+  return lines.join("\n");
+}
+
+function outcomeLines(outcome: CaseOutcome, { words, when }: Speaker): readonly string[] {
+  switch (outcome.kind) {
+    case "solution":
+      return [words.solved(outcome.solution)];
+    case "options":
+      return [words.choose, ...outcome.options.map((option, index) => `${index + 1}. ${option}`)];
+    case "reason": {
+      const { reason, next } = outcome;
+      return [
+        reason,
+        ...("until" in next ? [words.changes(when(next.until))] : []),
+        ...(next.appeal === undefined ? [] : [words.appeal(next.appeal)]),
+      ];
+    }
+  }
+}
+
+function promiseLines(
+  { status, commitment, keptBy }: CasePromise,
+  { neededBy }: CaseState,
+  { words, when, who }: Speaker,
+): readonly string[] {
+  const { text, due } = commitment;
+  if (status === "renegotiated") return [];
+  if (status !== "open") return [words[status](text)];
+  const tooLate = neededBy !== undefined && compareInstants(due, neededBy) > 0;
+  const line = words.promised(text, when(due), who(keptBy));
+  return [tooLate ? `${line} ${words.tooLate(when(neededBy))}` : line];
+}
+
+function speakerOf({ locale = "en", timeZone, names = {} }: SayOptions): Speaker {
+  // Date and time are joined here: how the platform joins them has changed between versions.
+  const zone = timeZone ?? "UTC";
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  });
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  return {
+    words: wordsFor(locale),
+    when: (at) => {
+      const moment = Date.parse(at);
+      return `${day.format(moment)}, ${time.format(moment)}${timeZone === undefined ? " UTC" : ""}`;
+    },
+    who: ({ id }) => (Object.hasOwn(names, id) ? (names[id] as string) : id),
+  };
+}
