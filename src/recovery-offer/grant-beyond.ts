@@ -1,0 +1,124 @@
+/**
+ * Whether an amount beyond what is owed may be granted: by who asks, or by somebody else who approved it. The policy
+ * says who may; that nobody approves what they asked for, or what they get, is no matter of policy.
+ */
+import { type Decision, explain, type NextFact } from "../policy/index.ts";
+import { type Actor, isSameActor } from "../service/index.ts";
+import { firstEnough, type Grant, isEnough, type Ladder } from "./authority.ts";
+import { paymentBecause as because } from "./messages.ts";
+import { grantingRole } from "./payment-limits.ts";
+import type { AllowedPayment, RefusedPayment, UnapprovedPayment } from "./payment-permission.ts";
+import type { Authority } from "./recovery-playbook.ts";
+
+/** A verdict, before it says what may be done instead. */
+export type Verdict =
+  | { readonly status: "allowed"; readonly code: AllowedPayment; readonly because: string }
+  | {
+      readonly status: "needs-approval";
+      readonly code: UnapprovedPayment;
+      readonly because: string;
+      readonly by: readonly string[];
+    }
+  | {
+      readonly status: "refused";
+      readonly code: RefusedPayment;
+      readonly because: string;
+      readonly by?: readonly string[];
+      readonly establish?: NextFact;
+    };
+
+/** Who takes part. */
+export interface Parties {
+  readonly requestedBy: Actor;
+  readonly approvedBy?: Actor;
+  readonly customer: Actor;
+}
+
+/** The verdict, and what the policy was asked on the way to it. */
+export interface Granted {
+  readonly verdict: Verdict;
+  readonly asked: readonly Decision<Authority>[];
+}
+
+/** Judges one amount. */
+export function grantBeyond(ladder: Ladder, grant: Grant, parties: Parties, locale: string): Granted {
+  const { requestedBy, approvedBy, customer } = parties;
+  const role = grantingRole(requestedBy, customer, ladder);
+  const own = role === undefined ? undefined : ladder.ask(role, grant);
+  const asked = own === undefined ? [] : [own];
+  if (approvedBy !== undefined && isSameActor(requestedBy, approvedBy))
+    return { verdict: refused("requester-is-approver", because["requester-is-approver"]()), asked };
+  if (approvedBy !== undefined && isSameActor(customer, approvedBy))
+    return { verdict: refused("customer-is-approver", because["customer-is-approver"]()), asked };
+  if (own !== undefined && own.status !== "decided") return { verdict: notDecided(own, locale), asked };
+  if (own?.outcome.verdict === "allowed") {
+    const said = because["within-authority"](sentence(own, locale), role as string);
+    return { verdict: { status: "allowed", code: "within-authority", because: said }, asked };
+  }
+  if (own?.outcome.verdict === "refused") {
+    const said = because["refused-by-authority"](sentence(own, locale), role as string);
+    return { verdict: refused("refused-by-authority", said), asked };
+  }
+  const by =
+    own === undefined
+      ? ladder.roles.filter((one) => isEnough(ladder, one, grant))
+      : [firstEnough(ladder, own.outcome.approver, grant)].filter((one) => one !== undefined);
+  if (by.length === 0) return { verdict: nobody(ladder, grant, locale), asked };
+  if (approvedBy === undefined) {
+    const [code, said] =
+      own === undefined
+        ? (["no-authority", because["no-authority"]()] as const)
+        : ([
+            "above-own-authority",
+            because["above-own-authority"](sentence(own, locale), role as string),
+          ] as const);
+    return { verdict: { status: "needs-approval", code, because: said, by }, asked };
+  }
+  return judgeApproval(ladder, grant, approvedBy, { by, asked });
+}
+
+/** A person whose word is enough. Who approves for somebody else still approves with a role of their own. */
+function judgeApproval(
+  ladder: Ladder,
+  grant: Grant,
+  { kind, role }: Actor,
+  { by, asked }: { readonly by: readonly string[]; readonly asked: readonly Decision<Authority>[] },
+): Granted {
+  const status = "needs-approval";
+  if (kind !== "person") {
+    const code = "approver-not-a-person";
+    return { verdict: { status, code, because: because[code](), by }, asked };
+  }
+  const known = role !== undefined && ladder.roles.includes(role);
+  const all = known ? [...asked, ladder.ask(role, grant)] : asked;
+  if (known && isEnough(ladder, role, grant))
+    return { verdict: { status: "allowed", code: "approved", because: because.approved(role) }, asked: all };
+  const code = "approver-without-authority";
+  return { verdict: { status, code, because: because[code](), by }, asked: all };
+}
+
+/** Nobody may, or it cannot be told yet: a fact that would decide it is missing. */
+function nobody(ladder: Ladder, grant: Grant, locale: string): Verdict {
+  const unsure = ladder.roles
+    .map((role) => ladder.ask(role, grant))
+    .find(({ status }) => status !== "decided");
+  if (unsure !== undefined) return notDecided(unsure, locale);
+  return refused("nobody-may-approve", because["nobody-may-approve"]());
+}
+
+function notDecided(decision: Decision<Authority>, locale: string): Verdict {
+  const verdict = refused(
+    "authority-not-decided",
+    because["authority-not-decided"](sentence(decision, locale)),
+  );
+  return decision.status === "open" ? { ...verdict, establish: decision.next } : verdict;
+}
+
+function refused(code: RefusedPayment, said: string): Verdict & { readonly status: "refused" } {
+  return { status: "refused", code, because: said };
+}
+
+/** The policy's own reason, in the words that are meant for staff. */
+function sentence(decision: Decision<Authority>, locale: string): string {
+  return explain(decision as Decision, { locale, audience: "agent" }).split("\n", 1)[0] ?? "";
+}

@@ -1,0 +1,236 @@
+/**
+ * All that this room says: issues of playbooks and failures, and why a payment may or may not be made. Lower case
+ * without a full stop where it is an issue; sentences where a person reads it as an answer.
+ */
+import { type Issue, inBackticks as quote } from "../issue/index.ts";
+import { type Money, moneyToText } from "../money/index.ts";
+
+type Path = readonly (string | number)[];
+
+const say = (code: string, path: Path, message: string, help: string): Issue => ({
+  code,
+  path,
+  message,
+  help,
+});
+
+/** An amount for staff and programs: exact, and the same in every language. */
+export function written({ amount, currency }: Money): string {
+  return `${currency} ${moneyToText({ amount, currency })}`;
+}
+
+function listed(words: readonly string[]): string {
+  return words.map(quote).join(", ");
+}
+
+/** What is wrong with what was given. */
+export const problem = {
+  notPlain: () =>
+    say("not-plain-data", [], "something in this value throws when it is read", "give plain data"),
+  noPolicy: (place: string) =>
+    say("missing", [place], `${quote(place)} is missing`, "write the document of a policy"),
+  noAmount: (id: string, path: Path) =>
+    say("no-amount", path, `the policy ${quote(id)} answers no money`, "declare an outcome of type money"),
+  noHarm: (id: string) =>
+    say(
+      "fact-not-asked",
+      ["redress", "facts", "harm"],
+      `the policy ${quote(id)} does not ask which harm was done`,
+      "declare the fact `harm`",
+    ),
+  notAsked: (id: string, name: string, path: Path) =>
+    say(
+      "fact-not-asked",
+      path,
+      `the policy ${quote(id)} does not ask for ${quote(name)}`,
+      `declare the fact ${quote(name)}`,
+    ),
+  byCause: (id: string) =>
+    say(
+      "acknowledging-by-cause",
+      ["redress", "facts", "cause"],
+      `the policy ${quote(id)} acknowledges or not by whose doing it was`,
+      "leave `cause` out of the rules for the component `acknowledge`",
+    ),
+  neverGiven: (id: string, name: string, given: readonly string[], path: Path) =>
+    say(
+      "fact-not-given",
+      path,
+      `the policy ${quote(id)} asks for ${quote(name)}, which it is never given here`,
+      `use another name; a failure itself gives ${listed(given)}`,
+    ),
+  otherType: (id: string, name: string, type: string, given: string, path: Path) =>
+    say(
+      "fact-of-other-type",
+      path,
+      `the policy ${quote(id)} asks for ${quote(name)} as ${type}`,
+      `it is given as ${given}`,
+    ),
+  otherMeaning: (
+    id: string,
+    name: string,
+    means: string,
+    before: { readonly id: string; readonly means: string },
+    path: Path,
+  ) =>
+    say(
+      "fact-of-other-type",
+      path,
+      `the policy ${quote(id)} asks for ${quote(name)} as ${means}, and ${quote(before.id)} as ${before.means}`,
+      "use one type, or two names",
+    ),
+  tooNarrow: (id: string, name: string, least: string, most: string, path: Path) =>
+    say(
+      "fact-too-narrow",
+      path,
+      `the policy ${quote(id)} cannot take every ${quote(name)} that there may be`,
+      `let it go from ${least} to ${most}`,
+    ),
+  strangeValue: (id: string, word: string, known: readonly string[], path: Path) =>
+    say(
+      "unknown-value",
+      path,
+      `the policy ${quote(id)} lists ${quote(word)}, which has no meaning here`,
+      `known: ${listed(known)}`,
+    ),
+  missingValues: (id: string, name: string, missing: readonly string[], path: Path) =>
+    say(
+      "values-missing",
+      path,
+      `the policy ${quote(id)} cannot take every ${quote(name)}: ${listed(missing)}`,
+      "list them, or write `other: true`",
+    ),
+  notAName: (id: string, word: string, path: Path) =>
+    say(
+      "wrong-format",
+      path,
+      `the policy ${quote(id)} calls an action ${quote(word)}`,
+      "write lower case words joined by hyphens",
+    ),
+  openTime: (id: string, path: Path) =>
+    say(
+      "time-is-a-range",
+      path,
+      `the policy ${quote(id)} leaves the time open`,
+      "leave out `range`: a promise has one time",
+    ),
+  severalCurrencies: (currencies: readonly string[]) =>
+    say(
+      "several-currencies",
+      [],
+      `the policies of this playbook speak of ${listed(currencies)}`,
+      "use one currency for what is owed, for goodwill and for authority; make a playbook for each",
+    ),
+  negative: (id: string, field: string, amount: Money) =>
+    say(
+      "negative-amount",
+      [],
+      `the policy ${quote(id)} answers ${quote(field)} with ${written(amount)}`,
+      "mend the policy: an offer takes nothing from the customer",
+    ),
+  upsideDown: (id: string, field: string, least: Money, most: Money) =>
+    say(
+      "range-upside-down",
+      [],
+      `the policy ${quote(id)} answers ${quote(field)} with at least ${written(least)} and at most ${written(most)}`,
+      "mend the policy: the least comes first",
+    ),
+  tooLarge: (id: string) =>
+    say(
+      "amount-too-large",
+      [],
+      `the amounts of the policy ${quote(id)} are more than 9007199254740991 minor units together`,
+      "mend the policy",
+    ),
+  paymentsTooLarge: () =>
+    say(
+      "amount-too-large",
+      ["amount"],
+      "what was paid already and this amount are more than 9007199254740991 minor units together",
+      "write a smaller amount",
+    ),
+  otherCurrency: (currency: string, right: string, path: Path) =>
+    say("other-currency", path, `this amount is in ${quote(currency)}`, `write it in ${quote(right)}`),
+  ownFact: (name: string) =>
+    say(
+      "reserved-fact",
+      ["facts", name],
+      `${quote(name)} is told by the failure itself, and not among the facts of the case`,
+      ["harm", "component", "as"].includes(name) ? "use another name" : `write it beside \`facts\``,
+    ),
+  unusedFact: (name: string, known: readonly string[]) =>
+    say(
+      "unused-fact",
+      ["facts", name],
+      `no policy of this playbook asks for ${quote(name)}`,
+      known.length === 0 ? "leave it out" : `they ask for ${listed(known.slice(0, 12))}`,
+    ),
+  undated: (as: string) =>
+    say(
+      "payment-without-time",
+      [],
+      `nothing says when the ${as} is paid, so that no time was promised`,
+      "give the playbook a payment policy that decides this case",
+    ),
+} as const;
+
+/** Why there is no answer to a harm. */
+export const unansweredBecause = {
+  "no-redress-policy": "The playbook has no policy for what is done about a harm.",
+  "nothing-prescribed": "The policy prescribes nothing for it.",
+  "not-decided-yet": "A fact that decides it is not known.",
+  "no-rule": "No rule of the policy covers it.",
+  "rules-disagree": "Rules of the policy disagree about it.",
+  "unusable-facts": "The facts cannot be used.",
+  "no-time": "The time by which it would be done does not lie ahead, or beyond the year 9999.",
+} as const;
+
+/** Why a payment may or may not be made. */
+export const paymentBecause = {
+  owed: (amount: Money) =>
+    `${written(amount)} is part of what is owed, which anybody may pay without asking.`,
+  "within-authority": (said: string, who: string) => `The role ${quote(who)} may grant it: ${said}`,
+  approved: (who: string) => `Somebody else with the role ${quote(who)} approved it.`,
+  "above-own-authority": (said: string, who: string) =>
+    `The role ${quote(who)} may not grant so much alone: ${said}`,
+  "no-authority": () => "Whoever asks has no role here that may grant anything.",
+  "approver-without-authority": () => "Whoever approved it may not grant so much either.",
+  "approver-not-a-person": () => "A program or a customer approves nothing: a person does, and is named.",
+  "above-what-is-owed": (owed: Money) =>
+    `With what was paid before, it is more than the ${written(owed)} owed.`,
+  "above-goodwill": (most: Money) =>
+    `With what was paid before, it is more than the ${written(most)} that may be given.`,
+  "no-goodwill": () => "The playbook has no policy that gives anything beyond what is owed.",
+  "not-decided-yet": (fact: string) =>
+    `What may be paid is not decided: ${quote(fact)} is not known well enough.`,
+  "not-ruled": (said: string) => `The policy does not say what may be paid: ${said}`,
+  "requester-is-approver": () => "Whoever asks for a payment never approves it, not even through a program.",
+  "customer-is-approver": () => "Whoever gets a payment never approves it.",
+  "refused-by-authority": (said: string, who: string) =>
+    `The role ${quote(who)} may not grant it, with approval or without: ${said}`,
+  "authority-not-decided": (said: string) => `The authority policy does not say who may grant it: ${said}`,
+  "nobody-may-approve": () => "No role of the authority policy may grant so much.",
+  "unusable-request": (count: number) =>
+    `The request cannot be used: it has ${count} issue${count === 1 ? "" : "s"}.`,
+} as const;
+
+const HOW = {
+  ask: "ask the customer for",
+  record: "fetch the record of",
+  verify: "have somebody verify",
+} as const;
+
+/** What may be done instead, one sentence each. */
+export const insteadText = {
+  pay: (amount: Money, as: string) => `Pay ${written(amount)} as ${as}, which needs nobody's approval.`,
+  establish: (how: keyof typeof HOW, fact: string) => `First ${HOW[how]} ${quote(fact)}.`,
+  approve: (roles: readonly string[]) => `Have somebody else approve it: ${listed(roles)}.`,
+  mend: () => "Mend the request and ask again.",
+  inKind: () =>
+    "Put it right in kind, as the offer says: nothing further can be paid without more authority.",
+} as const;
+
+/** The line that a verdict leaves in the trail. */
+export function verdictLine(amount: Money, as: string, because: string): string {
+  return `${written(amount)} as ${as}: ${because}`;
+}

@@ -1,0 +1,76 @@
+/**
+ * A policy that asks for the severity must be able to take every severity that a failure may have: what it cannot take
+ * would make the facts of an honest case unusable.
+ */
+import type { Issue } from "../issue/index.ts";
+import type { Fact, Policy } from "../policy/index.ts";
+import { COMPONENT_KINDS } from "./component-kind.ts";
+import { OWN_FACTS, type OwnFact } from "./facts-for.ts";
+import { MOST_AFFECTED, MOST_HARMS, MOST_REPEATS } from "./failure.ts";
+import { problem } from "./messages.ts";
+
+interface Words {
+  /** What will be given, so that each must be listed, unless further words are taken. */
+  readonly given: readonly string[];
+  /** What is given where it is listed. */
+  readonly onDemand: readonly string[];
+}
+
+const WORDS: Readonly<Partial<Record<OwnFact, Words>>> = {
+  kind: { given: ["outcome", "process"], onDemand: [] },
+  severity: { given: ["minor", "moderate", "serious", "severe"], onDemand: [] },
+  cause: { given: ["ours", "partner", "third-party", "customer"], onDemand: ["unknown"] },
+  harm: {
+    given: [
+      "ignored",
+      "kept-waiting",
+      "passed-around",
+      "rushed",
+      "not-cared-for",
+      "not-believed",
+      "blamed",
+      "misled",
+      "embarrassed",
+      "treated-rudely",
+      "other",
+    ],
+    onDemand: ["none"],
+  },
+  component: { given: [], onDemand: COMPONENT_KINDS.filter((kind) => kind !== "compensate") },
+  as: { given: ["entitlement", "goodwill"], onDemand: [] },
+};
+const MOST: Readonly<Partial<Record<OwnFact, number>>> = {
+  repeats: MOST_REPEATS,
+  affected: MOST_AFFECTED,
+  harms: MOST_HARMS,
+};
+
+/** What is wrong with how a policy declares the facts that a playbook gives it; those not in `given` it never gets. */
+export function ownFactIssues(policy: Policy, given: readonly OwnFact[], place: readonly string[]): Issue[] {
+  const { facts } = policy.document;
+  return OWN_FACTS.flatMap((name) => {
+    const fact = facts[name];
+    const path = [...place, "facts", name];
+    if (fact === undefined) return [];
+    if (!given.includes(name)) return [problem.neverGiven(policy.id, name, given, path)];
+    return name in MOST ? countIssues(policy.id, name, fact, path) : wordIssues(policy.id, name, fact, path);
+  });
+}
+
+function countIssues(id: string, name: OwnFact, fact: Fact, path: readonly string[]): Issue[] {
+  if (fact.type !== "integer") return [problem.otherType(id, name, fact.type, "integer", path)];
+  const most = MOST[name] ?? 0;
+  return fact.min > 0 || fact.max < most ? [problem.tooNarrow(id, name, "0", String(most), path)] : [];
+}
+
+function wordIssues(id: string, name: OwnFact, fact: Fact, path: readonly string[]): Issue[] {
+  if (fact.type !== "enum") return [problem.otherType(id, name, fact.type, "enum", path)];
+  const { given, onDemand } = WORDS[name] ?? { given: [], onDemand: [] };
+  const known = [...given, ...onDemand];
+  const strange = fact.values.filter((word) => !known.includes(word));
+  const missing = fact.other === true ? [] : given.filter((word) => !fact.values.includes(word));
+  return [
+    ...strange.map((word) => problem.strangeValue(id, word, known, path)),
+    ...(missing.length > 0 ? [problem.missingValues(id, name, missing, path)] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Issue } from "../issue/index.ts";
+import type { Money } from "../money/index.ts";
+import type { NextFact } from "../policy/index.ts";
+import type { Allowed, Commitment, NeedsApproval, Refused, TrailEntry } from "../service/index.ts";
+
+/**
+ * Whether a payment may be made. One answer for a refund button, a step of a workflow and a tool of a program; whoever
+ * is refused is told what may be done instead.
+ */
+export type PaymentPermission = (
+  | Allowed<AllowedPayment>
+  | NeedsApproval<UnapprovedPayment, PaymentInstead>
+  | Refused<RefusedPayment, PaymentInstead>
+) &
+  PaymentRecord;
+
+/**
+ * Why it may be made: it is `owed`; it is `within-authority` of who asks; somebody else `approved` it who may.
+ */
+export type AllowedPayment = "owed" | "within-authority" | "approved";
+
+/**
+ * Why somebody else must agree: the amount is `above-own-authority`; who asks has `no-authority` of their own; or who
+ * approved has `approver-without-authority` for so much, or is none (`approver-not-a-person`).
+ */
+export type UnapprovedPayment =
+  | "above-own-authority"
+  | "no-authority"
+  | "approver-without-authority"
+  | "approver-not-a-person";
+
+/** Why it may not be made. */
+export type RefusedPayment =
+  | "above-what-is-owed"
+  | "above-goodwill"
+  | "no-goodwill"
+  | "not-decided-yet"
+  | "not-ruled"
+  | "requester-is-approver"
+  | "customer-is-approver"
+  | "refused-by-authority"
+  | "authority-not-decided"
+  | "nobody-may-approve"
+  | "unusable-request";
+
+/** What may be done instead. */
+export interface PaymentInstead {
+  readonly text: string;
+  /** What the same actor may pay without asking anybody. */
+  readonly pay?: { readonly as: "entitlement" | "goodwill"; readonly amount: Money };
+  /** The fact or record to establish first. */
+  readonly establish?: NextFact;
+}
+
+/** What stays of it, for whoever owns the case. */
+export interface PaymentRecord {
+  /** A gift that is allowed becomes a promise; what is owed was promised by the offer. */
+  readonly commitments: readonly Commitment[];
+  readonly trail: readonly TrailEntry[];
+  /** What is wrong with a request that cannot be used. */
+  readonly issues?: readonly Issue[];
+}

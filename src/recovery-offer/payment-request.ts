@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { Money } from "../money/index.ts";
+import { Actor } from "../service/index.ts";
+import { Failure } from "./failure.ts";
+
+/**
+ * Somebody wants to pay: a person at a desk, a workflow, a program that talks to a customer. `guard` says whether it
+ * may be done.
+ *
+ * It carries the failure and not an offer: an offer that is handed in could have been written by anybody, so that what
+ * is owed is decided anew.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the facts of a playbook whose types are not known
+export interface PaymentRequest<Facts = any> {
+  readonly action: "pay";
+  /** As what: what is owed, or a gift beyond it. */
+  readonly as: "entitlement" | "goodwill";
+  /** Above 0, in the playbook's currency. */
+  readonly amount: Money;
+  readonly failure: Failure<Facts>;
+  /** From your own sign-in, and never from what a customer or a language model wrote. */
+  readonly requestedBy: Actor;
+  /** Who approved it. A person: a program approves nothing, it can only say who did. */
+  readonly approvedBy?: Approver;
+  /** What was paid for this failure before, so that an amount in parts is the amount. */
+  readonly already?: readonly Payment[];
+}
+
+/** A person who approves what somebody else asked for. */
+export interface Approver extends Actor {
+  readonly kind: "person";
+}
+
+/** A payment that was made. */
+export interface Payment {
+  readonly as: "entitlement" | "goodwill";
+  readonly amount: Money;
+}
+
+const MOST_PAYMENTS = 1000;
+const as = z.enum(["entitlement", "goodwill"]);
+const positive: z.ZodMiniType<Money> = Money.check(
+  z.refine((money) => !(money.amount <= 0), "write an amount above 0, in minor units"),
+);
+const payment = z.readonly(z.strictObject({ as, amount: positive }));
+
+/** Checks that a value is a {@link PaymentRequest}. A program or a customer as approver is for `guard` to answer. */
+export const PaymentRequest: z.ZodMiniType<PaymentRequest> = z.readonly(
+  z.strictObject({
+    action: z.literal("pay"),
+    as,
+    amount: positive,
+    failure: Failure,
+    requestedBy: Actor,
+    approvedBy: z.exactOptional(Actor as z.ZodMiniType<Approver>),
+    already: z.exactOptional(
+      z.readonly(z.pipe(z.array(z.unknown()).check(z.maxLength(MOST_PAYMENTS)), z.array(payment))),
+    ),
+  }),
+);

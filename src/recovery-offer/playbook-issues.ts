@@ -1,0 +1,167 @@
+/**
+ * What a playbook asks of its policies, checked when it is made and not when the first customer calls.
+ */
+import type { Issue } from "../issue/index.ts";
+import { contractIssues, decide, type Fact, type Outcome, type Policy } from "../policy/index.ts";
+import { moneyFields } from "./amounts.ts";
+import { OWN_FACTS, type OwnFact } from "./facts-for.ts";
+import { problem } from "./messages.ts";
+import { ownFactIssues } from "./own-fact-issues.ts";
+
+/** The policies of a playbook, by what they are for. */
+export interface PlaybookPolicies {
+  readonly entitlement: Policy;
+  readonly goodwill?: Policy;
+  readonly redress?: Policy;
+  readonly payment?: Policy;
+  readonly authority: Policy;
+}
+
+const OF_FAILURE = ["kind", "severity", "cause", "repeats", "affected", "harms"] as const;
+const VERDICTS = ["allowed", "needs-approval", "refused"] as const;
+
+/** Everything that the policies do not keep, of all of them. */
+export function playbookIssues(policies: PlaybookPolicies): readonly Issue[] {
+  const { entitlement, goodwill, redress, payment, authority } = policies;
+  return [
+    ...amountIssues(entitlement, "entitlement"),
+    ...contractIssues(entitlement, { purposes: ["entitlement", "make-whole"] }, ["entitlement"]),
+    ...(goodwill ? amountIssues(goodwill, "goodwill") : []),
+    ...(goodwill ? contractIssues(goodwill, { purposes: ["goodwill"] }, ["goodwill"]) : []),
+    ...(redress ? redressIssues(redress) : []),
+    ...(payment ? paymentIssues(payment) : []),
+    ...authorityIssues(authority),
+    ...currencyIssues(policies),
+    ...sameNameIssues(policies),
+  ];
+}
+
+/** Every currency that a playbook speaks of, in the order in which they are met. */
+export function currenciesOf({ entitlement, goodwill, authority }: PlaybookPolicies): readonly string[] {
+  const outcomes = [entitlement, goodwill].flatMap((policy) =>
+    policy === undefined ? [] : moneyFields(policy).map((field) => policy.document.outcome[field]),
+  );
+  const declared = [...outcomes, authority.document.facts.amount];
+  return [...new Set(declared.flatMap((one) => (one?.type === "money" ? [one.currency] : [])))];
+}
+
+function amountIssues(policy: Policy, place: string): readonly Issue[] {
+  const none = moneyFields(policy).length === 0 ? [problem.noAmount(policy.id, [place, "outcome"])] : [];
+  return [...none, ...actionIssues(policy, [place]), ...ownFactIssues(policy, OF_FAILURE, [place])];
+}
+
+function redressIssues(policy: Policy): readonly Issue[] {
+  const contract = {
+    purposes: ["entitlement", "make-whole", "accommodation"],
+    outcome: { action: "enum", withinMinutes: "integer" },
+  } as const;
+  const { harm, cause, component } = policy.document.facts;
+  return [
+    ...contractIssues(policy, contract, ["redress"]),
+    ...actionIssues(policy, ["redress"]),
+    ...timeIssues(policy, "redress"),
+    ...ownFactIssues(policy, [...OF_FAILURE, "harm", "component"], ["redress"]),
+    ...(harm === undefined ? [problem.noHarm(policy.id)] : []),
+    ...(cause && component && asksByCause(policy) ? [problem.byCause(policy.id)] : []),
+  ];
+}
+
+/** Whether what is acknowledged could depend on whose doing it was: then it matters while nothing else is known. */
+function asksByCause(policy: Policy): boolean {
+  const { component, harm } = policy.document.facts;
+  if (component?.type !== "enum" || !component.values.includes("acknowledge")) return false;
+  const harms = harm?.type === "enum" ? [...harm.values, ...(harm.other ? ["other"] : [])] : [];
+  return harms.some((one) => {
+    const decision = decide(policy, { component: "acknowledge", harm: one });
+    return decision.status === "open" && decision.matters.includes("cause");
+  });
+}
+
+function paymentIssues(policy: Policy): readonly Issue[] {
+  const contract = {
+    purposes: ["entitlement", "make-whole", "accommodation"],
+    outcome: { withinMinutes: "integer" },
+  } as const;
+  return [
+    ...contractIssues(policy, contract, ["payment"]),
+    ...timeIssues(policy, "payment"),
+    ...ownFactIssues(policy, [...OF_FAILURE, "as"], ["payment"]),
+  ];
+}
+
+function authorityIssues(policy: Policy): readonly Issue[] {
+  const { facts, outcome } = policy.document;
+  const failure = {
+    kind: "enum",
+    severity: "enum",
+    cause: "enum",
+    repeats: "integer",
+    affected: "integer",
+    harms: "integer",
+  } as const;
+  const given = { role: "enum", as: "enum", amount: "money", ...failure } as const;
+  const answers = { verdict: "enum", approver: "enum" } as const;
+  const roles = facts.role?.type === "enum" ? facts.role.values : [];
+  const path = (field: string) => ["authority", "outcome", field];
+  return [
+    ...contractIssues(policy, { facts: given, outcome: answers }, ["authority"]),
+    ...ownFactIssues(policy, [...OF_FAILURE, "as"], ["authority"]),
+    ...(["role", "amount"] as const)
+      .filter((name) => facts[name] === undefined)
+      .map((name) => problem.notAsked(policy.id, name, ["authority", "facts", name])),
+    ...(facts.amount?.type === "money" && Number(facts.amount.min ?? 0) > 0
+      ? [problem.tooNarrow(policy.id, "amount", "0", "the largest amount", ["authority", "facts", "amount"])]
+      : []),
+    ...strangeValues(outcome.verdict, VERDICTS).map((word) =>
+      problem.strangeValue(policy.id, word, VERDICTS, path("verdict")),
+    ),
+    ...strangeValues(outcome.approver, [...roles, "none"]).map((word) =>
+      problem.strangeValue(policy.id, word, [...roles, "none"], path("approver")),
+    ),
+  ];
+}
+
+function timeIssues({ id, document }: Policy, place: string): readonly Issue[] {
+  const { withinMinutes } = document.outcome;
+  const open = withinMinutes?.type === "integer" && withinMinutes.range === true;
+  return open ? [problem.openTime(id, [place, "outcome", "withinMinutes"])] : [];
+}
+
+/** Actions are names for programs: they become those of commitments. */
+function actionIssues({ id, document }: Policy, place: readonly string[]): readonly Issue[] {
+  const { action } = document.outcome;
+  if (action?.type !== "enum") return [];
+  const odd = action.values.filter((word) => !/^[a-z0-9-]{1,200}$/.test(word));
+  return odd.map((word) => problem.notAName(id, word, [...place, "outcome", "action"]));
+}
+
+function strangeValues(field: Outcome | undefined, known: readonly string[]): readonly string[] {
+  return field?.type === "enum" ? field.values.filter((value) => !known.includes(value)) : [];
+}
+
+function currencyIssues(policies: PlaybookPolicies): readonly Issue[] {
+  const currencies = currenciesOf(policies);
+  return currencies.length > 1 ? [problem.severalCurrencies(currencies)] : [];
+}
+
+/** One fact of the case is given to every policy that asks for it, so that all of them must mean the same by its name. */
+function sameNameIssues(policies: PlaybookPolicies): readonly Issue[] {
+  const places = ["entitlement", "goodwill", "redress", "payment"] as const;
+  const first = new Map<string, { readonly id: string; readonly means: string }>();
+  return places.flatMap((place) => {
+    const policy = policies[place];
+    return Object.entries(policy?.document.facts ?? {}).flatMap(([name, fact]) => {
+      if (OWN_FACTS.includes(name as OwnFact) || policy === undefined) return [];
+      const means = meaningOf(fact);
+      const before = first.get(name);
+      if (before === undefined) first.set(name, { id: policy.id, means });
+      return before === undefined || before.means === means
+        ? []
+        : [problem.otherMeaning(policy.id, name, means, before, [place, "facts", name])];
+    });
+  });
+}
+
+function meaningOf(fact: Fact): string {
+  return fact.type === "money" ? `money in ${fact.currency}` : fact.type;
+}

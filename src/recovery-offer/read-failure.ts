@@ -1,0 +1,50 @@
+/**
+ * A failure and a contact from outside, all their issues at once.
+ */
+import { type Issue, type Result, readAs } from "../issue/index.ts";
+import { Contact } from "../service/index.ts";
+import { OWN_FACTS } from "./facts-for.ts";
+import { Failure } from "./failure.ts";
+import { problem } from "./messages.ts";
+import type { RecoveryPlaybook } from "./recovery-playbook.ts";
+
+/** What a recovery is decided on. */
+export interface Grounds {
+  readonly failure: Failure;
+  readonly contact: Contact;
+}
+
+/** Copies both, or says what is wrong with them. The issues of a contact stand under `contact`. */
+export function readGrounds(failure: unknown, contact: unknown): Result<Grounds> {
+  try {
+    const readFailure = readAs(Failure, failure);
+    const readContact = readAs(Contact, contact, ["contact"]);
+    const issues: Issue[] = [];
+    if (readFailure.ok) issues.push(...ownFacts(readFailure.value));
+    else issues.push(...readFailure.issues);
+    if (!readContact.ok) issues.push(...readContact.issues);
+    if (issues.length > 0 || !readFailure.ok || !readContact.ok) return { ok: false, issues };
+    return { ok: true, value: { failure: readFailure.value, contact: readContact.value } };
+  } catch {
+    return { ok: false, issues: [problem.notPlain()] };
+  }
+}
+
+/** Facts that no policy asks for: perhaps misspelt, so that the one that was meant is unknown. */
+export function unusedFacts(playbook: RecoveryPlaybook, { facts }: Failure): readonly Issue[] {
+  const { entitlement, goodwill, redress, payment } = playbook;
+  const asked = [entitlement, goodwill, redress, payment].flatMap((policy) =>
+    Object.keys(policy?.document.facts ?? {}),
+  );
+  const known = [...new Set(asked)].filter((name) => !OWN_FACTS.some((own) => own === name));
+  const unused = Object.keys(facts).filter((name) => !known.includes(name));
+  return unused.slice(0, MOST_UNUSED).map((name) => problem.unusedFact(name, known));
+}
+
+/** Unused facts that are told one by one: a ticket may have hundreds of fields. */
+const MOST_UNUSED = 20;
+
+/** Two tellings of one thing could differ. */
+function ownFacts({ facts }: Failure): readonly Issue[] {
+  return OWN_FACTS.filter((name) => Object.hasOwn(facts, name)).map(problem.ownFact);
+}

@@ -1,0 +1,62 @@
+/**
+ * A request for a payment from outside, with all its issues at once. Nothing is coerced: "10" is no amount, and an
+ * amount in another currency is none in this one.
+ */
+import { type Issue, type Result, readAs } from "../issue/index.ts";
+import { Money } from "../money/index.ts";
+import { Contact } from "../service/index.ts";
+import { problem } from "./messages.ts";
+import { PaymentRequest } from "./payment-request.ts";
+
+/** A request that can be used. */
+export interface ReadRequest {
+  readonly request: PaymentRequest;
+  readonly contact: Contact;
+  /** What was paid before, in minor units. */
+  readonly paid: { readonly entitlement: number; readonly goodwill: number };
+}
+
+/** Copies request and contact, or says what is wrong with them. */
+export function readRequest(given: unknown, at: unknown, currency: string): Result<ReadRequest> {
+  try {
+    const request = readAs(PaymentRequest, given);
+    const contact = readAs(Contact, at, ["contact"]);
+    const issues: Issue[] = [];
+    if (!request.ok) issues.push(...request.issues);
+    issues.push(...currencyIssues(given, currency));
+    if (!contact.ok) issues.push(...contact.issues);
+    if (issues.length > 0 || !request.ok || !contact.ok) return { ok: false, issues };
+    const paid = paidBefore(request.value);
+    if (!Number.isSafeInteger(paid[request.value.as] + request.value.amount.amount))
+      return { ok: false, issues: [problem.paymentsTooLarge()] };
+    return { ok: true, value: { request: request.value, contact: contact.value, paid } };
+  } catch {
+    return { ok: false, issues: [problem.notPlain()] };
+  }
+}
+
+function paidBefore({ already = [] }: PaymentRequest): ReadRequest["paid"] {
+  const sum = (as: "entitlement" | "goodwill") =>
+    already.reduce((total, payment) => (payment.as === as ? total + payment.amount.amount : total), 0);
+  return { entitlement: sum("entitlement"), goodwill: sum("goodwill") };
+}
+
+/** Looked for in whatever is money, so that they are told together with what else is wrong. */
+function currencyIssues(given: unknown, currency: string): readonly Issue[] {
+  const { amount, already } = (given ?? {}) as { readonly amount?: unknown; readonly already?: unknown };
+  const before = Array.isArray(already) ? already.slice(0, MOST_LOOKED_AT) : [];
+  const amounts = [
+    { money: amount, path: ["amount", "currency"] },
+    ...before.map((payment, index) => ({
+      money: (payment as { readonly amount?: unknown } | null)?.amount,
+      path: ["already", index, "amount", "currency"],
+    })),
+  ];
+  return amounts.flatMap(({ money, path }) => {
+    const read = Money.safeParse(money);
+    const other = read.success && read.data.currency !== currency;
+    return other ? [problem.otherCurrency(read.data.currency, currency, path)] : [];
+  });
+}
+
+const MOST_LOOKED_AT = 1000;
