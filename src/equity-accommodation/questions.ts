@@ -1,0 +1,122 @@
+/**
+ * What is asked of the three policies of an equity policy: the facts that they are given, and every case that can come.
+ * The limit of the customer is not among the facts: what we owe depends on what *our step* asks for, and so one more
+ * need never makes less of a duty.
+ */
+import type { PolicyContract } from "../policy/index.ts";
+import type { Channel } from "../service/index.ts";
+import type { Accommodation } from "./accommodation.ts";
+import { DEMAND_KINDS, type DemandKind } from "./demand-kind.ts";
+import type { DemandLevel } from "./demand-level.ts";
+
+/** What a duty policy is asked about. */
+export interface DutyFacts {
+  readonly demand: DemandKind;
+  readonly level: DemandLevel;
+  readonly channel: Channel;
+  /** Whether somebody beside the customer bears the outcome. */
+  readonly othersAffected: boolean;
+}
+
+/** What a follow-up policy is asked about. */
+export interface FollowUpFacts extends DutyFacts {
+  readonly duty: boolean;
+}
+
+/** What a promise policy is asked about. */
+export interface PromiseFacts
+  extends Pick<Accommodation, "how" | "scope" | "grant" | "proof" | "leadMinutes" | "effortMinutes"> {
+  /** The id of the accommodation. */
+  readonly accommodation: string;
+  readonly channel: Channel;
+  readonly othersAffected: boolean;
+  readonly permission: "allowed" | "needs-approval";
+}
+
+/** The facts of an accommodation as a promise policy is given them. */
+export function promiseFacts(
+  { id, how, scope, grant, proof, leadMinutes, effortMinutes }: Accommodation,
+  rest: Pick<PromiseFacts, "channel" | "othersAffected" | "permission">,
+): PromiseFacts {
+  return { accommodation: id, how, scope, grant, proof, leadMinutes, effortMinutes, ...rest };
+}
+
+const barrierFacts = {
+  demand: "enum",
+  level: "integer",
+  channel: "enum",
+  othersAffected: "boolean",
+} as const;
+const undertaking = { action: "enum", withinMinutes: "integer" } as const;
+
+/** What each policy has to keep. */
+export const CONTRACTS: Readonly<Record<"duty" | "promise" | "followUp", PolicyContract>> = {
+  duty: { purposes: ["accommodation"], facts: barrierFacts, outcome: { duty: "boolean" } },
+  promise: {
+    purposes: ["accommodation"],
+    facts: {
+      accommodation: "enum",
+      how: "enum",
+      scope: "enum",
+      grant: "enum",
+      proof: "enum",
+      leadMinutes: "integer",
+      effortMinutes: "integer",
+      channel: "enum",
+      othersAffected: "boolean",
+      permission: "enum",
+    },
+    outcome: undertaking,
+  },
+  followUp: {
+    purposes: ["accommodation"],
+    facts: { ...barrierFacts, duty: "boolean" },
+    outcome: undertaking,
+  },
+};
+
+/** Every channel; a record, so that a new one cannot be forgotten here. */
+const channels: Readonly<Record<Channel, true>> = {
+  phone: true,
+  "text-message": true,
+  email: true,
+  letter: true,
+  chat: true,
+  app: true,
+  website: true,
+  video: true,
+  "in-person": true,
+  other: true,
+};
+
+const answers = [false, true] as const;
+const everyChannel = Object.keys(channels) as readonly Channel[];
+
+/** Every case that can come to a duty policy. */
+export function everyDutyCase(): readonly DutyFacts[] {
+  return everyChannel.flatMap((channel) =>
+    DEMAND_KINDS.flatMap((demand) =>
+      ([1, 2, 3, 4] as const).flatMap((level) =>
+        answers.map((othersAffected) => ({ demand, level, channel, othersAffected })),
+      ),
+    ),
+  );
+}
+
+/** Every case that can come to a follow-up policy. */
+export function everyFollowUpCase(): readonly FollowUpFacts[] {
+  return everyDutyCase().flatMap((facts) => answers.map((duty) => ({ ...facts, duty })));
+}
+
+/** Every case that can come to a promise policy. */
+export function everyPromiseCase(accommodations: readonly Accommodation[]): readonly PromiseFacts[] {
+  return accommodations.flatMap((accommodation) =>
+    everyChannel.flatMap((channel) =>
+      answers.flatMap((othersAffected) =>
+        (["allowed", "needs-approval"] as const).map((permission) =>
+          promiseFacts(accommodation, { channel, othersAffected, permission }),
+        ),
+      ),
+    ),
+  );
+}

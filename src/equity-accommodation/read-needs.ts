@@ -1,0 +1,61 @@
+/**
+ * Needs as they arrive from outside. Two mistakes are common enough to be told in their own words: a record that
+ * nobody agreed to, and a diagnosis where the need belongs.
+ */
+import { type Issue, type Result, readAs } from "../issue/index.ts";
+import { compareInstants } from "../service/index.ts";
+import { problem } from "./messages.ts";
+import { NeedRecord } from "./need-record.ts";
+
+/** The most needs of one customer. */
+const MOST = 200;
+
+/**
+ * Reads the needs of a customer: copies of all of them, in the order of their ids, or every issue at once.
+ *
+ * Codes: `need-without-consent`, `duplicate-id`, `review-not-after`, `expiry-not-after`, and those of `readAs`.
+ */
+export function readNeeds(value: unknown, path: Issue["path"]): Result<readonly NeedRecord[]> {
+  const name = String(path.at(-1));
+  if (!Array.isArray(value)) return { ok: false, issues: [{ ...problem.notAList(name, value), path }] };
+  if (value.length > MOST)
+    return { ok: false, issues: [{ ...problem.tooMany(name, value.length, MOST), path }] };
+  const issues: Issue[] = [];
+  const needs: NeedRecord[] = [];
+  const ids = new Set<string>();
+  Array.from(value as readonly unknown[]).forEach((given, index) => {
+    const at = [...path, index];
+    const read = readAs(NeedRecord, given, at);
+    if (!read.ok) {
+      issues.push(...inOwnWords(read.issues, given, at));
+      return;
+    }
+    const need = read.value;
+    if (ids.has(need.id)) issues.push({ ...problem.twice(need.id), path: [...at, "id"] });
+    ids.add(need.id);
+    for (const [field, code] of [
+      ["review", "review-not-after"],
+      ["expires", "expiry-not-after"],
+    ] as const) {
+      const end = need[field];
+      if (end !== undefined && compareInstants(end, need.recorded) <= 0)
+        issues.push({ ...problem.notAfter(field, "recorded", code), path: [...at, field] });
+    }
+    needs.push(need);
+  });
+  if (issues.length > 0) return { ok: false, issues };
+  return { ok: true, value: needs.sort((one, other) => (one.id < other.id ? -1 : 1)) };
+}
+
+function inOwnWords(issues: readonly Issue[], given: unknown, at: Issue["path"]): readonly Issue[] {
+  const place = (issue: Issue) => issue.path.slice(at.length).join(".");
+  const id = typeof given === "object" && given !== null && "id" in given ? given.id : undefined;
+  return issues.map((issue) => {
+    if (place(issue) === "consent" || place(issue) === "consent.record")
+      return { ...problem.noConsent(id), path: issue.path };
+    const key = issue.path.at(-1);
+    if (issue.code === "unknown-key" && issue.path.length === at.length + 1)
+      return { ...problem.notANeed(String(key)), path: issue.path };
+    return issue;
+  });
+}

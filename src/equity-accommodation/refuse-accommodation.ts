@@ -1,0 +1,58 @@
+import { type Issue, type Result, readAs } from "../issue/index.ts";
+import { compareInstants } from "../service/index.ts";
+import { problem } from "./messages.ts";
+import { Refusal } from "./refusal.ts";
+
+/**
+ * Records that a person refuses an accommodation: on a ground, with reasons, something instead and a day of review.
+ *
+ * Issues, all at once: `refused-by-program`, `refused-by-customer`, `no-alternative`, `same-alternative`,
+ * `review-not-after`, and those of `readAs`.
+ *
+ * @example
+ * ```ts
+ * import { refuseAccommodation } from "evenhand/equity-accommodation";
+ *
+ * const refused = refuseAccommodation({
+ *   accommodation: "taxi",
+ *   ground: "not-practicable",
+ *   reasons: "No taxi with a ramp can be had in the town that evening.",
+ *   decidedBy: { kind: "person", id: "ann", role: "team-lead" },
+ *   decidedAt: "2026-03-02T09:30:00Z",
+ *   alternative: { kind: "accommodation", id: "met-at-the-station" },
+ *   review: "2026-06-01T00:00:00Z",
+ * });
+ * refused.ok; //=> true
+ * ```
+ */
+export function refuseAccommodation(refusal: Refusal): Result<Refusal> {
+  const read = readAs(Refusal, refusal);
+  if (!read.ok) return { ok: false, issues: inOwnWords(read.issues, refusal) };
+  const { accommodation, alternative, decidedAt, review } = read.value;
+  const issues: Issue[] = [];
+  if (alternative.kind === "accommodation" && alternative.id === accommodation)
+    issues.push({ ...problem.sameAlternative(accommodation), path: ["alternative", "id"] });
+  if (compareInstants(review, decidedAt) <= 0)
+    issues.push({ ...problem.notAfter("review", "decidedAt", "review-not-after"), path: ["review"] });
+  return issues.length > 0 ? { ok: false, issues } : read;
+}
+
+/** Who refuses, and what there is instead, are the two mistakes that matter: they are told in their own words. */
+function inOwnWords(issues: readonly Issue[], given: unknown): readonly Issue[] {
+  const by = fieldOf(given, "decidedBy");
+  const kind = fieldOf(by, "kind");
+  return issues.map((issue) => {
+    const { path } = issue;
+    if (path.join(".") === "decidedBy.kind" && kind === "program")
+      return { ...problem.refusedByProgram(fieldOf(by, "id")), path };
+    if (path.join(".") === "decidedBy.kind" && kind === "customer")
+      return { ...problem.refusedByCustomer(fieldOf(by, "id")), path };
+    if (path.join(".") === "alternative") return { ...problem.noAlternative(), path };
+    return issue;
+  });
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return (value as Readonly<Record<string, unknown>>)[field];
+}
