@@ -1,0 +1,68 @@
+/**
+ * The choice among offerings, as a policy of the kernel: its facts are the levels that are needed, its rules the
+ * offerings in the order of preference. So that whatever is decided, left open or explained about it comes from where
+ * every other decision comes from.
+ */
+import type { Issue, Result } from "../../issue/index.ts";
+import { type Policy, parsePolicy } from "../../policy/index.ts";
+import { sentence } from "../messages.ts";
+import type { NeedsPolicyDocument } from "../needs-policy-document.ts";
+
+/** What stands for no offering at all. */
+export const NONE_FITS = "none-fits";
+
+/** Needs lie between minus and plus this: sums of levels that are cut to it are held exactly. */
+export const MOST_NEED = 1_000_000_000_000;
+
+/** The policy, or its issues at the places of the needs policy that they come from. */
+export function choicePolicyOf(
+  document: Omit<NeedsPolicyDocument, "requirements" | "manner">,
+): Result<Policy> {
+  const { id, version, dimensions, offerings, noneFits = sentence.noneFits } = document;
+  const facts = Object.entries(dimensions).map(([name, { title, unit }]) => [
+    name,
+    {
+      type: "integer",
+      min: -MOST_NEED,
+      max: MOST_NEED,
+      about: "customer-need",
+      ...(title === undefined ? {} : { title }),
+      ...(unit === undefined ? {} : { unit }),
+    },
+  ]);
+  const read = parsePolicy({
+    id: `${id}-choice`,
+    version,
+    purpose: "recommendation",
+    facts: Object.fromEntries(facts),
+    outcome: { offering: { type: "enum", values: [...offerings.map((offering) => offering.id), NONE_FITS] } },
+    rules: offerings.map((offering) => ({
+      id: offering.id,
+      when: Object.fromEntries(
+        Object.entries(dimensions).map(([name, { better = "more" }]) => [
+          name,
+          better === "more" ? { lte: offering.meets[name] } : { gte: offering.meets[name] },
+        ]),
+      ),
+      then: { offering: offering.id },
+      because: offering.because ?? offering.title,
+    })),
+    otherwise: { then: { offering: NONE_FITS }, because: noneFits },
+  });
+  if (read.ok) return read;
+  const titled = (place: number) => offerings[place]?.because === undefined;
+  return {
+    ok: false,
+    issues: read.issues.map((found) => ({ ...found, path: writtenAt(found.path, titled) })),
+  };
+}
+
+function writtenAt(path: Issue["path"], titled: (place: number) => boolean): Issue["path"] {
+  const [section, place, ...rest] = path;
+  if (section === "facts") return ["dimensions", ...path.slice(1)];
+  if (section === "otherwise") return ["noneFits", ...path.slice(2)];
+  if (section !== "rules" || typeof place !== "number") return path;
+  const [part, ...inside] = rest;
+  const because = part === "because" && titled(place) ? "title" : part;
+  return ["offerings", place, ...(because === undefined ? [] : [because]), ...inside];
+}

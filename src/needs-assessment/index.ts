@@ -1,0 +1,45 @@
+/**
+ * What a customer really needs, what must still be asked, and when asking may stop.
+ *
+ * A caller said that she uses the internet "not much", and was kindly sold the cheapest plan; then her video calls failed.
+ * Good intent without competence. Here what she says is evidence and not the need itself: nothing is recommended, and no
+ * proposal passes, while an answer that nobody asked for could still change what is right. And how she wants to be treated
+ * is a need like the other: it becomes a promise.
+ *
+ * @module
+ */
+export { answer } from "./answer.ts";
+export { AnswerSource } from "./answer-source.ts";
+export { type AssessOptions, assess } from "./assess.ts";
+export { Assessment } from "./assessment.ts";
+export { checkProposal } from "./check-proposal.ts";
+export { defineNeedsPolicy, type NeedsPolicyLiteral } from "./define-needs-policy.ts";
+export { Dimension } from "./dimension.ts";
+export { GivenAnswer, type KnownAnswer, type NoAnswer, type VagueAnswer } from "./given-answer.ts";
+export type { NeedsPolicy, PricedOffering, Question } from "./needs-policy.ts";
+export { NeedsPolicyDocument } from "./needs-policy-document.ts";
+export { NeedsPolicyReference } from "./needs-policy-reference.ts";
+export type {
+  NeedRange,
+  NeedReason,
+  NeedsDecided,
+  NeedsGround,
+  NeedsInvalid,
+  NeedsOpen,
+  NeedsResult,
+  NextQuestion,
+  NoneFits,
+  Recommendation,
+  Shortfall,
+  UnmetNeed,
+} from "./needs-result.ts";
+export { nextQuestion } from "./next-question.ts";
+export { Offering } from "./offering.ts";
+export { parseNeedsPolicy } from "./parse-needs-policy.ts";
+export { PersonalStatement } from "./personal-statement.ts";
+export type { ProposalAllowed, ProposalCheck, ProposalInstead, ProposalRefused } from "./proposal-check.ts";
+export type { QuestionsOf } from "./questions-of.ts";
+export type { Reply, SaidReply, SourcedReply, Unanswered } from "./reply.ts";
+export { retract } from "./retract.ts";
+export { startAssessment } from "./start-assessment.ts";
+export { statePersonalNeed } from "./state-personal-need.ts";

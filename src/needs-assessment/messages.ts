@@ -1,0 +1,182 @@
+/**
+ * What this room says: about a needs policy that is not sound, about an answer that cannot be used, and about a proposal
+ * that may not be made.
+ */
+import { type Issue, inBackticks as quote } from "../issue/index.ts";
+
+type Path = Issue["path"];
+
+const say = (code: string, path: Path, message: string, help: string): Issue => ({
+  code,
+  path,
+  message,
+  help,
+});
+
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return "there is none";
+  const shown = names.slice(0, 12).map(quote).join(", ");
+  return `there ${names.length === 1 ? "is" : "are"} ${shown}${names.length > 12 ? ` and ${names.length - 12} more` : ""}`;
+}
+
+/** Every issue of this room, by what is wrong. */
+export const issue = {
+  notPlainData: () =>
+    say("not-plain-data", [], "this throws when it is read", "give plain data, such as parsed JSON"),
+  notAPolicy: (path: Path, given: unknown) =>
+    say("not-a-policy", path, `${quote(given)} is not a policy`, "give what `definePolicy` returns"),
+  duplicatePolicy: (path: Path, id: string) =>
+    say(
+      "duplicate-policy",
+      path,
+      `two requirement policies are called ${quote(id)}`,
+      "give each an id of its own",
+    ),
+  notADimension: (path: Path, policy: string, field: string, names: readonly string[]) =>
+    say(
+      "not-a-dimension",
+      path,
+      `the policy ${quote(policy)} answers ${quote(field)}, which is no dimension`,
+      `${listed(names)}; declare it, or leave the field out`,
+    ),
+  notALevel: (path: Path, policy: string, field: string) =>
+    say(
+      "not-a-level",
+      path,
+      `the policy ${quote(policy)} does not answer ${quote(field)} as one whole number`,
+      "declare the field as an integer, and not as a range",
+    ),
+  notComplete: (path: Path, policy: string) =>
+    say(
+      "not-complete",
+      path,
+      `the policy ${quote(policy)} does not say what is needed when no rule fires`,
+      "add `otherwise`: nobody's need is left undecided",
+    ),
+  notFirst: (path: Path, policy: string, hit: string) =>
+    say(
+      "not-first",
+      path,
+      `the policy ${quote(policy)} has the hit policy ${quote(hit)}, whose rules may disagree`,
+      "leave `hit` out: the first rule that fires then decides",
+    ),
+  dimensionNotAnswered: (path: Path, name: string) =>
+    say(
+      "dimension-not-answered",
+      path,
+      `no requirement policy answers the dimension ${quote(name)}`,
+      "add a policy with an outcome field of this name, or leave the dimension out",
+    ),
+  declaredDifferently: (path: Path, name: string, key: string, other: string) =>
+    say(
+      "declared-differently",
+      path,
+      `the fact ${quote(name)} has another ${quote(key)} here than in the policy ${quote(other)}`,
+      "declare it alike: it is one question",
+    ),
+  duplicateOffering: (path: Path, id: string) =>
+    say("duplicate-offering", path, `two offerings are called ${quote(id)}`, "give each an id of its own"),
+  reservedOffering: (path: Path, id: string) =>
+    say(
+      "reserved-offering",
+      path,
+      `${quote(id)} is what stands for no offering at all`,
+      "give the offering another id",
+    ),
+  levelMissing: (path: Path, offering: string, dimension: string) =>
+    say(
+      "level-missing",
+      path,
+      `the offering ${quote(offering)} does not say how much of ${quote(dimension)} it gives`,
+      "give a whole number",
+    ),
+  unknownDimension: (path: Path, name: string, names: readonly string[]) =>
+    say("unknown-dimension", path, `${quote(name)} is not a dimension`, listed(names)),
+  unknownQuestion: (path: Path, name: unknown, names: readonly string[]) =>
+    say("unknown-question", path, `${quote(name)} is not a question of this policy`, listed(names)),
+  unknownOffering: (path: Path, id: unknown, ids: readonly string[]) =>
+    say("unknown-offering", path, `${quote(id)} is not an offering of this policy`, listed(ids)),
+  duplicateWords: (path: Path, words: string) =>
+    say(
+      "duplicate-words",
+      path,
+      `the words ${quote(words)} have a meaning already`,
+      "let each mean one thing; capitals and blanks around them make no difference",
+    ),
+  notANeed: (path: Path, value: string) =>
+    say(
+      "not-a-personal-need",
+      path,
+      `${quote(value)} is not a personal need`,
+      "write heard, respected, informed, quick, in-control, reassured or other",
+    ),
+  notAChannel: (path: Path, value: string) =>
+    say(
+      "not-a-channel",
+      path,
+      `${quote(value)} is not a channel`,
+      "write phone, text-message, email, letter, chat, app, website, video, in-person, other, or as an answer same",
+    ),
+  unknownWords: (path: Path, words: string, known: readonly string[]) =>
+    say(
+      "unknown-words",
+      path,
+      `${quote(words)} is not among the words that are understood here`,
+      known.length === 0
+        ? "ask again, and give a value or what is vaguely known of it"
+        : `ask again; ${listed(known)}`,
+    ),
+  noReply: (path: Path) =>
+    say(
+      "no-reply",
+      path,
+      "there is no reply",
+      'give a value, or { unanswered: "does-not-know" }; `retract` takes an answer back',
+    ),
+  otherPolicy: (id: string, version: string) =>
+    say(
+      "other-policy",
+      ["policy"],
+      `this assessment was made under another policy than ${quote(id)} ${quote(version)}`,
+      "assess it with the policy that it was made under, or start anew with its answers",
+    ),
+  notAnswered: (path: Path, status: string) =>
+    say(
+      "wrong-status",
+      path,
+      `this value is not ${status}`,
+      "write known beside a value, and vague beside oneOf or bounds",
+    ),
+  contradiction: () =>
+    say(
+      "contradiction",
+      ["answers"],
+      "these answers cannot all hold: the policies assume that they do not occur together",
+      "ask again where one of them may be a mistake, and take it back with `retract`",
+    ),
+  tooManyNeeds: (most: number) =>
+    say(
+      "too-many-needs",
+      ["personal"],
+      `an assessment holds no more than ${most} personal needs`,
+      "keep those that matter to the customer",
+    ),
+};
+
+/** What is said of a proposal and of a need that leads to no promise; titles and reasons are the policy's own. */
+export const sentence = {
+  fits: (title: string) => `${title} is enough, and nothing before it is.`,
+  safe: (title: string) =>
+    `Not everything is known, and ${title} is enough whatever the answers would have been.`,
+  tooEarly: (title: string, question: string) =>
+    `It is too early to say whether ${title} is right. First ask: ${question}`,
+  oversold: (title: string, other: string) => `${title} is more than is needed: ${other} is enough too.`,
+  short: (title: string, falls: string) => `${title} is not enough: ${falls}.`,
+  mayBeShort: (title: string, falls: string) => `${title} may not be enough: ${falls}.`,
+  falls: (dimension: string, gives: string, needed: string) =>
+    `${dimension} ${gives} where ${needed} is needed`,
+  noneFits: "None of these is enough.",
+  noContact: "Without a contact nobody can promise anything to anybody.",
+  noMannerPolicy: "This policy does not say what follows from a personal need.",
+  noDueTime: "What the policy says cannot be done at a time that exists.",
+};

@@ -1,0 +1,46 @@
+import type { Money } from "../money/index.ts";
+import type { Fact, Policy } from "../policy/index.ts";
+import type { NeedsPolicyDocument } from "./needs-policy-document.ts";
+import type { Offering } from "./offering.ts";
+
+/** Exists in types only: the questions that a policy asks and the offerings that it knows. */
+declare const TYPES: unique symbol;
+
+/**
+ * A needs policy that was read and found sound: what is asked, what follows from the answers, and what is there to be
+ * recommended. `defineNeedsPolicy` makes one of a literal, `parseNeedsPolicy` of a document.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a policy whose types are not known asks and offers anything
+export interface NeedsPolicy<Questions = any, OfferingId extends string = any> {
+  readonly id: string;
+  readonly version: string;
+  /** The fingerprint of the whole document: SHA-256 over its canonical JSON. */
+  readonly digest: string;
+  readonly document: NeedsPolicyDocument;
+  /** Every fact of the requirement policies, once, in the order in which they declare them. */
+  readonly questions: readonly Question[];
+  readonly requirements: readonly Policy[];
+  /** In the order of preference. */
+  readonly offerings: readonly PricedOffering<OfferingId>[];
+  /** The policy that takes the first offering that is enough; made from the offerings. */
+  readonly choice: Policy<{ [dimension: string]: number }, { offering: OfferingId | "none-fits" }>;
+  readonly manner?: Policy;
+  /** @internal For the compiler only: never set. */
+  readonly [TYPES]?: (questions: Questions) => OfferingId;
+}
+
+/** One question of a needs policy. */
+export interface Question {
+  /** The fact that it establishes. */
+  readonly name: string;
+  readonly fact: Fact;
+  /** The places of the requirement policies that look at it. */
+  readonly requirements: readonly number[];
+  /** The words that are understood as an answer, in lower case, with what they mean. */
+  readonly words: readonly { readonly said: string; readonly means: unknown }[];
+}
+
+/** An offering with its price as money. */
+export interface PricedOffering<Id extends string = string> extends Omit<Offering<Id>, "price"> {
+  readonly price: Money;
+}

@@ -1,0 +1,49 @@
+import { assess } from "./assess.ts";
+import type { Assessment } from "./assessment.ts";
+import type { NeedsPolicy } from "./needs-policy.ts";
+import type { NextQuestion } from "./needs-result.ts";
+
+/**
+ * The one question to ask now: the one after which the fewest offerings are expected to be left, for its cost. Undefined
+ * where nothing that can still be asked would change what is right, or the assessment cannot be used; `assess` tells
+ * which.
+ *
+ * @example
+ * ```ts
+ * import { definePolicy } from "evenhand";
+ * import { defineNeedsPolicy, nextQuestion, startAssessment } from "evenhand/needs-assessment";
+ *
+ * const doses = definePolicy({
+ *   id: "doses", version: "1", purpose: "recommendation",
+ *   facts: { dosesLeft: { type: "integer", min: 0, max: 60, ask: "How many doses are left?" } },
+ *   outcome: { hours: { type: "integer" } },
+ *   rules: [{ id: "few", when: { dosesLeft: { lt: 3 } }, then: { hours: 12 }, because: "Few are left." }],
+ *   otherwise: { then: { hours: 48 }, because: "There is time." },
+ * });
+ * const medicine = defineNeedsPolicy({
+ *   id: "medicine", version: "1", currency: "GBP", requirements: [doses],
+ *   dimensions: { hours: { better: "less" } },
+ *   offerings: [
+ *     { id: "collect", title: "Collect it tomorrow", price: 0, meets: { hours: 24 } },
+ *     { id: "courier", title: "A courier today", price: "4.95", meets: { hours: 6 } },
+ *   ],
+ *   words: { dosesLeft: { "not many": { lt: 5 } } },
+ * });
+ *
+ * nextQuestion(medicine, startAssessment(medicine));
+ * //=> {
+ * //     question: "dosesLeft",
+ * //     establish: "ask",
+ * //     ask: "How many doses are left?",
+ * //     words: ["not many"],
+ * //     decidesBetween: ["collect", "courier"],
+ * //   }
+ * ```
+ */
+export function nextQuestion<Questions, OfferingId extends string>(
+  policy: NeedsPolicy<Questions, OfferingId>,
+  session: Assessment<NoInfer<Questions>>,
+): NextQuestion<keyof Questions & string, OfferingId> | undefined {
+  const result = assess(policy, session);
+  return result.status === "open" ? result.next : undefined;
+}

@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { Text, type WrittenMoney } from "../policy/index.ts";
+
+/**
+ * Something that can be recommended: what it costs, and how much of each dimension it gives.
+ *
+ * There is no place for what it earns us. A recommendation is made from what the customer needs, and the order in which
+ * the offerings stand; that order is for everybody to see.
+ *
+ * @example
+ * ```ts
+ * import type { Offering } from "evenhand/needs-assessment";
+ *
+ * const courier: Offering = {
+ *   id: "courier",
+ *   title: "A courier today",
+ *   price: "4.95",
+ *   meets: { hours: 6 },
+ * };
+ * ```
+ */
+export interface Offering<Id extends string = string, DimensionName extends string = string> {
+  /** Lower case words joined by hyphens. */
+  readonly id: Id;
+  /** Its name for people. */
+  readonly title: Text;
+  /** Major units in the policy's currency, as policies write money: `"19.99"`, `"20"`, or 0. */
+  readonly price: WrittenMoney;
+  /** A whole number for every dimension. */
+  readonly meets: { readonly [Name in DimensionName]: number };
+  /** Why somebody takes it, with slots for the dimensions; the title where not said. */
+  readonly because?: Text;
+}
+
+/** Levels of need and of offerings lie between minus and plus this. */
+export const MOST_LEVEL = 1_000_000_000;
+
+/** Checks that a value is an {@link Offering}; other keys are refused. */
+export const Offering: z.ZodMiniType<Offering> = z.readonly(
+  z.strictObject({
+    id: z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(200)),
+    title: Text,
+    price: z.union([z.string().check(z.maxLength(200)), z.literal(0)]) as z.ZodMiniType<WrittenMoney>,
+    meets: z.readonly(
+      z.record(
+        z.string().check(z.maxLength(200)),
+        z.int().check(z.minimum(-MOST_LEVEL), z.maximum(MOST_LEVEL)),
+      ),
+    ),
+    because: z.exactOptional(Text),
+  }),
+);

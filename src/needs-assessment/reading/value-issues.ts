@@ -1,0 +1,29 @@
+/**
+ * Whether a value can be the answer to a question. The kernel knows: it is asked with nothing else known.
+ */
+import type { Issue } from "../../issue/index.ts";
+import { decide, type Policy } from "../../policy/index.ts";
+
+/** What is wrong with a value of a fact, known or vague, at `path`; an empty list where it fits. */
+export function valueIssues(
+  policy: Policy,
+  fact: string,
+  value: unknown,
+  path: Issue["path"],
+): readonly Issue[] {
+  // Verified, so that a fact which needs a record is looked at; no steps, since only the value is asked about.
+  const decision = decide(policy, { [fact]: { value, from: "verified" } }, { steps: 0 });
+  if (decision.status !== "invalid") return [];
+  return decision.issues.map((found) => ({ ...found, path: [...path, ...found.path.slice(2)] }));
+}
+
+/** True where only a part of the value is known: one of several, or bounds. */
+export function isVague(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return ["oneOf", "gt", "gte", "lt", "lte"].some((key) => Object.hasOwn(value, key));
+}
+
+/** A copy of a value that was found to fit: plain data by then. */
+export function copyOf<Value>(value: Value): Value {
+  return typeof value === "object" ? JSON.parse(JSON.stringify(value)) : value;
+}

@@ -1,0 +1,31 @@
+import type { Vague } from "../policy/index.ts";
+import type { AnswerSource } from "./answer-source.ts";
+
+/**
+ * What comes back when a question is asked:
+ *
+ * - a value, or what is vaguely known of it (`{ gte: 2, lt: 5 }`, `{ oneOf: ["film", "music"] }`),
+ * - either with where it comes from, `{ value, from }`; without it, the customer stated it,
+ * - the customer's own words, `{ said }`, which the policy's `words` translate or refuse,
+ * - or that there is no answer to be had: `{ unanswered: "does-not-know" }`, `{ unanswered: "rather-not-say" }`.
+ */
+export type Reply<Value> = Value | Vague<Value> | SourcedReply<Value> | SaidReply | Unanswered;
+
+/** A value, or what is vaguely known of it, with where it comes from. */
+export interface SourcedReply<Value> {
+  readonly value: Value | Vague<Value>;
+  /** `stated` where not said. */
+  readonly from?: AnswerSource;
+}
+
+/** The customer's own words. "I do not know" and "rather not say" are understood everywhere. */
+export interface SaidReply {
+  readonly said: string;
+  /** `stated` where not said. */
+  readonly from?: AnswerSource;
+}
+
+/** The question was asked, and there is no answer to be had. */
+export interface Unanswered {
+  readonly unanswered: "does-not-know" | "rather-not-say";
+}

@@ -1,0 +1,70 @@
+/**
+ * How much of a dimension is needed, as far as the answers tell: between a least and a most, both from what the
+ * requirement policies still hold possible.
+ */
+import type { Decision, Policy } from "../../policy/index.ts";
+import { MOST_NEED } from "../building/choice-policy.ts";
+import type { Dimension } from "../dimension.ts";
+
+/** Two ends of a level, equal where it is certain. */
+export interface Level {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Nothing is known of it. */
+export const ANY_LEVEL: Level = { least: -MOST_NEED, most: MOST_NEED };
+
+/** The level that a decision of a requirement policy leads to; undefined where the policy does not answer it. */
+export function levelOf(policy: Policy, decision: Decision, dimension: string): Level | undefined {
+  if (!Object.hasOwn(policy.document.outcome, dimension)) return undefined;
+  if (decision.status === "decided") return endsOf(decision.outcome[dimension]);
+  if (decision.status !== "open") return ANY_LEVEL;
+  // What is listed may not be all: then the rules' own numbers bound it, where they are numbers.
+  if (decision.more !== undefined || !decision.exact) return boundsIn(policy, dimension);
+  return unite(decision.possible.map(({ outcome }) => endsOf(outcome?.[dimension])));
+}
+
+/** The level that several policies come to together. */
+export function combine(levels: readonly Level[], { better = "more", combine: how }: Dimension): Level {
+  if (how === "sum") {
+    return {
+      least: cut(levels.reduce((sum, { least }) => sum + least, 0)),
+      most: cut(levels.reduce((sum, { most }) => sum + most, 0)),
+    };
+  }
+  const strictest = better === "more" ? Math.max : Math.min;
+  return {
+    least: strictest(...levels.map(({ least }) => least)),
+    most: strictest(...levels.map(({ most }) => most)),
+  };
+}
+
+function endsOf(value: unknown): Level {
+  if (typeof value === "number") return { least: cut(value), most: cut(value) };
+  const range = value as { readonly atLeast?: unknown; readonly atMost?: unknown } | undefined;
+  if (typeof range?.atLeast !== "number" || typeof range.atMost !== "number") return ANY_LEVEL;
+  return { least: cut(range.atLeast), most: cut(range.atMost) };
+}
+
+function boundsIn({ document }: Policy, dimension: string): Level {
+  const consequences = [...document.rules, ...(document.otherwise === undefined ? [] : [document.otherwise])];
+  return unite(
+    consequences.map(({ then }) => {
+      const value = then[dimension];
+      const named = typeof value === "object" && "parameter" in value ? String(value.parameter) : undefined;
+      return endsOf(named === undefined ? value : document.parameters?.[named]?.value);
+    }),
+  );
+}
+
+function unite(levels: readonly Level[]): Level {
+  return {
+    least: Math.min(...levels.map(({ least }) => least)),
+    most: Math.max(...levels.map(({ most }) => most)),
+  };
+}
+
+function cut(level: number): number {
+  return Math.max(-MOST_NEED, Math.min(MOST_NEED, level));
+}
