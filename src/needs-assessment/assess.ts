@@ -6,6 +6,7 @@ import { issue } from "./messages.ts";
 import type { NeedsPolicy, PricedOffering } from "./needs-policy.ts";
 import type { NeedsGround, NeedsResult } from "./needs-result.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
+import { decideChoice } from "./weighing/choice.ts";
 import { chooseQuestion } from "./weighing/choose-question.ts";
 import { describeQuestion } from "./weighing/describe-question.ts";
 import { factsOf } from "./weighing/facts-of.ts";
@@ -105,7 +106,7 @@ function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): Nee
   const short = new Set(shortfalls.map(({ dimension }) => dimension));
   const binding = Object.keys(standing.levels).filter((name) => short.size === 0 || short.has(name));
   const because = reasonsFor(policy, standing, binding, locale);
-  const text = explain(standing.choice, { locale });
+  const text = explain(decideChoice(policy, standing.levels), { locale });
   if (pick === NONE_FITS) return { status: "none-fits", text, because, shortfalls, ...ground };
   const { id, title, price } = byId(pick);
   const recommendation = { offering: id, title, price, text, because };
@@ -124,7 +125,7 @@ function groundOf(
   const lines =
     contact === undefined
       ? []
-      : [...standing.decisions, standing.choice].map((decision, place) => {
+      : [...standing.decisions, decideChoice(policy, standing.levels)].map((decision, place) => {
           const what = place < standing.decisions.length ? "need" : "recommendation";
           return trailEntryOf(decision, what, contact, { locale });
         });

@@ -28,8 +28,8 @@ export function readWords(
       const said = plainWords(written);
       if (seen.has(said)) issues.push(issue.duplicateWords(path, written));
       seen.add(said);
-      const policy = requirements[question.requirements[0] as number] as Policy;
-      const wrong = means === undefined ? [issue.noReply(path)] : valueIssues(policy, name, means, path);
+      const wrong =
+        means === undefined ? [issue.noReply(path)] : valueIssues(requirements, question, means, path);
       issues.push(...wrong);
       return { said, means: wrong.length === 0 ? copyOf(means) : undefined };
     });

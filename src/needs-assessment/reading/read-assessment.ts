@@ -2,11 +2,10 @@
  * An assessment as it comes back from wherever it was kept: of this policy, with answers that fit its questions.
  */
 import { type Issue, type Result, readAs } from "../../issue/index.ts";
-import type { Policy } from "../../policy/index.ts";
 import { Assessment } from "../assessment.ts";
 import type { GivenAnswer } from "../given-answer.ts";
 import { issue } from "../messages.ts";
-import type { NeedsPolicy } from "../needs-policy.ts";
+import type { NeedsPolicy, Question } from "../needs-policy.ts";
 import { readPlain } from "./read-plain.ts";
 import { copyOf, isVague, valueIssues } from "./value-issues.ts";
 
@@ -21,8 +20,9 @@ export function readAssessment(policy: NeedsPolicy, session: unknown): Result<As
     const names = policy.questions.map(({ name }) => name);
     const issues = Object.entries(answers).flatMap(([name, given]) => {
       const path = ["answers", name];
-      if (!names.includes(name)) return [issue.unknownQuestion(path, name, names)];
-      return answerIssues(policy, name, given as GivenAnswer, path);
+      const question = policy.questions.find((one) => one.name === name);
+      if (question === undefined) return [issue.unknownQuestion(path, name, names)];
+      return answerIssues(policy, question, given as GivenAnswer, path);
     });
     if (issues.length > 0) return { ok: false, issues };
     return { ok: true, value: { ...read.value, answers: inOrder(policy, answers), personal } };
@@ -31,15 +31,14 @@ export function readAssessment(policy: NeedsPolicy, session: unknown): Result<As
 
 function answerIssues(
   policy: NeedsPolicy,
-  name: string,
+  question: Question,
   given: GivenAnswer,
   path: Issue["path"],
 ): readonly Issue[] {
   if (given.status !== "known" && given.status !== "vague") return [];
   const { value, status } = given;
   if (value === undefined) return [issue.noReply([...path, "value"])];
-  const place = policy.questions.find((question) => question.name === name)?.requirements[0] as number;
-  const wrong = valueIssues(policy.requirements[place] as Policy, name, value, [...path, "value"]);
+  const wrong = valueIssues(policy.requirements, question, value, [...path, "value"]);
   if (wrong.length > 0) return wrong;
   return isVague(value) === (status === "vague") ? [] : [issue.notAnswered([...path, "status"], status)];
 }

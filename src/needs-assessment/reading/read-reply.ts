@@ -4,7 +4,7 @@
  */
 import * as z from "zod/mini";
 import { type Result, readAs } from "../../issue/index.ts";
-import type { Policy, Vague } from "../../policy/index.ts";
+import type { Vague } from "../../policy/index.ts";
 import { AnswerSource } from "../answer-source.ts";
 import type { GivenAnswer, KnownAnswer, VagueAnswer } from "../given-answer.ts";
 import { issue } from "../messages.ts";
@@ -39,8 +39,7 @@ export function readReply(policy: NeedsPolicy, question: Question, reply: unknow
   if (!sourced.ok) return sourced;
   const { value, from = "stated" } = sourced.value;
   if (value === undefined) return { ok: false, issues: [issue.noReply(path)] };
-  const decider = policy.requirements[question.requirements[0] as number] as Policy;
-  const issues = valueIssues(decider, question.name, value, path);
+  const issues = valueIssues(policy.requirements, question, value, path);
   if (issues.length > 0) return { ok: false, issues };
   return { ok: true, value: valued(value, from) };
 }

@@ -3,18 +3,23 @@
  */
 import type { Issue } from "../../issue/index.ts";
 import { decide, type Policy } from "../../policy/index.ts";
+import type { Question } from "../needs-policy.ts";
 
-/** What is wrong with a value of a fact, known or vague, at `path`; an empty list where it fits. */
+/** What is wrong with a value as the answer to a question, known or vague, at `path`; an empty list where it fits. */
 export function valueIssues(
-  policy: Policy,
-  fact: string,
+  policies: readonly Policy[],
+  { name, requirements }: Question,
   value: unknown,
   path: Issue["path"],
 ): readonly Issue[] {
-  // Verified, so that a fact which needs a record is looked at; no steps, since only the value is asked about.
-  const decision = decide(policy, { [fact]: { value, from: "verified" } }, { steps: 0 });
-  if (decision.status !== "invalid") return [];
-  return decision.issues.map((found) => ({ ...found, path: [...path, ...found.path.slice(2)] }));
+  for (const place of requirements) {
+    // Verified, so that a fact which needs a record is looked at; no steps, since only the value is asked about.
+    const given = { [name]: { value, from: "verified" } };
+    const decision = decide(policies[place] as Policy, given, { steps: 0 });
+    if (decision.status === "invalid")
+      return decision.issues.map((found) => ({ ...found, path: [...path, ...found.path.slice(2)] }));
+  }
+  return [];
 }
 
 /** True where only a part of the value is known: one of several, or bounds. */

@@ -4,11 +4,12 @@
  * where they are many.
  */
 import { type Fact, type Policy, tellingValues } from "../../policy/index.ts";
+import type { Origin } from "../../service/index.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
 
 /** An answer to try. */
 export interface Probe {
-  readonly value: unknown;
+  readonly given: { readonly value: unknown; readonly from: Origin };
   /** False where it stands for several values that may come to different needs. */
   readonly exact: boolean;
 }
@@ -16,8 +17,20 @@ export interface Probe {
 /** So many values are tried one by one. */
 const FEW = 24;
 
-/** The answers that are worth trying, in the order of their values. */
-export function probesOf(policy: NeedsPolicy, { name, fact, requirements }: Question): readonly Probe[] {
+/** The answers that are worth trying, in the order of their values; as if verified, so that they count. */
+export function probesOf(policy: NeedsPolicy, question: Question): readonly Probe[] {
+  return triedValues(policy, question).map(({ value, exact }) => ({
+    given: { value, from: "verified" },
+    exact,
+  }));
+}
+
+interface Tried {
+  readonly value: unknown;
+  readonly exact: boolean;
+}
+
+function triedValues(policy: NeedsPolicy, { name, fact, requirements }: Question): readonly Tried[] {
   const policies = requirements.map((place) => policy.requirements[place] as Policy);
   const lows = new Map<string, unknown>();
   for (const one of policies)
@@ -31,7 +44,7 @@ export function probesOf(policy: NeedsPolicy, { name, fact, requirements }: Ques
     return [...values, ...sorted.filter(isAbsent)].map((value) => ({ value, exact: true }));
   }
   const present = sorted.filter((value) => !isAbsent(value));
-  const regions = present.map((gte, index): Probe => {
+  const regions = present.map((gte, index): Tried => {
     const lt = present[index + 1];
     return { value: lt === undefined ? { gte } : { gte, lt }, exact: false };
   });

@@ -62,8 +62,8 @@ export function branches(
   node: Leaf,
   question: Question,
 ): readonly Leaf[] {
-  return probesOf(question).map(({ value, exact }) => {
-    const facts = { ...node.facts, [question.name]: { value, from: "verified" } };
+  return probesOf(question).map(({ given, exact }) => {
+    const facts = { ...node.facts, [question.name]: given };
     return { facts, standing: standingOf(facts), exact: node.exact && exact };
   });
 }

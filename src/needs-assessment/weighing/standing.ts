@@ -2,10 +2,9 @@
  * Where an assessment stands with what is known: every requirement decided by its own policy, the levels that follow, and
  * the offerings that the choice policy still holds possible.
  */
-import { type Decision, decide, type GivenFacts } from "../../policy/index.ts";
-import { NONE_FITS } from "../building/choice-policy.ts";
-import type { Dimension } from "../dimension.ts";
+import { type Decision, decide, type GivenFacts, type Policy } from "../../policy/index.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
+import { type Levels, picksIn, regionsIn } from "./choice.ts";
 import { combine, type Level, levelOf } from "./levels.ts";
 import { type Probe, probesOf } from "./probes.ts";
 
@@ -13,8 +12,7 @@ import { type Probe, probesOf } from "./probes.ts";
 export interface Standing {
   /** One for each requirement policy. */
   readonly decisions: readonly Decision[];
-  readonly levels: { readonly [dimension: string]: Level };
-  readonly choice: Decision<{ readonly offering: string }>;
+  readonly levels: Levels;
   /** The ids that may come out, in the order of preference, `none-fits` last; empty where the facts cannot be. */
   readonly picks: readonly string[];
 }
@@ -29,33 +27,77 @@ export interface Weighing {
 /** A search in a policy goes on for so many steps, five times as many as usual: what it finds bounds the need. */
 const STEPS = 100_000;
 
+/** What a requirement policy says, and the levels that follow from it. */
+interface Ruling {
+  readonly decision: Decision;
+  readonly levels: ReadonlyMap<string, Level>;
+}
+
 /** A weighing of one assessment. */
 export function weighingOf(policy: NeedsPolicy): Weighing {
-  const decision = remembering<Decision>();
-  const standing = remembering<Standing>();
+  const rulings = policy.requirements.map(() => remembering<Ruling>());
+  const standings = remembering<Standing>();
+  const picks = remembering<readonly string[]>();
+  const regionOf = regionsIn(policy);
   const probes = remembering<readonly Probe[]>();
+  const keyOf = keysByIdentity();
   const dimensions = Object.entries(policy.document.dimensions);
   const names = policy.requirements.map(({ document }) => Object.keys(document.facts));
-  const standingOf = (facts: GivenFacts): Standing => {
-    const decisions = policy.requirements.map((requirement, place) => {
-      const own = Object.fromEntries((names[place] ?? []).map((name) => [name, facts[name]]));
-      return decision(`${place} ${JSON.stringify(own)}`, () => decide(requirement, own, { steps: STEPS }));
+  const questions = policy.questions.map(({ name }) => name);
+
+  function ruling(place: number, facts: GivenFacts): Ruling {
+    const own = names[place] as readonly string[];
+    return (rulings[place] as (typeof rulings)[number])(keyOf(own, facts), () => {
+      const requirement = policy.requirements[place] as Policy;
+      const known = Object.fromEntries(own.map((name) => [name, facts[name]]));
+      const decision = decide(requirement, known, { steps: STEPS });
+      const levels = dimensions.flatMap(([name]) => {
+        const level = levelOf(requirement, decision, name);
+        return level === undefined ? [] : [[name, level] as const];
+      });
+      return { decision, levels: new Map(levels) };
     });
-    const levels = levelsOf(policy, decisions, dimensions);
-    const needed = Object.fromEntries(dimensions.map(([name]) => [name, given(levels[name] as Level)]));
-    const choice = decision(JSON.stringify(needed), () =>
-      decide(policy.choice, needed as GivenFacts as never),
+  }
+
+  function standingOf(facts: GivenFacts): Standing {
+    const ruled = policy.requirements.map((_, place) => ruling(place, facts));
+    const decisions = ruled.map(({ decision }) => decision);
+    const levels = Object.fromEntries(
+      dimensions.map(([name, dimension]) => {
+        const own = ruled.flatMap((one) => one.levels.get(name) ?? []);
+        return [name, combine(own, dimension)];
+      }),
     );
-    const possible = decisions.some(({ status }) => status === "invalid") ? [] : picksOf(policy, choice);
-    return { decisions, levels, choice, picks: possible };
-  };
+    const impossible = decisions.some(({ status }) => status === "invalid");
+    return {
+      decisions,
+      levels,
+      picks: impossible ? [] : picks(regionOf(levels), () => picksIn(policy, levels)),
+    };
+  }
+
   return {
     policy,
-    standingOf: (facts) =>
-      standing(JSON.stringify(policy.questions.map(({ name }) => facts[name] ?? null)), () =>
-        standingOf(facts),
-      ),
+    standingOf: (facts) => standings(keyOf(questions, facts), () => standingOf(facts)),
     probesOf: (question) => probes(question.name, () => probesOf(policy, question)),
+  };
+}
+
+/** Keys of facts by which objects they are: a search takes the same few answers again and again. */
+function keysByIdentity(): (names: readonly string[], facts: GivenFacts) => string {
+  const numbers = new Map<unknown, number>([[undefined, 0]]);
+  return (names, facts) => {
+    let key = "";
+    for (const name of names) {
+      const fact = facts[name];
+      let number = numbers.get(fact);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(fact, number);
+      }
+      key += `${number},`;
+    }
+    return key;
   };
 }
 
@@ -66,33 +108,4 @@ function remembering<Value>(): (key: string, make: () => Value) => Value {
     known.set(key, value);
     return value;
   };
-}
-
-function levelsOf(
-  { requirements }: NeedsPolicy,
-  decisions: readonly Decision[],
-  dimensions: readonly (readonly [string, Dimension])[],
-): { readonly [dimension: string]: Level } {
-  return Object.fromEntries(
-    dimensions.map(([name, dimension]) => {
-      const own = requirements.flatMap((requirement, place) => {
-        const level = levelOf(requirement, decisions[place] as Decision, name);
-        return level === undefined ? [] : [level];
-      });
-      return [name, combine(own, dimension)];
-    }),
-  );
-}
-
-function given({ least, most }: Level): unknown {
-  return least === most ? least : { gte: least, lte: most };
-}
-
-/** The offerings that the choice may come to. Where it does not know all of them, all of them. */
-function picksOf(policy: NeedsPolicy, choice: Decision<{ readonly offering: string }>): readonly string[] {
-  const ids = [...policy.offerings.map(({ id }) => id), NONE_FITS];
-  if (choice.status === "decided") return [choice.outcome.offering];
-  if (choice.status !== "open" || choice.more !== undefined || !choice.exact) return ids;
-  const found = new Set(choice.possible.map(({ outcome }) => outcome?.offering));
-  return ids.filter((id) => found.has(id));
 }
