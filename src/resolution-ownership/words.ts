@@ -23,7 +23,7 @@ export interface Words {
 
 const english: Words = {
   owner: (who) => `${who} answers for this until it is settled.`,
-  promised: (text, when, who) => `${text} By ${when}, by ${who}.`,
+  promised: (text, when, who) => `${text} By ${when}; ${who} sees to it.`,
   tooLate: (when) => `That is later than you need it (${when}).`,
   kept: (text) => `Done: ${text}`,
   late: (text) => `Done, but late: ${text}`,
@@ -42,7 +42,7 @@ const english: Words = {
 
 const german: Words = {
   owner: (who) => `${who} ist dafür verantwortlich, bis es erledigt ist.`,
-  promised: (text, when, who) => `${text} Bis ${when}, durch ${who}.`,
+  promised: (text, when, who) => `${text} Bis ${when}; darum kümmert sich ${who}.`,
   tooLate: (when) => `Das ist später, als Sie es brauchen (${when}).`,
   kept: (text) => `Erledigt: ${text}`,
   late: (text) => `Erledigt, aber zu spät: ${text}`,

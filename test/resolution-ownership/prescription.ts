@@ -135,7 +135,7 @@ export function event(state: CaseState, loose: Loose): CaseEvent {
 }
 
 /** The case after events that are not refused. */
-export function after(state: CaseState, ...events: readonly Loose[]): CaseState {
+export function caseAfter(state: CaseState, ...events: readonly Loose[]): CaseState {
   return events.reduce<CaseState>(
     (now, loose) => expectOk(applyEvent(ownership, now, event(now, loose))),
     state,

@@ -1,0 +1,176 @@
+import { definePolicy, PolicyError } from "evenhand";
+import { defineOwnershipPolicy, openCase, parseOwnershipPolicy } from "evenhand/resolution-ownership";
+import { describe, expect, test } from "vitest";
+import { clocks, expectOk, handOff, opened, ownership, silence } from "./prescription.ts";
+
+const minutes = { type: "integer", unit: "minute" } as const;
+const times = { acknowledgeWithin: minutes, updateWithin: minutes, resolveWithin: minutes };
+const { id, version } = ownership;
+const documents = {
+  id,
+  version,
+  clocks: clocks.document,
+  handOff: handOff.document,
+  silence: silence.document,
+};
+
+const issuesOf = (document: unknown) => {
+  const read = parseOwnershipPolicy(document);
+  return read.ok ? [] : read.issues.map(({ code, path }) => `${path.join(".")}: ${code}`);
+};
+
+describe("an ownership policy", () => {
+  test("is the same from TypeScript and from JSON", () => {
+    const read = expectOk(parseOwnershipPolicy(JSON.parse(JSON.stringify(ownership.document))));
+    expect(read.digest).toBe(ownership.digest);
+    expect(read.meaning).toBe(ownership.meaning);
+    expect(ownership.document).toEqual(documents);
+  });
+
+  test("has another fingerprint, and another meaning, where a part has", () => {
+    const without = defineOwnershipPolicy({ id, version, clocks, silence });
+    expect(without.digest).not.toBe(ownership.digest);
+    expect(without.meaning).not.toBe(ownership.meaning);
+    const renamed = defineOwnershipPolicy({ id, version: "2", clocks, handOff, silence });
+    expect(renamed.digest).not.toBe(ownership.digest);
+    expect(renamed.meaning).toBe(ownership.meaning);
+  });
+
+  test.each([null, 7, "policy", [], {}])("%o is none", (document) => {
+    expect(parseOwnershipPolicy(document).ok).toBe(false);
+  });
+
+  test("tells the issues of all parts at once", () => {
+    expect(
+      issuesOf({
+        id: "Ownership",
+        version: "",
+        clocks: { id: "c" },
+        handOff: 7,
+        pauses: {},
+        silence: undefined,
+      }),
+    ).toEqual([
+      "id: wrong-format",
+      "version: too-small",
+      "pauses: unknown-key",
+      "clocks.version: shape",
+      "clocks.purpose: shape",
+      "clocks.facts: shape",
+      "clocks.outcome: empty-list",
+      "clocks.rules: shape",
+      "handOff: shape",
+    ]);
+  });
+
+  test("has parts that are for ownership, answer in time, and leave no case without", () => {
+    const goodwill = { ...clocks.document, purpose: "goodwill", otherwise: undefined };
+    expect(issuesOf({ ...documents, clocks: goodwill })).toEqual([
+      "clocks.purpose: wrong-purpose",
+      "clocks.otherwise: no-otherwise",
+    ]);
+    expect(issuesOf({ ...documents, handOff: silence.document })).toEqual([
+      "handOff.outcome.acceptWithin: outcome-missing",
+    ]);
+    const range = {
+      ...handOff.document,
+      outcome: { acceptWithin: { ...minutes, range: true } },
+    };
+    expect(issuesOf({ ...documents, handOff: range })).toEqual([
+      "handOff.outcome.acceptWithin.range: no-range-here",
+    ]);
+  });
+
+  test("looks at the facts of the clocks, as they are there, and at no others", () => {
+    const other = {
+      ...handOff.document,
+      facts: { safety: handOff.document.facts.safety, queue: { type: "boolean" } },
+    };
+    expect(issuesOf({ ...documents, handOff: other })).toEqual(["handOff.facts.queue: fact-not-given"]);
+    const differs = { ...silence.document, facts: { safety: { type: "integer", min: 0, max: 9 } } };
+    const rules = { ...differs, rules: [] };
+    expect(issuesOf({ ...documents, silence: rules })).toEqual(["silence.facts.safety: fact-of-other-type"]);
+    const severity = { type: "enum", values: ["low", "huge"] };
+    const wider = { ...handOff.document, facts: { safety: handOff.document.facts.safety, severity } };
+    expect(issuesOf({ ...documents, handOff: wider })).toEqual(["handOff.facts.severity: fact-differs"]);
+    const asked = { ...handOff.document.facts.safety, ask: "Is anybody in danger?" };
+    expect(issuesOf({ ...documents, handOff: { ...handOff.document, facts: { safety: asked } } })).toEqual(
+      [],
+    );
+  });
+
+  test("that is wrong in a program is thrown, with all of its issues", () => {
+    const wrong = () => defineOwnershipPolicy({ id: "Ownership", version: "1", clocks });
+    expect(wrong).toThrow(PolicyError);
+    expect(() => defineOwnershipPolicy({ id, version, clocks: handOff as never })).toThrow(
+      /acknowledgeWithin/,
+    );
+  });
+});
+
+describe("times that cannot be", () => {
+  const withTimes = (acknowledgeWithin: number, longest = 1000) =>
+    defineOwnershipPolicy({
+      id,
+      version,
+      clocks: definePolicy({
+        id: "clocks",
+        version: "1",
+        purpose: "ownership",
+        facts: { safety: { type: "boolean" } },
+        outcome: times,
+        rules: [],
+        otherwise: {
+          then: { acknowledgeWithin, updateWithin: 60, resolveWithin: longest },
+          because: "Always.",
+        },
+      }),
+    });
+  const { type: _, ...opening } = opened;
+  const issues = (...given: Parameters<typeof withTimes>) => {
+    const result = openCase(withTimes(...given), { ...opening, facts: {} });
+    return result.ok ? [] : result.issues.map(({ code, message }) => `${code}: ${message}`);
+  };
+
+  test("are told when a case is opened", () => {
+    expect(issues(1, 26_280_000)).toEqual([]);
+    expect(issues(0, 26_280_001)).toEqual([
+      "unusable-time: the policy of `clocks` gives `0` minutes as `acknowledgeWithin`",
+      "unusable-time: the policy of `clocks` gives `26280001` minutes as `resolveWithin`",
+    ]);
+    expect(issues(-5)).toHaveLength(1);
+  });
+
+  test("or none at all: rules that disagree, on known facts and on unknown ones", () => {
+    const both = definePolicy({
+      id: "clocks",
+      version: "1",
+      purpose: "ownership",
+      facts: { safety: { type: "boolean" }, severe: { type: "boolean" } },
+      outcome: times,
+      hit: "unique",
+      rules: [
+        {
+          id: "a",
+          when: { safety: true },
+          then: { acknowledgeWithin: 1, updateWithin: 1, resolveWithin: 1 },
+          because: ".",
+        },
+        {
+          id: "b",
+          when: { severe: true },
+          then: { acknowledgeWithin: 2, updateWithin: 2, resolveWithin: 2 },
+          because: ".",
+        },
+      ],
+      otherwise: { then: { acknowledgeWithin: 3, updateWithin: 3, resolveWithin: 3 }, because: "." },
+    });
+    const policy = defineOwnershipPolicy({ id, version, clocks: both });
+    expect(openCase(policy, { ...opening, facts: { safety: true, severe: true } })).toMatchObject({
+      issues: [{ code: "no-time", path: ["facts"], help: "mend the policy" }],
+    });
+    expect(openCase(policy, { ...opening, facts: { safety: true } })).toMatchObject({
+      issues: [{ code: "no-time", path: ["facts", "severe"], help: "establish `severe`" }],
+    });
+  });
+});

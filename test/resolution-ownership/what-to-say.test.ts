@@ -1,0 +1,123 @@
+import { whatToSay } from "evenhand/resolution-ownership";
+import { describe, expect, test } from "vitest";
+import { at, caseAfter, courier, customer, freshCase } from "./prescription.ts";
+
+const lines = (...args: Parameters<typeof whatToSay>) => whatToSay(...args).split("\n");
+const fresh = freshCase({ neededBy: at(16) });
+
+describe("what to say", () => {
+  test("is never nothing", () => {
+    expect(lines(fresh)).toEqual([
+      "ann answers for this until it is settled.",
+      "You hear from us again by Monday, March 2, 13:00 UTC, whatever happens.",
+    ]);
+  });
+
+  test("says what was promised, by when, by whom, and that it is too late", () => {
+    const promised = caseAfter(fresh, { type: "promised", commitments: [courier] });
+    expect(
+      lines(promised, { locale: "en-GB", timeZone: "Europe/Berlin", names: { ann: "Ann Lee" } })[0],
+    ).toBe(
+      "A courier brings the tablets to your door. By Monday 2 March, 18:00; Ann Lee sees to it. That is later than you need it (Monday 2 March, 17:00).",
+    );
+  });
+
+  test("owns up to what was late or broken, and leaves out what was replaced", () => {
+    const promised = caseAfter(fresh, { type: "promised", commitments: [courier, courier, courier] });
+    const state = caseAfter(
+      promised,
+      { type: "promise-kept", at: at(17, 1), promise: "e-2/1" },
+      { type: "promise-broken", at: at(17), promise: "e-2/2", why: "No van." },
+      {
+        type: "promised",
+        at: at(12),
+        commitments: [{ ...courier, text: "A colleague walks over." }],
+        replaces: ["e-2/3"],
+      },
+    );
+    expect(lines(state).slice(0, 3)).toEqual([
+      "Done, but late: A courier brings the tablets to your door.",
+      "We did not do this, though we said so: A courier brings the tablets to your door.",
+      "A colleague walks over. By Monday, March 2, 17:00 UTC; ann sees to it. That is later than you need it (Monday, March 2, 16:00 UTC).",
+    ]);
+  });
+
+  test("gives the options, a question and the rule of silence", () => {
+    const options = caseAfter(fresh, {
+      type: "options-given",
+      at: at(10),
+      options: ["Collect it.", "Wait."],
+    });
+    expect(lines(options)).toEqual([
+      "You can choose:",
+      "1. Collect it.",
+      "2. Wait.",
+      "If this is not right, tell us. If we hear nothing from you by Thursday, March 5, 10:00 UTC, we take it as settled.",
+      "ann answers for this until it is settled.",
+      "You hear from us again by Monday, March 2, 14:00 UTC, whatever happens.",
+    ]);
+    const asked = caseAfter(options, {
+      type: "asked-customer",
+      at: at(11),
+      question: "Which one?",
+      until: at(12),
+    });
+    expect(lines(asked).slice(3, 4)).toEqual([
+      "We need to know from you: Which one? We come back to it by Monday, March 2, 12:00 UTC in any case.",
+    ]);
+  });
+
+  test("gives the reason, when it changes and who looks at it again", () => {
+    const next = { until: at(9, 0, 7), appeal: "Write to the head pharmacist." };
+    const state = caseAfter(fresh, { type: "reason-given", reason: "The maker is out of it.", next });
+    expect(lines(state).slice(0, 3)).toEqual([
+      "The maker is out of it.",
+      "This changes by Monday, March 9, 09:00 UTC.",
+      "If you do not agree: Write to the head pharmacist.",
+    ]);
+  });
+
+  test("speaks German", () => {
+    const promised = caseAfter(fresh, {
+      type: "promised",
+      commitments: [{ ...courier, text: "Ein Bote kommt." }],
+    });
+    const next = { until: at(9, 0, 7), appeal: "Schreiben Sie uns." };
+    const reason = caseAfter(promised, { type: "reason-given", reason: "Nicht lieferbar.", next });
+    expect(lines(reason, { locale: "de-CH", timeZone: "Europe/Zurich" })).toEqual([
+      "Nicht lieferbar.",
+      "Das ändert sich bis Montag, 9. März, 10:00.",
+      "Wenn Sie nicht einverstanden sind: Schreiben Sie uns.",
+      "Ein Bote kommt. Bis Montag, 2. März, 18:00; darum kümmert sich ann. Das ist später, als Sie es brauchen (Montag, 2. März, 17:00).",
+      "Wenn etwas nicht stimmt, sagen Sie es uns. Hören wir bis Donnerstag, 5. März, 10:00 nichts von Ihnen, gilt es als erledigt.",
+      "ann ist dafür verantwortlich, bis es erledigt ist.",
+      "Sie hören bis Montag, 2. März, 14:00 wieder von uns, was auch geschieht.",
+    ]);
+    const solved = caseAfter(promised, { type: "asked-customer", question: "Stimmt es?", until: at(10) });
+    expect(whatToSay(solved, { locale: "de" })).toContain("Das müssen wir von Ihnen wissen: Stimmt es?");
+    const closed = caseAfter(
+      promised,
+      { type: "promise-kept", at: at(17), promise: "e-2/1" },
+      { type: "solved", at: at(17), solution: "Sie haben sie." },
+      { type: "confirmed", at: at(17), by: customer },
+      { type: "closed", at: at(17), outcome: "solution", ground: "confirmation" },
+    );
+    expect(lines(closed, { locale: "de" })).toEqual([
+      "Gelöst: Sie haben sie.",
+      "Erledigt: Ein Bote kommt.",
+      "Das ist abgeschlossen. Wenn etwas nicht stimmt, sagen Sie es uns, und ann nimmt es wieder auf.",
+    ]);
+  });
+
+  test("calls nobody by a name that is not theirs", () => {
+    const state = freshCase({ owner: { kind: "person", id: "__proto__" } });
+    expect(lines(state, { names: {} })[0]).toBe("__proto__ answers for this until it is settled.");
+    const built = freshCase({ owner: { kind: "person", id: "constructor" } });
+    expect(lines(built)[0]).toBe("constructor answers for this until it is settled.");
+  });
+
+  test("a place or a language that does not exist is the platform's error", () => {
+    expect(() => whatToSay(fresh, { timeZone: "Mars/Base" })).toThrow(RangeError);
+    expect(() => whatToSay(fresh, { locale: "not a locale" })).toThrow(RangeError);
+  });
+});
