@@ -13,7 +13,7 @@ import {
   type Policy,
 } from "../policy/index.ts";
 import { OWN_FACTS } from "./facts-for.ts";
-import { problem } from "./messages.ts";
+import { issueOf } from "./messages.ts";
 import type { AmountOffer, AmountPart, CertainAmount, OpenAmount } from "./recovery-offer.ts";
 
 /** An amount, or its two ends. */
@@ -71,7 +71,8 @@ function certainAmount(
   const issues = parts.flatMap((part) => unusable(policy, part));
   const least = sum(parts.map((part) => part.amount.amount));
   const most = sum(parts.map((part) => (part.upTo ?? part.amount).amount));
-  if (issues.length === 0 && !Number.isSafeInteger(most)) issues.push(problem.tooLarge(policy.id));
+  if (issues.length === 0 && !Number.isSafeInteger(most))
+    issues.push(issueOf("amount-too-large", [], `the sum of ${policy.id}`));
   if (issues.length > 0) return { ok: false, issues };
   return {
     ok: true,
@@ -120,9 +121,9 @@ function endsOf(value: Ends): readonly [least: number, most: number] {
 }
 
 function unusable({ id }: Policy, { field, amount, upTo }: AmountPart): Issue[] {
-  if (amount.amount < 0) return [problem.negative(id, field, amount)];
+  if (amount.amount < 0) return [issueOf("negative-amount", [], id, field, amount)];
   return upTo !== undefined && upTo.amount < amount.amount
-    ? [problem.upsideDown(id, field, amount, upTo)]
+    ? [issueOf("range-upside-down", [], id, field, amount, upTo)]
     : [];
 }
 

@@ -1,178 +1,112 @@
 /**
- * All that this room says: issues of playbooks and failures, and why a payment may or may not be made. Lower case
- * without a full stop where it is an issue; sentences where a person reads it as an answer.
+ * All that this room says: issues of playbooks, failures and requests, and why a payment may or may not be made. Lower
+ * case without a full stop where it is an issue; sentences where a person reads it as an answer.
  */
 import { type Issue, inBackticks as quote } from "../issue/index.ts";
 import { type Money, moneyToText } from "../money/index.ts";
 
-type Path = readonly (string | number)[];
+type Words = readonly [message: string, help: string];
 
-const say = (code: string, path: Path, message: string, help: string): Issue => ({
-  code,
-  path,
-  message,
-  help,
-});
+const policy = (id: string) => `the policy ${quote(id)}`;
+const asks = (id: string, name: string) => `${policy(id)} asks for ${quote(name)}`;
+const listed = (words: readonly string[]) => words.map(quote).join(", ");
+
+/** What is wrong, and what to do about it, by the code of the issue. */
+const messages = {
+  "not-plain-data": (): Words => ["something in this value throws when it is read", "give plain data"],
+  "policy-missing": (place: string): Words => [
+    `${quote(place)} is missing`,
+    "write the document of a policy",
+  ],
+  "no-amount": (id: string): Words => [`${policy(id)} answers no money`, "declare an outcome of type money"],
+  "fact-not-asked": (id: string, name: string): Words => [
+    `${policy(id)} does not ask for ${quote(name)}`,
+    `declare the fact ${quote(name)}`,
+  ],
+  "acknowledging-by-cause": (id: string): Words => [
+    `${policy(id)} acknowledges or not by whose doing it was`,
+    "leave `cause` out of the rules for the component `acknowledge`",
+  ],
+  "fact-not-given": (id: string, name: string, given: readonly string[]): Words => [
+    `${asks(id, name)}, which it is never given here`,
+    `use another name; a failure itself gives ${listed(given)}`,
+  ],
+  "fact-of-other-type": (id: string, name: string, type: string, given: string): Words => [
+    `${asks(id, name)} as ${type}`,
+    `it is given as ${given}`,
+  ],
+  "fact-of-two-types": (id: string, name: string, type: string, other: string, otherType: string): Words => [
+    `${asks(id, name)} as ${type}, and ${policy(other)} as ${otherType}`,
+    "use one type, or two names",
+  ],
+  "fact-too-narrow": (id: string, name: string, least: string, most: string): Words => [
+    `${policy(id)} cannot take every ${quote(name)} that there may be`,
+    `let it go from ${least} to ${most}`,
+  ],
+  "unknown-value": (id: string, word: string, known: readonly string[]): Words => [
+    `${policy(id)} lists ${quote(word)}, which has no meaning here`,
+    `known: ${listed(known)}`,
+  ],
+  "values-missing": (id: string, name: string, missing: readonly string[]): Words => [
+    `${policy(id)} cannot take every ${quote(name)}: ${listed(missing)}`,
+    "list them, or write `other: true`",
+  ],
+  "wrong-format": (id: string, word: string): Words => [
+    `${policy(id)} calls an action ${quote(word)}`,
+    "write lower case words joined by hyphens",
+  ],
+  "time-is-a-range": (id: string): Words => [
+    `${policy(id)} leaves the time open`,
+    "leave out `range`: a promise has one time",
+  ],
+  "several-currencies": (currencies: readonly string[]): Words => [
+    `the policies of this playbook speak of ${listed(currencies)}`,
+    "use one currency for what is owed, for goodwill and for authority; make a playbook for each",
+  ],
+  "negative-amount": (id: string, field: string, amount: Money): Words => [
+    `${policy(id)} answers ${quote(field)} with ${written(amount)}`,
+    "mend the policy: an offer takes nothing from the customer",
+  ],
+  "range-upside-down": (id: string, field: string, least: Money, most: Money): Words => [
+    `${policy(id)} answers ${quote(field)} with at least ${written(least)} and at most ${written(most)}`,
+    "mend the policy: the least comes first",
+  ],
+  "amount-too-large": (what: string): Words => [
+    `${what} is more than 9007199254740991 minor units together`,
+    "use smaller amounts",
+  ],
+  "other-currency": (currency: string, right: string): Words => [
+    `this amount is in ${quote(currency)}`,
+    `write it in ${quote(right)}`,
+  ],
+  "reserved-fact": (name: string): Words => [
+    `${quote(name)} is told by the failure itself, and not among the facts of the case`,
+    ["harm", "component", "as"].includes(name) ? "use another name" : "write it beside `facts`",
+  ],
+  "unused-fact": (name: string, known: readonly string[]): Words => [
+    `no policy of this playbook asks for ${quote(name)}`,
+    known.length === 0 ? "leave it out" : `they ask for ${listed(known.slice(0, 12))}`,
+  ],
+  "payment-without-time": (as: string): Words => [
+    `nothing says when the ${as} is paid, so that no time was promised`,
+    "give the playbook a payment policy that decides this case",
+  ],
+} as const satisfies Readonly<Record<string, (...about: never[]) => Words>>;
+
+/** The issue of that code, at its place. */
+export function issueOf<Code extends keyof typeof messages>(
+  code: Code,
+  path: Issue["path"],
+  ...about: Parameters<(typeof messages)[Code]>
+): Issue {
+  const [message, help] = (messages[code] as (...words: readonly unknown[]) => Words)(...about);
+  return { code, path, message, help };
+}
 
 /** An amount for staff and programs: exact, and the same in every language. */
 export function written({ amount, currency }: Money): string {
   return `${currency} ${moneyToText({ amount, currency })}`;
 }
-
-function listed(words: readonly string[]): string {
-  return words.map(quote).join(", ");
-}
-
-/** What is wrong with what was given. */
-export const problem = {
-  notPlain: () =>
-    say("not-plain-data", [], "something in this value throws when it is read", "give plain data"),
-  noPolicy: (place: string) =>
-    say("missing", [place], `${quote(place)} is missing`, "write the document of a policy"),
-  noAmount: (id: string, path: Path) =>
-    say("no-amount", path, `the policy ${quote(id)} answers no money`, "declare an outcome of type money"),
-  noHarm: (id: string) =>
-    say(
-      "fact-not-asked",
-      ["redress", "facts", "harm"],
-      `the policy ${quote(id)} does not ask which harm was done`,
-      "declare the fact `harm`",
-    ),
-  notAsked: (id: string, name: string, path: Path) =>
-    say(
-      "fact-not-asked",
-      path,
-      `the policy ${quote(id)} does not ask for ${quote(name)}`,
-      `declare the fact ${quote(name)}`,
-    ),
-  byCause: (id: string) =>
-    say(
-      "acknowledging-by-cause",
-      ["redress", "facts", "cause"],
-      `the policy ${quote(id)} acknowledges or not by whose doing it was`,
-      "leave `cause` out of the rules for the component `acknowledge`",
-    ),
-  neverGiven: (id: string, name: string, given: readonly string[], path: Path) =>
-    say(
-      "fact-not-given",
-      path,
-      `the policy ${quote(id)} asks for ${quote(name)}, which it is never given here`,
-      `use another name; a failure itself gives ${listed(given)}`,
-    ),
-  otherType: (id: string, name: string, type: string, given: string, path: Path) =>
-    say(
-      "fact-of-other-type",
-      path,
-      `the policy ${quote(id)} asks for ${quote(name)} as ${type}`,
-      `it is given as ${given}`,
-    ),
-  otherMeaning: (
-    id: string,
-    name: string,
-    means: string,
-    before: { readonly id: string; readonly means: string },
-    path: Path,
-  ) =>
-    say(
-      "fact-of-other-type",
-      path,
-      `the policy ${quote(id)} asks for ${quote(name)} as ${means}, and ${quote(before.id)} as ${before.means}`,
-      "use one type, or two names",
-    ),
-  tooNarrow: (id: string, name: string, least: string, most: string, path: Path) =>
-    say(
-      "fact-too-narrow",
-      path,
-      `the policy ${quote(id)} cannot take every ${quote(name)} that there may be`,
-      `let it go from ${least} to ${most}`,
-    ),
-  strangeValue: (id: string, word: string, known: readonly string[], path: Path) =>
-    say(
-      "unknown-value",
-      path,
-      `the policy ${quote(id)} lists ${quote(word)}, which has no meaning here`,
-      `known: ${listed(known)}`,
-    ),
-  missingValues: (id: string, name: string, missing: readonly string[], path: Path) =>
-    say(
-      "values-missing",
-      path,
-      `the policy ${quote(id)} cannot take every ${quote(name)}: ${listed(missing)}`,
-      "list them, or write `other: true`",
-    ),
-  notAName: (id: string, word: string, path: Path) =>
-    say(
-      "wrong-format",
-      path,
-      `the policy ${quote(id)} calls an action ${quote(word)}`,
-      "write lower case words joined by hyphens",
-    ),
-  openTime: (id: string, path: Path) =>
-    say(
-      "time-is-a-range",
-      path,
-      `the policy ${quote(id)} leaves the time open`,
-      "leave out `range`: a promise has one time",
-    ),
-  severalCurrencies: (currencies: readonly string[]) =>
-    say(
-      "several-currencies",
-      [],
-      `the policies of this playbook speak of ${listed(currencies)}`,
-      "use one currency for what is owed, for goodwill and for authority; make a playbook for each",
-    ),
-  negative: (id: string, field: string, amount: Money) =>
-    say(
-      "negative-amount",
-      [],
-      `the policy ${quote(id)} answers ${quote(field)} with ${written(amount)}`,
-      "mend the policy: an offer takes nothing from the customer",
-    ),
-  upsideDown: (id: string, field: string, least: Money, most: Money) =>
-    say(
-      "range-upside-down",
-      [],
-      `the policy ${quote(id)} answers ${quote(field)} with at least ${written(least)} and at most ${written(most)}`,
-      "mend the policy: the least comes first",
-    ),
-  tooLarge: (id: string) =>
-    say(
-      "amount-too-large",
-      [],
-      `the amounts of the policy ${quote(id)} are more than 9007199254740991 minor units together`,
-      "mend the policy",
-    ),
-  paymentsTooLarge: () =>
-    say(
-      "amount-too-large",
-      ["amount"],
-      "what was paid already and this amount are more than 9007199254740991 minor units together",
-      "write a smaller amount",
-    ),
-  otherCurrency: (currency: string, right: string, path: Path) =>
-    say("other-currency", path, `this amount is in ${quote(currency)}`, `write it in ${quote(right)}`),
-  ownFact: (name: string) =>
-    say(
-      "reserved-fact",
-      ["facts", name],
-      `${quote(name)} is told by the failure itself, and not among the facts of the case`,
-      ["harm", "component", "as"].includes(name) ? "use another name" : `write it beside \`facts\``,
-    ),
-  unusedFact: (name: string, known: readonly string[]) =>
-    say(
-      "unused-fact",
-      ["facts", name],
-      `no policy of this playbook asks for ${quote(name)}`,
-      known.length === 0 ? "leave it out" : `they ask for ${listed(known.slice(0, 12))}`,
-    ),
-  undated: (as: string) =>
-    say(
-      "payment-without-time",
-      [],
-      `nothing says when the ${as} is paid, so that no time was promised`,
-      "give the playbook a payment policy that decides this case",
-    ),
-} as const;
 
 /** Why there is no answer to a harm. */
 export const unansweredBecause = {

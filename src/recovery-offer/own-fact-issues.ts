@@ -7,7 +7,7 @@ import type { Fact, Policy } from "../policy/index.ts";
 import { COMPONENT_KINDS } from "./component-kind.ts";
 import { OWN_FACTS, type OwnFact } from "./facts-for.ts";
 import { MOST_AFFECTED, MOST_HARMS, MOST_REPEATS } from "./failure.ts";
-import { problem } from "./messages.ts";
+import { issueOf } from "./messages.ts";
 
 interface Words {
   /** What will be given, so that each must be listed, unless further words are taken. */
@@ -52,25 +52,27 @@ export function ownFactIssues(policy: Policy, given: readonly OwnFact[], place: 
     const fact = facts[name];
     const path = [...place, "facts", name];
     if (fact === undefined) return [];
-    if (!given.includes(name)) return [problem.neverGiven(policy.id, name, given, path)];
+    if (!given.includes(name)) return [issueOf("fact-not-given", path, policy.id, name, given)];
     return name in MOST ? countIssues(policy.id, name, fact, path) : wordIssues(policy.id, name, fact, path);
   });
 }
 
 function countIssues(id: string, name: OwnFact, fact: Fact, path: readonly string[]): Issue[] {
-  if (fact.type !== "integer") return [problem.otherType(id, name, fact.type, "integer", path)];
+  if (fact.type !== "integer") return [issueOf("fact-of-other-type", path, id, name, fact.type, "integer")];
   const most = MOST[name] ?? 0;
-  return fact.min > 0 || fact.max < most ? [problem.tooNarrow(id, name, "0", String(most), path)] : [];
+  return fact.min > 0 || fact.max < most
+    ? [issueOf("fact-too-narrow", path, id, name, "0", String(most))]
+    : [];
 }
 
 function wordIssues(id: string, name: OwnFact, fact: Fact, path: readonly string[]): Issue[] {
-  if (fact.type !== "enum") return [problem.otherType(id, name, fact.type, "enum", path)];
+  if (fact.type !== "enum") return [issueOf("fact-of-other-type", path, id, name, fact.type, "enum")];
   const { given, onDemand } = WORDS[name] ?? { given: [], onDemand: [] };
   const known = [...given, ...onDemand];
   const strange = fact.values.filter((word) => !known.includes(word));
   const missing = fact.other === true ? [] : given.filter((word) => !fact.values.includes(word));
   return [
-    ...strange.map((word) => problem.strangeValue(id, word, known, path)),
-    ...(missing.length > 0 ? [problem.missingValues(id, name, missing, path)] : []),
+    ...strange.map((word) => issueOf("unknown-value", path, id, word, known)),
+    ...(missing.length > 0 ? [issueOf("values-missing", path, id, name, missing)] : []),
   ];
 }

@@ -4,7 +4,7 @@
 import { type Issue, type Result, readAs } from "../issue/index.ts";
 import { type Policy, parsePolicy } from "../policy/index.ts";
 import { makePlaybook, PlaybookHeader, type PlaybookName } from "./make-playbook.ts";
-import { problem } from "./messages.ts";
+import { issueOf } from "./messages.ts";
 import type { PlaybookPolicies } from "./playbook-issues.ts";
 import type { RecoveryPlaybook } from "./recovery-playbook.ts";
 
@@ -19,16 +19,16 @@ const PLACES = ["entitlement", "goodwill", "redress", "payment", "authority"] as
  * ```ts
  * import { parsePlaybook } from "evenhand/recovery-offer";
  *
- * const read = parsePlaybook({ id: "late-trains", entitlement: {} });
- * read.ok ? [] : read.issues.map(({ code, path }) => `${path.join(".")}: ${code}`).slice(0, 2);
- * //=> ["version: missing", "authority: missing"]
+ * const read = parsePlaybook({ id: "late-trains", version: "1" });
+ * read.ok ? [] : read.issues.map(({ code, path }) => `${path.join(".")}: ${code}`);
+ * //=> ["entitlement: policy-missing", "authority: policy-missing"]
  * ```
  */
 export function parsePlaybook(document: unknown): Result<RecoveryPlaybook> {
   try {
     return readPlaybook(document);
   } catch {
-    return { ok: false, issues: [problem.notPlain()] };
+    return { ok: false, issues: [issueOf("not-plain-data", [])] };
   }
 }
 
@@ -43,7 +43,7 @@ function readPlaybook(document: unknown): Result<RecoveryPlaybook> {
       ? (document as Readonly<Record<string, unknown>>)[place]
       : undefined;
     if (written === undefined) {
-      if (NEEDED.includes(place)) issues.push(problem.noPolicy(place));
+      if (NEEDED.includes(place)) issues.push(issueOf("policy-missing", [place], place));
       continue;
     }
     const read = parsePolicy(written);

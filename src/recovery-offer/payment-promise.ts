@@ -6,7 +6,7 @@ import { formatMoney, type Money } from "../money/index.ts";
 import { decide, trailEntryOf, type Undertaking } from "../policy/index.ts";
 import type { Commitment, TrailEntry } from "../service/index.ts";
 import { factsFor, takenAs } from "./facts-for.ts";
-import { problem } from "./messages.ts";
+import { issueOf } from "./messages.ts";
 import { promiseOf } from "./promise-of.ts";
 import type { Grounds } from "./read-failure.ts";
 import type { CertainAmount } from "./recovery-offer.ts";
@@ -35,14 +35,16 @@ export function paymentPromise(
   { as, amount, from }: Due,
   locale: string,
 ): PaymentPromise {
-  if (payment === undefined) return { commitments: [], trail: [], notes: [problem.undated(as)] };
+  if (payment === undefined)
+    return { commitments: [], trail: [], notes: [issueOf("payment-without-time", [], as)] };
   const decision = decide(payment, factsFor(payment, failure, { as }), takenAs(failure));
   const trail = [trailEntryOf(decision, "payment", contact, { locale })];
-  if (decision.status !== "decided") return { commitments: [], trail, notes: [problem.undated(as)] };
+  if (decision.status !== "decided")
+    return { commitments: [], trail, notes: [issueOf("payment-without-time", [], as)] };
   const outcome: Undertaking = { ...(decision.outcome as PaymentTime), action: from.action };
   const promised = promiseOf({ ...decision, outcome }, contact, { locale });
   if (promised === undefined || promised === "no-time")
-    return { commitments: [], trail, notes: [problem.undated(as)] };
+    return { commitments: [], trail, notes: [issueOf("payment-without-time", [], as)] };
   const text = `${formatMoney(amount, locale)}: ${from.text} ${promised.text}`;
   return { commitments: [{ ...promised, text, from: from.from }], trail, notes: [] };
 }

@@ -40,7 +40,8 @@ export interface Payment {
 const MOST_PAYMENTS = 1000;
 const as = z.enum(["entitlement", "goodwill"]);
 const positive: z.ZodMiniType<Money> = Money.check(
-  z.refine((money) => !(money.amount <= 0), "write an amount above 0, in minor units"),
+  // Negative zero is told by the amount itself.
+  z.refine(({ amount }) => amount > 0 || Object.is(amount, -0), "write an amount above 0, in minor units"),
 );
 const payment = z.readonly(z.strictObject({ as, amount: positive }));
 

@@ -5,7 +5,7 @@ import type { Issue } from "../issue/index.ts";
 import { contractIssues, decide, type Fact, type Outcome, type Policy } from "../policy/index.ts";
 import { moneyFields } from "./amounts.ts";
 import { OWN_FACTS, type OwnFact } from "./facts-for.ts";
-import { problem } from "./messages.ts";
+import { issueOf } from "./messages.ts";
 import { ownFactIssues } from "./own-fact-issues.ts";
 
 /** The policies of a playbook, by what they are for. */
@@ -46,7 +46,7 @@ export function currenciesOf({ entitlement, goodwill, authority }: PlaybookPolic
 }
 
 function amountIssues(policy: Policy, place: string): readonly Issue[] {
-  const none = moneyFields(policy).length === 0 ? [problem.noAmount(policy.id, [place, "outcome"])] : [];
+  const none = moneyFields(policy).length === 0 ? [issueOf("no-amount", [place, "outcome"], policy.id)] : [];
   return [...none, ...actionIssues(policy, [place]), ...ownFactIssues(policy, OF_FAILURE, [place])];
 }
 
@@ -61,8 +61,12 @@ function redressIssues(policy: Policy): readonly Issue[] {
     ...actionIssues(policy, ["redress"]),
     ...timeIssues(policy, "redress"),
     ...ownFactIssues(policy, [...OF_FAILURE, "harm", "component"], ["redress"]),
-    ...(harm === undefined ? [problem.noHarm(policy.id)] : []),
-    ...(cause && component && asksByCause(policy) ? [problem.byCause(policy.id)] : []),
+    ...(harm === undefined
+      ? [issueOf("fact-not-asked", ["redress", "facts", "harm"], policy.id, "harm")]
+      : []),
+    ...(cause && component && asksByCause(policy)
+      ? [issueOf("acknowledging-by-cause", ["redress", "facts", "cause"], policy.id)]
+      : []),
   ];
 }
 
@@ -108,15 +112,24 @@ function authorityIssues(policy: Policy): readonly Issue[] {
     ...ownFactIssues(policy, [...OF_FAILURE, "as"], ["authority"]),
     ...(["role", "amount"] as const)
       .filter((name) => facts[name] === undefined)
-      .map((name) => problem.notAsked(policy.id, name, ["authority", "facts", name])),
+      .map((name) => issueOf("fact-not-asked", ["authority", "facts", name], policy.id, name)),
     ...(facts.amount?.type === "money" && Number(facts.amount.min ?? 0) > 0
-      ? [problem.tooNarrow(policy.id, "amount", "0", "the largest amount", ["authority", "facts", "amount"])]
+      ? [
+          issueOf(
+            "fact-too-narrow",
+            ["authority", "facts", "amount"],
+            policy.id,
+            "amount",
+            "0",
+            "the largest amount",
+          ),
+        ]
       : []),
     ...strangeValues(outcome.verdict, VERDICTS).map((word) =>
-      problem.strangeValue(policy.id, word, VERDICTS, path("verdict")),
+      issueOf("unknown-value", path("verdict"), policy.id, word, VERDICTS),
     ),
     ...strangeValues(outcome.approver, [...roles, "none"]).map((word) =>
-      problem.strangeValue(policy.id, word, [...roles, "none"], path("approver")),
+      issueOf("unknown-value", path("approver"), policy.id, word, [...roles, "none"]),
     ),
   ];
 }
@@ -124,7 +137,7 @@ function authorityIssues(policy: Policy): readonly Issue[] {
 function timeIssues({ id, document }: Policy, place: string): readonly Issue[] {
   const { withinMinutes } = document.outcome;
   const open = withinMinutes?.type === "integer" && withinMinutes.range === true;
-  return open ? [problem.openTime(id, [place, "outcome", "withinMinutes"])] : [];
+  return open ? [issueOf("time-is-a-range", [place, "outcome", "withinMinutes"], id)] : [];
 }
 
 /** Actions are names for programs: they become those of commitments. */
@@ -132,7 +145,7 @@ function actionIssues({ id, document }: Policy, place: readonly string[]): reado
   const { action } = document.outcome;
   if (action?.type !== "enum") return [];
   const odd = action.values.filter((word) => !/^[a-z0-9-]{1,200}$/.test(word));
-  return odd.map((word) => problem.notAName(id, word, [...place, "outcome", "action"]));
+  return odd.map((word) => issueOf("wrong-format", [...place, "outcome", "action"], id, word));
 }
 
 function strangeValues(field: Outcome | undefined, known: readonly string[]): readonly string[] {
@@ -141,7 +154,7 @@ function strangeValues(field: Outcome | undefined, known: readonly string[]): re
 
 function currencyIssues(policies: PlaybookPolicies): readonly Issue[] {
   const currencies = currenciesOf(policies);
-  return currencies.length > 1 ? [problem.severalCurrencies(currencies)] : [];
+  return currencies.length > 1 ? [issueOf("several-currencies", [], currencies)] : [];
 }
 
 /** One fact of the case is given to every policy that asks for it, so that all of them must mean the same by its name. */
@@ -157,7 +170,17 @@ function sameNameIssues(policies: PlaybookPolicies): readonly Issue[] {
       if (before === undefined) first.set(name, { id: policy.id, means });
       return before === undefined || before.means === means
         ? []
-        : [problem.otherMeaning(policy.id, name, means, before, [place, "facts", name])];
+        : [
+            issueOf(
+              "fact-of-two-types",
+              [place, "facts", name],
+              policy.id,
+              name,
+              means,
+              before.id,
+              before.means,
+            ),
+          ];
     });
   });
 }

@@ -5,7 +5,7 @@ import { type Issue, type Result, readAs } from "../issue/index.ts";
 import { Contact } from "../service/index.ts";
 import { OWN_FACTS } from "./facts-for.ts";
 import { Failure } from "./failure.ts";
-import { problem } from "./messages.ts";
+import { issueOf } from "./messages.ts";
 import type { RecoveryPlaybook } from "./recovery-playbook.ts";
 
 /** What a recovery is decided on. */
@@ -26,7 +26,7 @@ export function readGrounds(failure: unknown, contact: unknown): Result<Grounds>
     if (issues.length > 0 || !readFailure.ok || !readContact.ok) return { ok: false, issues };
     return { ok: true, value: { failure: readFailure.value, contact: readContact.value } };
   } catch {
-    return { ok: false, issues: [problem.notPlain()] };
+    return { ok: false, issues: [issueOf("not-plain-data", [])] };
   }
 }
 
@@ -38,7 +38,7 @@ export function unusedFacts(playbook: RecoveryPlaybook, { facts }: Failure): rea
   );
   const known = [...new Set(asked)].filter((name) => !OWN_FACTS.some((own) => own === name));
   const unused = Object.keys(facts).filter((name) => !known.includes(name));
-  return unused.slice(0, MOST_UNUSED).map((name) => problem.unusedFact(name, known));
+  return unused.slice(0, MOST_UNUSED).map((name) => issueOf("unused-fact", ["facts", name], name, known));
 }
 
 /** Unused facts that are told one by one: a ticket may have hundreds of fields. */
@@ -46,5 +46,7 @@ const MOST_UNUSED = 20;
 
 /** Two tellings of one thing could differ. */
 function ownFacts({ facts }: Failure): readonly Issue[] {
-  return OWN_FACTS.filter((name) => Object.hasOwn(facts, name)).map(problem.ownFact);
+  return OWN_FACTS.filter((name) => Object.hasOwn(facts, name)).map((name) =>
+    issueOf("reserved-fact", ["facts", name], name),
+  );
 }

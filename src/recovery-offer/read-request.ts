@@ -5,7 +5,7 @@
 import { type Issue, type Result, readAs } from "../issue/index.ts";
 import { Money } from "../money/index.ts";
 import { Contact } from "../service/index.ts";
-import { problem } from "./messages.ts";
+import { issueOf } from "./messages.ts";
 import { PaymentRequest } from "./payment-request.ts";
 
 /** A request that can be used. */
@@ -28,10 +28,13 @@ export function readRequest(given: unknown, at: unknown, currency: string): Resu
     if (issues.length > 0 || !request.ok || !contact.ok) return { ok: false, issues };
     const paid = paidBefore(request.value);
     if (!Number.isSafeInteger(paid[request.value.as] + request.value.amount.amount))
-      return { ok: false, issues: [problem.paymentsTooLarge()] };
+      return {
+        ok: false,
+        issues: [issueOf("amount-too-large", ["amount"], "this amount and what was paid before")],
+      };
     return { ok: true, value: { request: request.value, contact: contact.value, paid } };
   } catch {
-    return { ok: false, issues: [problem.notPlain()] };
+    return { ok: false, issues: [issueOf("not-plain-data", [])] };
   }
 }
 
@@ -55,7 +58,7 @@ function currencyIssues(given: unknown, currency: string): readonly Issue[] {
   return amounts.flatMap(({ money, path }) => {
     const read = Money.safeParse(money);
     const other = read.success && read.data.currency !== currency;
-    return other ? [problem.otherCurrency(read.data.currency, currency, path)] : [];
+    return other ? [issueOf("other-currency", path, read.data.currency, currency)] : [];
   });
 }
 
