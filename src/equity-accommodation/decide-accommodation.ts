@@ -88,7 +88,7 @@ function notFollowed(
     .filter((id) => !taken.includes(id))
     .map((id) => {
       const candidate = candidates.find(({ accommodation }) => accommodation.id === id);
-      return candidate !== undefined && candidate.removes.length === 0 && !candidate.supports
+      return candidate !== undefined && candidate.removes.length === 0 && candidate.supports.length === 0
         ? { accommodation: id, why: "removes-no-barrier" }
         : wayNotTaken(id, accommodations, best.offer, taken);
     });

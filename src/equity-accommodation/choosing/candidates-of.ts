@@ -133,7 +133,7 @@ function choiceOf(
       open.flatMap((other, place) => (helps(other, one, demand) ? [place] : [])),
     ),
   );
-  const supporting = new Set([...asks.flat(2), ...open.flatMap(({ requires = [] }) => placesOf(requires))]);
+  const required = open.map(({ requires = [] }) => placesOf(requires));
   const groups = groupsOf(barriers, open);
   const candidates = open.map(
     (accommodation, place): Candidate => ({
@@ -142,7 +142,11 @@ function choiceOf(
       asks: asks[place] ?? [],
       bundle: placesOf(bundleOf(accommodation, open)),
       conflicts: placesOf(accommodation.conflictsWith ?? []),
-      supports: supporting.has(place),
+      supports: open.flatMap((_, other) =>
+        required[other]?.includes(place) || asks[other]?.some((helpers) => helpers.includes(place))
+          ? [other]
+          : [],
+      ),
     }),
   );
   return { candidates, groups, preferred: placesOf(preferences) };

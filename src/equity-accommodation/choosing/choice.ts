@@ -14,8 +14,8 @@ export interface Candidate {
   /** Itself and all that it requires. */
   readonly bundle: readonly number[];
   readonly conflicts: readonly number[];
-  /** Whether another candidate may need it: because that one requires it, or asks for what it lowers. */
-  readonly supports: boolean;
+  /** The candidates that may need it: they require it, or ask for what it lowers. */
+  readonly supports: readonly number[];
 }
 
 /** Barriers that the same candidates remove. */
