@@ -24,6 +24,39 @@ export interface ApplyOptions {
  * kept on time is kept on time, whenever we learn of it.
  *
  * @throws MisuseError `not-a-case` for a state that is none; read one from storage with `readAs(CaseState, value)`.
+ *
+ * @example
+ * ```ts
+ * import { defineOwnershipPolicy, applyEvent, openCase } from "evenhand/resolution-ownership";
+ *
+ * const policy = defineOwnershipPolicy({
+ *   id: "ownership",
+ *   version: "1",
+ *   clocks: { acknowledgeWithin: 60, updateWithin: 1440, resolveWithin: 7200 },
+ * });
+ * const at = "2026-03-02T09:12:00Z";
+ * const ann = { kind: "person", id: "ann" } as const;
+ * const customer = { kind: "customer", id: "c-204" } as const;
+ * const opened = openCase(policy, {
+ *   id: "e-1",
+ *   caseId: "rx-4711",
+ *   at,
+ *   by: ann,
+ *   contact: { at, customer, servedBy: ann, channel: "phone" },
+ *   need: { technical: "The tablets are not at the pharmacy." },
+ *   owner: ann,
+ * });
+ *
+ * if (opened.ok) {
+ *   const solution = "The courier handed them over.";
+ *   const head = { caseId: "rx-4711", at: "2026-03-02T15:00:00Z", by: ann };
+ *   const solved = applyEvent(policy, opened.value, { ...head, id: "e-2", type: "solved", solution });
+ *   solved.ok && solved.value.status; //=> "solved"
+ *   const closing = { ...head, id: "e-3", type: "closed", outcome: "solution", ground: "confirmation" } as const;
+ *   const closed = solved.ok && applyEvent(policy, solved.value, closing);
+ *   closed && !closed.ok && closed.issues.map(({ code }) => code); //=> ["not-confirmed"]
+ * }
+ * ```
  */
 export function applyEvent(
   policy: OwnershipPolicy,

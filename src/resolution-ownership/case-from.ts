@@ -17,6 +17,35 @@ import { readEvent } from "./read-event.ts";
  * pass. The first event that is refused ends it, with all of its issues under its place in the list.
  *
  * The order of the list is the order in which we learnt of the events; it is not sorted by time.
+ *
+ * @example
+ * ```ts
+ * import { type CaseEvent, caseFrom, defineOwnershipPolicy } from "evenhand/resolution-ownership";
+ *
+ * const policy = defineOwnershipPolicy({
+ *   id: "ownership",
+ *   version: "1",
+ *   clocks: { acknowledgeWithin: 60, updateWithin: 1440, resolveWithin: 7200 },
+ * });
+ * const at = "2026-03-02T09:12:00Z";
+ * const ann = { kind: "person", id: "ann" } as const;
+ * const customer = { kind: "customer", id: "c-204" } as const;
+ * const events: CaseEvent[] = [
+ *   {
+ *     id: "e-1",
+ *     caseId: "rx-4711",
+ *     type: "opened",
+ *     at,
+ *     by: ann,
+ *     contact: { at, customer, servedBy: ann, channel: "phone" },
+ *     need: { technical: "The tablets are not at the pharmacy." },
+ *     owner: ann,
+ *   },
+ *   { id: "e-2", caseId: "rx-4711", type: "customer-replied", at, by: customer, text: "I have two left." },
+ * ];
+ * const state = caseFrom(policy, [...events, ...events]);
+ * state.ok && state.value.version; //=> 2
+ * ```
  */
 export function caseFrom(policy: OwnershipPolicy, events: readonly CaseEvent[]): Result<CaseState> {
   if (!Array.isArray(events) || events.length === 0) return { ok: false, issues: [problem.noEvents()] };

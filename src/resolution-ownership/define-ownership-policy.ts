@@ -1,15 +1,15 @@
 /**
  * A policy of ownership, written in TypeScript.
  */
-import { readAs } from "../issue/index.ts";
-import { PolicyError } from "../policy/index.ts";
+import { type Issue, readAs } from "../issue/index.ts";
+import { type Policy, PolicyError } from "../policy/index.ts";
 import type { OwnershipParts, OwnershipPolicy } from "./ownership-policy.ts";
 import { PolicyName } from "./parse-ownership-policy.ts";
-import { soundOwnershipPolicy } from "./sound-ownership-policy.ts";
+import { PARTS, type Part, readPart, soundOwnershipPolicy } from "./sound-ownership-policy.ts";
 
 /**
- * Defines an ownership policy from policies that are defined already. `openCase` then takes the facts that `clocks`
- * declares, with their types.
+ * Defines an ownership policy. A part is the same for every case, or a policy that was defined already and decides by
+ * the facts of the case; `openCase` then takes the facts that `clocks` declares, with their types.
  *
  * @throws {@link PolicyError} with every issue at once.
  *
@@ -18,7 +18,7 @@ import { soundOwnershipPolicy } from "./sound-ownership-policy.ts";
  * import { definePolicy } from "evenhand";
  * import { defineOwnershipPolicy } from "evenhand/resolution-ownership";
  *
- * const clocks = definePolicy({
+ * const byTheFacts = definePolicy({
  *   id: "clocks",
  *   version: "1",
  *   purpose: "ownership",
@@ -42,14 +42,33 @@ import { soundOwnershipPolicy } from "./sound-ownership-policy.ts";
  *   },
  * });
  *
- * defineOwnershipPolicy({ id: "ownership", version: "1", clocks }).clocks.id; //=> "clocks"
+ * const policy = defineOwnershipPolicy({
+ *   id: "ownership",
+ *   version: "1",
+ *   clocks: byTheFacts,
+ *   handOff: { acceptWithin: 60 },
+ * });
+ * policy.silence; //=> undefined
  * ```
  */
 export function defineOwnershipPolicy<Inputs>(parts: OwnershipParts<Inputs>): OwnershipPolicy<Inputs> {
   const { id, version } = parts;
   const named = readAs(PolicyName, { id, version });
-  if (!named.ok) throw new PolicyError(named.issues);
-  const sound = soundOwnershipPolicy(parts);
+  const issues: Issue[] = named.ok ? [] : [...named.issues];
+  const policies: { [Name in Part]?: Policy } = {};
+  for (const part of PARTS) {
+    const written: unknown = parts[part];
+    if (written === undefined && part !== "clocks") continue;
+    const read = isPolicy(written) ? { ok: true as const, value: written } : readPart(part, written, version);
+    if (read.ok) policies[part] = read.value;
+    else issues.push(...read.issues);
+  }
+  if (issues.length > 0) throw new PolicyError(issues);
+  const sound = soundOwnershipPolicy(parts, policies as typeof policies & { readonly clocks: Policy });
   if (!sound.ok) throw new PolicyError(sound.issues);
   return sound.value;
+}
+
+function isPolicy(written: unknown): written is Policy {
+  return typeof written === "object" && written !== null && "document" in written;
 }

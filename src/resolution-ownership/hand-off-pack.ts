@@ -38,9 +38,28 @@ const MOST_LINES = 200;
  *
  * @example
  * ```ts
- * import { type CaseState, handOffPack } from "evenhand/resolution-ownership";
+ * import { defineOwnershipPolicy, handOffPack, openCase } from "evenhand/resolution-ownership";
  *
- * const packFor = (state: CaseState) => handOffPack(state, { tried: ["Rang the wholesaler: no answer."] });
+ * const policy = defineOwnershipPolicy({
+ *   id: "ownership",
+ *   version: "1",
+ *   clocks: { acknowledgeWithin: 60, updateWithin: 1440, resolveWithin: 7200 },
+ * });
+ * const at = "2026-03-02T09:12:00Z";
+ * const ann = { kind: "person", id: "ann" } as const;
+ * const customer = { kind: "customer", id: "c-204" } as const;
+ * const opened = openCase(policy, {
+ *   id: "e-1",
+ *   caseId: "rx-4711",
+ *   at,
+ *   by: ann,
+ *   contact: { at, customer, servedBy: ann, channel: "phone" },
+ *   need: { technical: "The tablets are not at the pharmacy." },
+ *   owner: ann,
+ * });
+ *
+ * const pack = opened.ok && handOffPack(opened.value, { tried: ["Rang the branch: they have none."] });
+ * pack && pack.ok && pack.value.tried; //=> ["Rang the branch: they have none."]
  * ```
  */
 export function handOffPack(state: CaseState, { tried = [], note }: PackAdditions = {}): Result<ContextPack> {

@@ -53,6 +53,37 @@ const ORDER: readonly Obligation["kind"][] = [
  * Times are plain time: nobody's nights, weekends or holidays are left out.
  *
  * @throws MisuseError `not-an-instant`.
+ *
+ * @example
+ * ```ts
+ * import { defineOwnershipPolicy, obligations, openCase } from "evenhand/resolution-ownership";
+ *
+ * const policy = defineOwnershipPolicy({
+ *   id: "ownership",
+ *   version: "1",
+ *   clocks: { acknowledgeWithin: 60, updateWithin: 1440, resolveWithin: 7200 },
+ * });
+ * const at = "2026-03-02T09:12:00Z";
+ * const ann = { kind: "person", id: "ann" } as const;
+ * const customer = { kind: "customer", id: "c-204" } as const;
+ * const opened = openCase(policy, {
+ *   id: "e-1",
+ *   caseId: "rx-4711",
+ *   at,
+ *   by: ann,
+ *   contact: { at, customer, servedBy: ann, channel: "phone" },
+ *   need: { technical: "The tablets are not at the pharmacy." },
+ *   owner: ann,
+ * });
+ *
+ * const due = opened.ok ? obligations(opened.value, "2026-03-02T10:30:00Z") : [];
+ * due.map(({ kind, due, overdue }) => [kind, due, overdue]);
+ * //=> [
+ * //     ["acknowledge", "2026-03-02T10:12:00Z", true],
+ * //     ["next-update", "2026-03-03T09:12:00Z", false],
+ * //     ["resolve", "2026-03-07T09:12:00Z", false],
+ * //   ]
+ * ```
  */
 export function obligations(state: CaseState, now: Instant): readonly Obligation[] {
   if (!Instant.safeParse(now).success) {

@@ -14,7 +14,7 @@ import { readEvent } from "./read-event.ts";
 /** The first event of a case, with the facts that its policy declares. `type` may be left out. */
 export interface Opening<Inputs> extends Omit<Opened, "type" | "facts"> {
   readonly type?: "opened";
-  readonly facts: CaseFacts<Inputs>;
+  readonly facts?: CaseFacts<Inputs>;
 }
 
 /**
@@ -28,28 +28,12 @@ export interface Opening<Inputs> extends Omit<Opened, "type" | "facts"> {
  *
  * @example
  * ```ts
- * import { definePolicy } from "evenhand";
  * import { defineOwnershipPolicy, openCase } from "evenhand/resolution-ownership";
  *
  * const ownership = defineOwnershipPolicy({
  *   id: "ownership",
  *   version: "1",
- *   clocks: definePolicy({
- *     id: "clocks",
- *     version: "1",
- *     purpose: "ownership",
- *     facts: { safety: { type: "boolean", about: "failure" } },
- *     outcome: {
- *       acknowledgeWithin: { type: "integer", unit: "minute" },
- *       updateWithin: { type: "integer", unit: "minute" },
- *       resolveWithin: { type: "integer", unit: "minute" },
- *     },
- *     rules: [],
- *     otherwise: {
- *       then: { acknowledgeWithin: 60, updateWithin: 1440, resolveWithin: 7200 },
- *       because: "The usual times.",
- *     },
- *   }),
+ *   clocks: { acknowledgeWithin: 60, updateWithin: 1440, resolveWithin: 7200 },
  * });
  * const opened = openCase(ownership, {
  *   id: "e-1",
@@ -63,7 +47,6 @@ export interface Opening<Inputs> extends Omit<Opened, "type" | "facts"> {
  *     channel: "phone",
  *   },
  *   need: { technical: "The tablets are not at the pharmacy." },
- *   facts: { safety: true },
  *   owner: { kind: "person", id: "ann" },
  * });
  * opened.ok && opened.value.owner.id; //=> "ann"

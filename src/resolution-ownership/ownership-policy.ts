@@ -5,7 +5,7 @@
 import type { Policy } from "../policy/index.ts";
 import type { PolicyReference } from "../service/index.ts";
 
-/** What the policy of the clocks answers, each in whole minutes of plain time. */
+/** The clocks of a case, each in whole minutes of plain time. */
 export interface ClockTimes {
   /** Until the customer first hears from us, from the first contact. */
   readonly acknowledgeWithin: number;
@@ -15,13 +15,13 @@ export interface ClockTimes {
   readonly resolveWithin: number;
 }
 
-/** What the policy of the hand-off answers. */
+/** The time for a hand-off. */
 export interface HandOffTime {
   /** Until an offered case is taken or declined, from the offer, in minutes. */
   readonly acceptWithin: number;
 }
 
-/** What the policy of silence answers. */
+/** The rule of silence. */
 export interface SilenceRule {
   /** Whether a customer who says nothing may be taken to agree. */
   readonly mayClose: boolean;
@@ -29,23 +29,27 @@ export interface SilenceRule {
   readonly confirmWithin: number;
 }
 
-/** The parts of an ownership policy, each a policy whose purpose is `ownership`. */
+/**
+ * What an ownership policy is made of. Each part is a policy whose purpose is `ownership`, or its outcome where that
+ * is the same for every case.
+ */
 export interface OwnershipParts<Inputs> {
   readonly id: string;
   readonly version: string;
   /** It declares the facts of a case; the other parts may look at these and at no others. */
-  readonly clocks: Policy<Inputs, ClockTimes>;
+  readonly clocks: Policy<Inputs, ClockTimes> | ClockTimes;
   /** Where it is left out, an offer is to be answered within the time between two words to the customer. */
-  readonly handOff?: Policy<NoInfer<Inputs>, HandOffTime>;
+  readonly handOff?: Policy<NoInfer<Inputs>, HandOffTime> | HandOffTime;
   /** Where it is left out, nothing closes without the customer's confirmation. */
-  readonly silence?: Policy<NoInfer<Inputs>, SilenceRule>;
+  readonly silence?: Policy<NoInfer<Inputs>, SilenceRule> | SilenceRule;
 }
 
-/**
- * An ownership policy that was read and found sound; `defineOwnershipPolicy` and `parseOwnershipPolicy` make it.
- * `document` is the same as plain JSON.
- */
+/** An ownership policy that was read and found sound; `defineOwnershipPolicy` and `parseOwnershipPolicy` make it. */
 // biome-ignore lint/suspicious/noExplicitAny: a policy whose types are not known takes any facts
-export interface OwnershipPolicy<Inputs = any> extends OwnershipParts<Inputs>, PolicyReference {
+export interface OwnershipPolicy<Inputs = any> extends PolicyReference {
+  readonly clocks: Policy<Inputs, ClockTimes>;
+  readonly handOff?: Policy<Inputs, HandOffTime>;
+  readonly silence?: Policy<Inputs, SilenceRule>;
+  /** All of it as plain JSON, for `parseOwnershipPolicy`. */
   readonly document: { readonly [part: string]: unknown };
 }

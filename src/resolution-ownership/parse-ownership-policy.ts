@@ -3,9 +3,9 @@
  */
 import * as z from "zod/mini";
 import { type Issue, type Result, readAs } from "../issue/index.ts";
-import { type Policy, parsePolicy } from "../policy/index.ts";
-import type { OwnershipParts, OwnershipPolicy } from "./ownership-policy.ts";
-import { PARTS, soundOwnershipPolicy } from "./sound-ownership-policy.ts";
+import type { Policy } from "../policy/index.ts";
+import type { OwnershipPolicy } from "./ownership-policy.ts";
+import { PARTS, type Part, readPart, soundOwnershipPolicy } from "./sound-ownership-policy.ts";
 
 const id = z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(200));
 const version = z.string().check(z.minLength(1), z.maxLength(200));
@@ -22,8 +22,8 @@ const Shell = z.strictObject({
 });
 
 /**
- * Reads an ownership policy: its id, its version, and a policy document for each part. All issues come at once, those
- * of a part under its name.
+ * Reads an ownership policy: its id, its version, and for each part a policy document, or its outcome where that is the
+ * same for every case. All issues come at once, those of a part under its name.
  *
  * @example
  * ```ts
@@ -38,18 +38,18 @@ export function parseOwnershipPolicy(document: unknown): Result<OwnershipPolicy>
   const issues: Issue[] = [];
   const shell = readAs(Shell, document);
   if (!shell.ok) issues.push(...shell.issues);
-  const parts: Record<string, Policy> = {};
-  const given = typeof document === "object" && document !== null ? document : {};
+  const parts: { [Name in Part]?: Policy } = {};
+  const given = (typeof document === "object" && document !== null ? document : {}) as {
+    readonly [Name in Part]?: unknown;
+  };
+  const { version: written } = given as { readonly version?: unknown };
   for (const part of PARTS) {
-    const written = Object.hasOwn(given, part)
-      ? (given as Readonly<Record<string, unknown>>)[part]
-      : undefined;
-    if (written === undefined) continue;
-    const read = parsePolicy(written);
+    const value = Object.hasOwn(given, part) ? given[part] : undefined;
+    if (value === undefined) continue;
+    const read = readPart(part, value, typeof written === "string" && written !== "" ? written : "1");
     if (read.ok) parts[part] = read.value;
-    else issues.push(...read.issues.map((issue) => ({ ...issue, path: [part, ...issue.path] })));
+    else issues.push(...read.issues);
   }
   if (!shell.ok || issues.length > 0) return { ok: false, issues };
-  const { id, version } = shell.value;
-  return soundOwnershipPolicy({ id, version, ...parts } as unknown as OwnershipParts<unknown>);
+  return soundOwnershipPolicy(shell.value, parts as typeof parts & { readonly clocks: Policy });
 }

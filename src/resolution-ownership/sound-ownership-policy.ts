@@ -2,9 +2,16 @@
  * What every ownership policy has to keep, however it was written.
  */
 import type { Issue, Result } from "../issue/index.ts";
-import { contractIssues, digestOf, type Fact, type Outcome, type Policy } from "../policy/index.ts";
+import {
+  contractIssues,
+  digestOf,
+  type Fact,
+  type Outcome,
+  type Policy,
+  parsePolicy,
+} from "../policy/index.ts";
 import { problem } from "./messages.ts";
-import type { OwnershipParts, OwnershipPolicy } from "./ownership-policy.ts";
+import type { OwnershipPolicy } from "./ownership-policy.ts";
 
 const ANSWERS = {
   clocks: { acknowledgeWithin: "integer", updateWithin: "integer", resolveWithin: "integer" },
@@ -12,44 +19,72 @@ const ANSWERS = {
   silence: { mayClose: "boolean", confirmWithin: "integer" },
 } as const satisfies { readonly [part: string]: { readonly [field: string]: Outcome["type"] } };
 
-/** The parts of an ownership policy that are policies. */
-export const PARTS = ["clocks", "handOff", "silence"] as const;
+const NAMES = { clocks: "clocks", handOff: "hand-off", silence: "silence" } as const;
 
-/** The policy, or everything that is wrong with its parts. */
-export function soundOwnershipPolicy<Inputs>(parts: OwnershipParts<Inputs>): Result<OwnershipPolicy<Inputs>> {
-  const { id, version } = parts;
+/** The name of a part that is a policy. */
+export type Part = keyof typeof ANSWERS;
+
+/** The parts of an ownership policy that are policies. */
+export const PARTS: readonly Part[] = ["clocks", "handOff", "silence"];
+
+/** The policy that a part is, from its document or from the one outcome that it has for every case. */
+export function readPart(part: Part, written: unknown, version: string): Result<Policy> {
+  const isOutcome =
+    typeof written === "object" && written !== null && !("id" in written) && !("rules" in written);
+  const read = parsePolicy(isOutcome ? sameForAll(part, written, version) : written);
+  if (read.ok) return read;
+  const below = (path: Issue["path"]) =>
+    isOutcome && path[0] === "otherwise" && path[1] === "then" ? path.slice(2) : path;
+  return {
+    ok: false,
+    issues: read.issues.map((issue) => ({ ...issue, path: [part, ...below(issue.path)] })),
+  };
+}
+
+/** The whole policy, or everything that is wrong with how its parts go together. */
+export function soundOwnershipPolicy(
+  { id, version }: { readonly id: string; readonly version: string },
+  parts: { readonly [Name in Part]?: Policy } & { readonly clocks: Policy },
+): Result<OwnershipPolicy> {
   const issues: Issue[] = [];
   const documents: Record<string, unknown> = { id, version };
   const meanings: Record<string, unknown> = {};
   for (const part of PARTS) {
-    const policy: Policy | undefined = parts[part];
+    const policy = parts[part];
     if (policy === undefined) continue;
     issues.push(...partIssues(part, policy, parts.clocks));
     documents[part] = policy.document;
     meanings[part] = policy.meaning;
   }
   if (issues.length > 0) return { ok: false, issues };
-  const sound = { ...parts, digest: digestOf(documents), meaning: digestOf(meanings), document: documents };
-  return { ok: true, value: Object.freeze(sound) };
+  const name = { id, version, digest: digestOf(documents), meaning: digestOf(meanings) };
+  return { ok: true, value: Object.freeze({ ...name, ...parts, document: Object.freeze(documents) }) };
 }
 
-function partIssues(part: (typeof PARTS)[number], policy: Policy, clocks: Policy): readonly Issue[] {
-  const issues = [
-    ...contractIssues(
-      policy,
-      {
-        purposes: ["ownership"],
-        outcome: ANSWERS[part],
-        ...(part === "clocks" ? {} : { facts: typesOf(clocks) }),
-      },
-      [part],
-    ),
+function sameForAll(part: Part, outcome: object, version: string): object {
+  const fields = Object.entries(ANSWERS[part]).map(([field, type]) => [field, { type }]);
+  return {
+    id: NAMES[part],
+    version,
+    purpose: "ownership",
+    facts: {},
+    outcome: Object.fromEntries(fields),
+    rules: [],
+    otherwise: { then: outcome, because: { audit: "The same for every case." } },
+  };
+}
+
+function partIssues(part: Part, policy: Policy, clocks: Policy): readonly Issue[] {
+  const { facts, outcome, otherwise } = policy.document;
+  const given = part === "clocks" ? {} : { facts: typesOf(clocks) };
+  const issues: Issue[] = [
+    ...contractIssues(policy, { purposes: ["ownership"], outcome: ANSWERS[part], ...given }, [part]),
   ];
-  if (policy.document.otherwise === undefined) issues.push(problem.noOtherwise(part, policy.id));
-  for (const [name, field] of Object.entries(policy.document.outcome)) {
+  if (otherwise === undefined) issues.push(problem.noOtherwise(part, policy.id));
+  for (const [name, field] of Object.entries(outcome)) {
     if ("range" in field && field.range === true) issues.push(problem.rangeOfTimes(part, name));
   }
-  for (const [name, fact] of Object.entries(policy.document.facts)) {
+  for (const [name, fact] of Object.entries(facts)) {
     const own = Object.hasOwn(clocks.document.facts, name) ? clocks.document.facts[name] : undefined;
     if (own !== undefined && own.type === fact.type && !takesTheSame(own, fact)) {
       issues.push(problem.factDiffers(part, name));

@@ -28,6 +28,36 @@ interface Speaker {
  * what became of it; what we ask; and when they hear from us next, which is never left out while the case is open.
  *
  * @throws RangeError from the platform for a malformed locale or an unknown time zone.
+ *
+ * @example
+ * ```ts
+ * import { defineOwnershipPolicy, openCase, whatToSay } from "evenhand/resolution-ownership";
+ *
+ * const policy = defineOwnershipPolicy({
+ *   id: "ownership",
+ *   version: "1",
+ *   clocks: { acknowledgeWithin: 60, updateWithin: 1440, resolveWithin: 7200 },
+ * });
+ * const at = "2026-03-02T09:12:00Z";
+ * const ann = { kind: "person", id: "ann" } as const;
+ * const customer = { kind: "customer", id: "c-204" } as const;
+ * const opened = openCase(policy, {
+ *   id: "e-1",
+ *   caseId: "rx-4711",
+ *   at,
+ *   by: ann,
+ *   contact: { at, customer, servedBy: ann, channel: "phone" },
+ *   need: { technical: "The tablets are not at the pharmacy." },
+ *   owner: ann,
+ * });
+ *
+ * const text = opened.ok ? whatToSay(opened.value, { locale: "en-GB", names: { ann: "Ann Lee" } }) : "";
+ * text.split("\n");
+ * //=> [
+ * //     "Ann Lee answers for this until it is settled.",
+ * //     "You hear from us again by Tuesday 3 March, 09:12 UTC, whatever happens.",
+ * //   ]
+ * ```
  */
 export function whatToSay(state: CaseState, options: SayOptions = {}): string {
   const speaker = speakerOf(options);

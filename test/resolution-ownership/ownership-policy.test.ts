@@ -174,3 +174,52 @@ describe("times that cannot be", () => {
     });
   });
 });
+
+describe("times that are the same for every case", () => {
+  const plain = {
+    id: "ownership",
+    version: "1",
+    clocks: { acknowledgeWithin: 60, updateWithin: 1440, resolveWithin: 7200 },
+    handOff: { acceptWithin: 120 },
+    silence: { mayClose: true, confirmWithin: 4320 },
+  };
+
+  test("need no policy around them", () => {
+    const policy = defineOwnershipPolicy(plain);
+    const { type: _, facts: __, ...opening } = opened;
+    expect(expectOk(openCase(policy, opening)).clocks).toMatchObject({
+      ...plain.clocks,
+      from: { rules: ["otherwise"] },
+    });
+    expect(expectOk(parseOwnershipPolicy(plain)).digest).toBe(policy.digest);
+    expect(expectOk(parseOwnershipPolicy(policy.document)).digest).toBe(policy.digest);
+    expect(openCase(policy, { ...opening, facts: { safety: true } as never })).toMatchObject({
+      issues: [{ code: "unknown-fact", path: ["facts", "safety"] }],
+    });
+  });
+
+  test("stand beside parts that decide by the facts", () => {
+    const policy = defineOwnershipPolicy({ ...plain, clocks });
+    expect(policy.clocks).toBe(clocks);
+    expect(policy.handOff?.id).toBe("hand-off");
+  });
+
+  test("are whole minutes, all of them, and nothing besides", () => {
+    const wrong = {
+      ...plain,
+      clocks: { acknowledgeWithin: 1.5, updateWithin: "60" },
+      handOff: {},
+      silence: [],
+    };
+    expect(issuesOf(wrong)).toEqual([
+      "clocks.acknowledgeWithin: wrong-type",
+      "clocks.updateWithin: wrong-type",
+      "clocks.resolveWithin: missing-outcome",
+      "handOff.acceptWithin: missing-outcome",
+      "silence: shape",
+    ]);
+    for (const parts of [wrong, { id, version }, { id, version, clocks: 7 }, { id, version, clocks: null }]) {
+      expect(() => defineOwnershipPolicy(parts as never)).toThrow(PolicyError);
+    }
+  });
+});

@@ -14,14 +14,14 @@ import { writeLine } from "./write-line.ts";
 
 /** A draft of the case that an event opens. */
 export function applyOpened(policy: OwnershipPolicy, event: Opened): Result<CaseDraft> {
-  const { contact, need, owner, neededBy, at, by, caseId } = event;
+  const { contact, need, owner, neededBy, at, by, caseId, facts = {} } = event;
   const issues: Issue[] = [...timeIssues(["at"], at), ...timeIssues(["contact", "at"], contact.at)];
   if (issues.length === 0 && compareInstants(at, contact.at) < 0) {
     issues.push(problem.beforeFirstContact(at, contact.at));
   }
   if (contact.customer.kind !== "customer") issues.push(problem.notACustomer(contact.customer));
   if (isSameActor(owner, contact.customer)) issues.push(problem.notAccountable(["owner"], "customer"));
-  const clocks = decideClocks(policy, event.facts);
+  const clocks = decideClocks(policy, facts);
   if (!clocks.ok) issues.push(...clocks.issues);
   if (!clocks.ok || issues.length > 0) return { ok: false, issues };
   const { times, decision } = clocks.value;
@@ -34,7 +34,7 @@ export function applyOpened(policy: OwnershipPolicy, event: Opened): Result<Case
     channel: contact.channel,
     need,
     // The kernel has read them: they are plain and small, and the caller may still change the original.
-    facts: JSON.parse(JSON.stringify(event.facts)),
+    facts: JSON.parse(JSON.stringify(facts)),
     openedAt: contact.at,
     ...(neededBy === undefined ? {} : { neededBy }),
     owner,

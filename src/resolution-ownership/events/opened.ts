@@ -14,7 +14,7 @@ export interface Opened extends EventHead {
   readonly contact: Contact;
   readonly need: CaseNeed;
   /** The facts that the clocks are decided on, as the ownership policy declares them. */
-  readonly facts: { readonly [name: string]: unknown };
+  readonly facts?: { readonly [name: string]: unknown };
   readonly owner: Owner;
   /** The customer's own time: when they need it. */
   readonly neededBy?: Instant;
@@ -31,7 +31,7 @@ export const Opened: z.ZodMiniType<Opened> = z.readonly(
     ...head,
     contact: Contact,
     need: CaseNeed,
-    facts: z.readonly(facts),
+    facts: z.exactOptional(z.readonly(facts)),
     owner: Owner,
     neededBy: z.exactOptional(Instant),
   }),
