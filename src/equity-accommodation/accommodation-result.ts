@@ -26,6 +26,8 @@ export interface Accommodated {
   readonly exact: boolean;
   /** Every barrier that still stands with what is granted now. */
   readonly unmet: readonly UnmetBarrier[];
+  /** Every accommodation that cannot be granted now, whatever the plan, each with the reason. */
+  readonly ruledOut: readonly WayNotTaken[];
   /** What the customer prefers and the plan does not have, each with the reason. */
   readonly notFollowed: readonly WayNotTaken[];
   readonly askAgain: readonly NeedToAskAgain[];

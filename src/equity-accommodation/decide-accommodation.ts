@@ -45,7 +45,10 @@ export function decideAccommodation(policy: EquityPolicy, input: AccommodateInpu
     ...(next === undefined ? {} : { next: planned(next.accommodations, ground) }),
     exact,
     unmet,
-    notFollowed: notFollowed(preferences, accommodations, best),
+    ruledOut: [...atOnce.offer.ruledOut.values()].sort((one, other) =>
+      one.accommodation < other.accommodation ? -1 : 1,
+    ),
+    notFollowed: notFollowed(preferences, best),
     ...report,
   };
   const commitments = [...promised, ...unmet.flatMap(({ commitment }) => commitment ?? [])];
@@ -77,11 +80,7 @@ function promises(
 }
 
 /** What the customer prefers and the best plan does not have. */
-function notFollowed(
-  preferences: readonly string[],
-  accommodations: readonly Accommodation[],
-  best: ChosenPlan,
-): readonly WayNotTaken[] {
+function notFollowed(preferences: readonly string[], best: ChosenPlan): readonly WayNotTaken[] {
   const taken = best.accommodations.map(({ id }) => id);
   const { candidates } = best.offer.choice;
   return preferences
@@ -90,7 +89,7 @@ function notFollowed(
       const candidate = candidates.find(({ accommodation }) => accommodation.id === id);
       return candidate !== undefined && candidate.removes.length === 0 && candidate.supports.length === 0
         ? { accommodation: id, why: "removes-no-barrier" }
-        : wayNotTaken(id, accommodations, best.offer, taken);
+        : wayNotTaken(id, best.offer, taken);
     });
 }
 

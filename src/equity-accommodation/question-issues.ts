@@ -19,34 +19,27 @@ export function questionIssues(
   accommodations: readonly Accommodation[],
 ): readonly Issue[] {
   return [
-    ...policyIssues("duty", duty, everyDutyCase(), isDuty),
-    ...policyIssues("promise", promise, everyPromiseCase(accommodations), isUndertaking),
-    ...(followUp === undefined ? [] : policyIssues("followUp", followUp, everyFollowUpCase(), isUndertaking)),
+    ...policyIssues("duty", duty, everyDutyCase, isDuty),
+    ...policyIssues("promise", promise, (asked) => everyPromiseCase(asked, accommodations), isUndertaking),
+    ...(followUp === undefined ? [] : policyIssues("followUp", followUp, everyFollowUpCase, isUndertaking)),
   ];
 }
 
 function policyIssues(
   name: keyof typeof CONTRACTS,
   given: Policy<never, unknown>,
-  cases: readonly object[],
+  everyCase: (asked: readonly string[]) => readonly object[],
   isAnswer: (outcome: object) => boolean,
 ): readonly Issue[] {
   if (!isPolicy(given)) return [{ ...problem.notAPolicy(name, given), path: [name] }];
   const policy = given as Policy;
   const issues = contractIssues(policy, CONTRACTS[name], [name]);
   if (issues.length > 0) return issues;
-  const asked = Object.keys(policy.document.facts);
-  const seen = new Set<string>();
-  for (const facts of cases) {
-    const relevant = Object.fromEntries(Object.entries(facts).filter(([fact]) => asked.includes(fact)));
-    const key = JSON.stringify(relevant);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const decision: Decision = decide(policy, relevant, { from: "recorded" });
+  for (const facts of everyCase(Object.keys(policy.document.facts))) {
+    const decision: Decision = decide(policy, facts, { from: "recorded" });
     if (decision.status !== "decided")
-      return [{ ...problem.notDecided(policy.id, decision.status, relevant), path: [name] }];
-    if (!isAnswer(decision.outcome))
-      return [{ ...problem.notAnUndertaking(policy.id, relevant), path: [name] }];
+      return [{ ...problem.notDecided(policy.id, decision.status, facts), path: [name] }];
+    if (!isAnswer(decision.outcome)) return [{ ...problem.notAnUndertaking(policy.id, facts), path: [name] }];
   }
   return [];
 }

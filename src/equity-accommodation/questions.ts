@@ -35,10 +35,14 @@ export interface PromiseFacts
 
 /** The facts of an accommodation as a promise policy is given them. */
 export function promiseFacts(
-  { id, how, scope, grant, proof, leadMinutes, effortMinutes }: Accommodation,
+  accommodation: Accommodation,
   rest: Pick<PromiseFacts, "channel" | "othersAffected" | "permission">,
 ): PromiseFacts {
-  return { accommodation: id, how, scope, grant, proof, leadMinutes, effortMinutes, ...rest };
+  return { ...factsOf(accommodation), ...rest };
+}
+
+function factsOf({ id, how, scope, grant, proof, leadMinutes, effortMinutes }: Accommodation) {
+  return { accommodation: id, how, scope, grant, proof, leadMinutes, effortMinutes };
 }
 
 const barrierFacts = {
@@ -89,34 +93,43 @@ const channels: Readonly<Record<Channel, true>> = {
   other: true,
 };
 
-const answers = [false, true] as const;
-const everyChannel = Object.keys(channels) as readonly Channel[];
+type Case = Readonly<Record<string, unknown>>;
 
-/** Every case that can come to a duty policy. */
-export function everyDutyCase(): readonly DutyFacts[] {
-  return everyChannel.flatMap((channel) =>
-    DEMAND_KINDS.flatMap((demand) =>
-      ([1, 2, 3, 4] as const).flatMap((level) =>
-        answers.map((othersAffected) => ({ demand, level, channel, othersAffected })),
-      ),
-    ),
-  );
+const answers: readonly unknown[] = [false, true];
+const contactDomain = { channel: Object.keys(channels), othersAffected: answers };
+const barrierDomain = { demand: DEMAND_KINDS, level: [1, 2, 3, 4], ...contactDomain };
+
+/** Every case that can come to a duty policy, as far as it asks about it. */
+export function everyDutyCase(asked: readonly string[]): readonly Case[] {
+  return everyCase(barrierDomain, asked);
 }
 
-/** Every case that can come to a follow-up policy. */
-export function everyFollowUpCase(): readonly FollowUpFacts[] {
-  return everyDutyCase().flatMap((facts) => answers.map((duty) => ({ ...facts, duty })));
+/** Every case that can come to a follow-up policy, as far as it asks about it. */
+export function everyFollowUpCase(asked: readonly string[]): readonly Case[] {
+  return everyCase({ ...barrierDomain, duty: answers }, asked);
 }
 
-/** Every case that can come to a promise policy. */
-export function everyPromiseCase(accommodations: readonly Accommodation[]): readonly PromiseFacts[] {
-  return accommodations.flatMap((accommodation) =>
-    everyChannel.flatMap((channel) =>
-      answers.flatMap((othersAffected) =>
-        (["allowed", "needs-approval"] as const).map((permission) =>
-          promiseFacts(accommodation, { channel, othersAffected, permission }),
-        ),
-      ),
-    ),
-  );
+/** Every case that can come to a promise policy, as far as it asks about it. */
+export function everyPromiseCase(
+  asked: readonly string[],
+  accommodations: readonly Accommodation[],
+): readonly Case[] {
+  const contacts = everyCase({ ...contactDomain, permission: ["allowed", "needs-approval"] }, asked);
+  return accommodations.flatMap((accommodation) => {
+    const facts = Object.entries(factsOf(accommodation)).filter(([name]) => asked.includes(name));
+    return contacts.map((contact) => ({ ...Object.fromEntries(facts), ...contact }));
+  });
+}
+
+function everyCase(
+  domain: Readonly<Record<string, readonly unknown[]>>,
+  asked: readonly string[],
+): readonly Case[] {
+  return Object.entries(domain)
+    .filter(([name]) => asked.includes(name))
+    .reduce<readonly Case[]>(
+      (cases, [name, values]) =>
+        cases.flatMap((facts) => values.map((value) => ({ ...facts, [name]: value }))),
+      [{}],
+    );
 }

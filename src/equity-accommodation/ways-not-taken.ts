@@ -5,6 +5,7 @@
 import type { Accommodation } from "./accommodation.ts";
 import type { Barrier } from "./barrier.ts";
 import { lowersIt, type Offer, removes } from "./choosing/candidates-of.ts";
+import type { Candidate } from "./choosing/choice.ts";
 import type { WayNotTaken } from "./unmet-barrier.ts";
 
 /** Everything that lowers the demand of a barrier, each with why it does not help now. */
@@ -18,30 +19,29 @@ export function waysNotTaken(
     .filter(({ lowers }) => lowers.some((lowered) => lowersIt(lowered, barrier)))
     .map((accommodation) =>
       removes(accommodation, barrier)
-        ? wayNotTaken(accommodation.id, accommodations, offer, taken)
+        ? wayNotTaken(accommodation.id, offer, taken)
         : { accommodation: accommodation.id, why: "not-enough", needs: barrier.needs },
     );
 }
 
 /** Why one that removes a barrier is not among those taken. */
-export function wayNotTaken(
-  id: string,
-  accommodations: readonly Accommodation[],
-  { ruledOut }: Offer,
-  taken: readonly string[],
-): WayNotTaken {
+export function wayNotTaken(id: string, { choice, ruledOut }: Offer, taken: readonly string[]): WayNotTaken {
   const out = ruledOut.get(id);
   if (out !== undefined) return out;
-  const bundle = new Set([id]);
-  for (const one of bundle) for (const other of find(accommodations, one)?.requires ?? []) bundle.add(other);
-  const others = taken.filter((one) =>
-    find(accommodations, one)?.conflictsWith?.some((other) => bundle.has(other)),
-  );
+  const { candidates } = choice;
+  const idAt = (place: number) => (candidates[place] as Candidate).accommodation.id;
+  const own = candidates.findIndex(({ accommodation }) => accommodation.id === id);
+  // With it come what it requires, and what makes up for what it asks.
+  const beside = new Set([own]);
+  for (const place of beside) {
+    const { bundle, asks } = candidates[place] as Candidate;
+    for (const other of [...bundle, ...asks.flat()]) beside.add(other);
+  }
+  const others = candidates.flatMap(({ conflicts }, place) => {
+    const present = taken.includes(idAt(place)) || beside.has(place);
+    return present && conflicts.some((other) => beside.has(other)) ? [idAt(place)] : [];
+  });
   return others.length > 0
-    ? { accommodation: id, why: "not-together", others: others.toSorted() }
+    ? { accommodation: id, why: "not-together", others }
     : { accommodation: id, why: "not-chosen" };
-}
-
-function find(accommodations: readonly Accommodation[], id: string): Accommodation | undefined {
-  return accommodations.find((one) => one.id === id);
 }

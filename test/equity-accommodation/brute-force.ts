@@ -10,11 +10,11 @@ interface Tried {
   readonly score: readonly number[];
 }
 
-const manages = (needs: readonly NeedRecord[], kind: DemandKind) =>
+export const manages = (needs: readonly NeedRecord[], kind: DemandKind) =>
   Math.min(4, ...needs.filter((need) => need.need === kind).map((need) => need.limit));
 
 /** Whether a subset can be: complete, without conflict, and usable in some order. */
-function works(set: readonly Accommodation[], needs: readonly NeedRecord[]): boolean {
+export function works(set: readonly Accommodation[], needs: readonly NeedRecord[]): boolean {
   const has = (id: string) => set.some((one) => one.id === id);
   if (set.some(({ requires = [] }) => !requires.every(has))) return false;
   if (set.some(({ conflictsWith = [] }) => conflictsWith.some(has))) return false;
@@ -39,7 +39,7 @@ function works(set: readonly Accommodation[], needs: readonly NeedRecord[]): boo
   }
 }
 
-function leftBy(set: readonly Accommodation[], barriers: readonly Barrier[]): readonly Barrier[] {
+export function leftBy(set: readonly Accommodation[], barriers: readonly Barrier[]): readonly Barrier[] {
   return barriers.filter(
     (barrier) =>
       !set.some(({ lowers }) =>
