@@ -11,7 +11,7 @@ import { PARTS, type Part, readPart, soundOwnershipPolicy } from "./sound-owners
  * Defines an ownership policy. A part is the same for every case, or a policy that was defined already and decides by
  * the facts of the case; `openCase` then takes the facts that `clocks` declares, with their types.
  *
- * @throws {@link PolicyError} with every issue at once.
+ * @throws PolicyError with every issue at once.
  *
  * @example
  * ```ts
