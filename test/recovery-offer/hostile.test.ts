@@ -83,8 +83,8 @@ describe("a failure that cannot be used says so, all of it at once", () => {
       "facts of another type",
       withFacts({ eaten: "no", price: { value: "18.5.0", from: "recorded" } }),
       [
-        "facts.price.value: `18.5.0` is not an amount of EUR - write digits with a dot before the decimals, such as `12.50`",
-        "facts.eaten: `no` for `eaten` is not `true` or `false` - write true or false",
+        "facts.price.value: `18.5.0` is not an amount in EUR - write digits with a dot before the decimals, such as `12.50`",
+        "facts.eaten: the text `no` is not a value of `eaten` - give true or false",
       ],
     ],
     [
