@@ -36,7 +36,6 @@ describe("the search", () => {
       { numRuns: 1500, seed: 1 },
     );
     // Cases that are easy prove little.
-    console.log(seen);
     for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(50);
   });
 });
