@@ -2,6 +2,7 @@
  * Something happens to a case.
  */
 import { MisuseError, type Result } from "../issue/index.ts";
+import type { PolicyReference } from "../service/index.ts";
 import { applyToDraft } from "./applying/apply-to-draft.ts";
 import { draftOf, stateOf } from "./applying/case-draft.ts";
 import type { CaseState } from "./case-state.ts";
@@ -68,7 +69,7 @@ export function applyEvent(
     throw new MisuseError("not-a-case", "give the state of a case, as `openCase` or `caseFrom` made it");
   }
   if (state.policy.digest !== policy.digest) {
-    return { ok: false, issues: [problem.otherPolicy(state.policy.id, state.policy.version, policy)] };
+    return { ok: false, issues: [problem("other-policy", [], named(state.policy), named(policy))] };
   }
   const read = readEvent(CaseEvent, event);
   if (!read.ok) return read;
@@ -76,9 +77,13 @@ export function applyEvent(
   const isKnown = draft.applied.has(read.value.id);
   const { expectVersion } = options;
   if (!isKnown && expectVersion !== undefined && expectVersion !== state.version) {
-    return { ok: false, issues: [problem.versionConflict(expectVersion, state.version)] };
+    return { ok: false, issues: [problem("version-conflict", [], expectVersion, state.version)] };
   }
   const issues = applyToDraft(policy, draft, read.value);
   if (issues.length > 0) return { ok: false, issues };
   return { ok: true, value: isKnown ? state : stateOf(draft) };
+}
+
+function named({ id, version }: PolicyReference): string {
+  return `${id} ${version}`;
 }

@@ -48,11 +48,11 @@ import { readEvent } from "./read-event.ts";
  * ```
  */
 export function caseFrom(policy: OwnershipPolicy, events: readonly CaseEvent[]): Result<CaseState> {
-  if (!Array.isArray(events) || events.length === 0) return { ok: false, issues: [problem.noEvents()] };
+  if (!Array.isArray(events) || events.length === 0) return { ok: false, issues: [problem("no-events", [])] };
   const opened = readEvent(CaseEvent, events[0]);
   if (!opened.ok) return under(0, opened);
   if (opened.value.type !== "opened")
-    return under(0, { ok: false, issues: [problem.notOpened(opened.value.type)] });
+    return under(0, { ok: false, issues: [problem("not-opened", ["type"], opened.value.type)] });
   const started = applyOpened(policy, opened.value);
   if (!started.ok) return under(0, started);
   const draft = started.value;

@@ -65,7 +65,7 @@ const MOST_LINES = 200;
 export function handOffPack(state: CaseState, { tried = [], note }: PackAdditions = {}): Result<ContextPack> {
   const { need, promises, neededBy } = state;
   const lines = [...state.trail.filter(isAttempt).map(({ text }) => text), ...tried].slice(-MOST_LINES);
-  if (lines.length === 0) return { ok: false, issues: [problem.nothingTried()] };
+  if (lines.length === 0) return { ok: false, issues: [problem("incomplete-pack", ["tried"], "tried")] };
   const pack = { need, tried: lines, promises: promises.filter(({ status }) => status === "open") };
   return {
     ok: true,

@@ -3,11 +3,11 @@
  */
 import type { Issue } from "../issue/index.ts";
 import { digestOf } from "../policy/index.ts";
-import { compareInstants } from "../service/index.ts";
+import { compareInstants, type Instant } from "../service/index.ts";
 import type { CasePromise } from "./case-promise.ts";
 import type { CaseState } from "./case-state.ts";
 import type { ContextPack } from "./context-pack.ts";
-import { problem } from "./messages.ts";
+import { type Lack, problem } from "./messages.ts";
 
 /** Everything that the case knows and the pack does not say. */
 export function packIssues(
@@ -16,38 +16,22 @@ export function packIssues(
   pack: ContextPack,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  const lacks = (part: string, missing: string, help: string) =>
-    issues.push(problem.incompletePack(part, missing, help));
-  if (pack.need.technical !== need.technical) {
-    lacks(
-      "need",
-      "the pack has another need than the case",
-      "say what the customer came for as the case does",
-    );
-  }
-  for (const personal of missingOf(need.personal, pack.need.personal)) {
-    lacks("need", `the pack leaves the personal need \`${personal}\` out`, "add it to `need.personal`");
-  }
+  const lacks = (part: keyof ContextPack, lack: Lack, about?: string) =>
+    issues.push(problem("incomplete-pack", ["pack", part], lack, about));
+  if (pack.need.technical !== need.technical) lacks("need", "need");
+  for (const personal of missingOf(need.personal, pack.need.personal)) lacks("need", "personal", personal);
   for (const words of missingOf(need.accommodations, pack.need.accommodations)) {
-    lacks("need", problem.leftOut("accommodation", words), "add it to `need.accommodations`");
+    lacks("need", "accommodation", words);
   }
-  if (pack.tried.length === 0) {
-    lacks("tried", "the pack does not say what was tried", "say it, also where nothing was");
-  }
+  if (pack.tried.length === 0) lacks("tried", "tried");
   const packed = new Map(pack.promises.map((promise) => [promise.id, promise]));
   for (const { id, commitment } of open) {
     const found = packed.get(id);
-    if (found === undefined) {
-      lacks("promises", problem.leftOut("open promise", id), "add it as it stands in the case");
-    } else if (digestOf(found.commitment) !== digestOf(commitment)) {
-      lacks("promises", problem.changed(id), "add it as it stands in the case");
-    }
+    if (found === undefined) lacks("promises", "promise", id);
+    else if (digestOf(found.commitment) !== digestOf(commitment)) lacks("promises", "words", id);
   }
-  if (
-    neededBy !== undefined &&
-    (pack.neededBy === undefined || compareInstants(pack.neededBy, neededBy) !== 0)
-  ) {
-    lacks("neededBy", `the pack does not say that it is needed by ${neededBy}`, "add `neededBy`");
+  if (neededBy !== undefined && !isSameTime(pack.neededBy, neededBy)) {
+    lacks("neededBy", "neededBy", neededBy);
   }
   return issues;
 }
@@ -55,4 +39,8 @@ export function packIssues(
 function missingOf(known: readonly string[] = [], packed: readonly string[] = []): readonly string[] {
   const there = new Set(packed);
   return known.filter((one) => !there.has(one));
+}
+
+function isSameTime(packed: Instant | undefined, known: Instant): boolean {
+  return packed !== undefined && compareInstants(packed, known) === 0;
 }

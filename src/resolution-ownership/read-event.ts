@@ -20,5 +20,5 @@ function accountable(issue: Issue, event: unknown): Issue {
   const [field = ""] = place.split(".");
   const named = (event as Readonly<Record<string, { readonly kind?: unknown }>>)[field];
   const kind = named?.kind;
-  return kind === "program" || kind === "customer" ? problem.notAccountable(issue.path, kind) : issue;
+  return kind === "program" || kind === "customer" ? problem(`owner-is-${kind}`, issue.path) : issue;
 }

@@ -80,14 +80,15 @@ function partIssues(part: Part, policy: Policy, clocks: Policy): readonly Issue[
   const issues: Issue[] = [
     ...contractIssues(policy, { purposes: ["ownership"], outcome: ANSWERS[part], ...given }, [part]),
   ];
-  if (otherwise === undefined) issues.push(problem.noOtherwise(part, policy.id));
+  if (otherwise === undefined) issues.push(problem("no-otherwise", [part, "otherwise"], policy.id));
   for (const [name, field] of Object.entries(outcome)) {
-    if ("range" in field && field.range === true) issues.push(problem.rangeOfTimes(part, name));
+    if ("range" in field && field.range === true)
+      issues.push(problem("no-range-here", [part, "outcome", name, "range"], name));
   }
   for (const [name, fact] of Object.entries(facts)) {
     const own = Object.hasOwn(clocks.document.facts, name) ? clocks.document.facts[name] : undefined;
     if (own !== undefined && own.type === fact.type && !takesTheSame(own, fact)) {
-      issues.push(problem.factDiffers(part, name));
+      issues.push(problem("fact-differs", [part, "facts", name], name));
     }
   }
   return issues;

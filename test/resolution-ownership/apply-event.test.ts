@@ -328,7 +328,7 @@ describe("a hand-off", () => {
           "the pack leaves the accommodation `Text message instead of calls.` out",
           "add it to `need.accommodations`",
         ],
-        ["tried", "the pack does not say what was tried", "say it, also where nothing was"],
+        ["tried", "the pack does not say what was tried", "say it under `tried`, also where nothing was"],
         ["promises", "the pack leaves the open promise `e-2/1` out", "add it as it stands in the case"],
         ["neededBy", `the pack does not say that it is needed by ${at(18)}`, "add `neededBy`"],
       ].map(([part, message, help]) => ({ code: "incomplete-pack", path: ["pack", part], message, help })),

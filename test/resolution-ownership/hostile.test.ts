@@ -137,6 +137,8 @@ describe("the bounds of a case", () => {
     expect(applyEvent(ownership, state, one)).toMatchObject({
       issues: [{ code: "too-many", path: ["commitments"] }],
     });
+    const two = { type: "promised", commitments: [courier, courier], replaces: ["e-2/1", "e-2/1"] } as const;
+    expect(applyEvent(ownership, state, event(state, two))).toMatchObject({ issues: [{ code: "too-many" }] });
     const replaced = { type: "promised", commitments: [courier], replaces: ["e-2/1", "e-2/1"] } as const;
     expect(caseAfter(state, replaced).promises).toHaveLength(1001);
     const pack = expectOk(handOffPack(state, { tried: ["Nothing yet."] }));

@@ -15,9 +15,9 @@ import { writeLine } from "./write-line.ts";
 export function applyConfirmed(draft: CaseDraft, event: Confirmed): readonly Issue[] {
   const { at, by } = event;
   const { outcome } = draft.fields;
-  if (outcome === undefined) return [problem.nothingToConfirm("the customer has heard no outcome")];
+  if (outcome === undefined) return [problem("nothing-to-confirm", ["type"], undefined)];
   if (compareInstants(at, outcome.at) < 0) {
-    return [problem.nothingToConfirm(`the customer heard the outcome later, at ${outcome.at}`)];
+    return [problem("nothing-to-confirm", ["type"], outcome.at)];
   }
   endWait(draft);
   draft.fields = { ...draft.fields, confirmation: { at, by } };
@@ -28,7 +28,7 @@ export function applyConfirmed(draft: CaseDraft, event: Confirmed): readonly Iss
 /** It did not hold. Owner, promises and the customer's clock stay as they are. */
 export function applyReopened(draft: CaseDraft, event: Reopened): readonly Issue[] {
   const { status, outcome } = draft.fields;
-  if (outcome === undefined) return [problem.nothingToReopen()];
+  if (outcome === undefined) return [problem("nothing-to-reopen", ["type"])];
   if (status === "closed") startAgain(draft, event.at);
   if (event.by.kind === "customer") endWait(draft);
   const fields = without(without(draft.fields, "outcome"), "confirmation");
@@ -51,25 +51,27 @@ export function applyClosed(draft: CaseDraft, event: Closed, policy: OwnershipPo
 function closingIssues(draft: CaseDraft, event: Closed, policy: OwnershipPolicy): readonly Issue[] {
   const { outcome, offer, owner, question } = draft.fields;
   const issues: Issue[] = [];
-  if (!isSameActor(event.by, owner)) issues.push(problem.notTheOwner(event.by, owner));
-  if (outcome === undefined) issues.push(problem.noOutcome());
-  else if (outcome.kind !== event.outcome) issues.push(problem.otherOutcome(event.outcome, outcome.kind));
+  if (!isSameActor(event.by, owner)) issues.push(problem("not-the-owner", ["by"], event.by, owner));
+  if (outcome?.kind !== event.outcome) {
+    issues.push(problem("no-outcome", ["outcome"], event.outcome, outcome?.kind));
+  }
   if (event.ground === "confirmation") {
-    if (draft.fields.confirmation === undefined) issues.push(problem.notConfirmed());
+    if (draft.fields.confirmation === undefined) issues.push(problem("not-confirmed", ["ground"], "unasked"));
   } else issues.push(...silenceIssues(draft, event, policy));
   for (const id of draft.open) {
     const promise = promiseOf(draft, id) as CasePromise;
-    issues.push(problem.promiseOpen(id, promise.commitment.due));
+    issues.push(problem("promise-open", ["type"], id, promise.commitment.due));
   }
-  if (question !== undefined) issues.push(problem.questionOpen(question.until));
-  if (offer !== undefined) issues.push(problem.offerPending(offer.to, offer.answerBy));
+  if (question !== undefined) issues.push(problem("question-open", ["type"], question.until));
+  if (offer !== undefined) issues.push(problem("offer-pending", ["type"], offer.to, offer.answerBy));
   return issues;
 }
 
 function silenceIssues(draft: CaseDraft, { at }: Closed, policy: OwnershipPolicy): readonly Issue[] {
   const { outcome } = draft.fields;
-  if (policy.silence === undefined) return [problem.silenceClosesNothing()];
+  if (policy.silence === undefined) return [problem("not-confirmed", ["ground"], "noRule")];
   if (outcome === undefined) return [];
-  if (outcome.closesAfter === undefined) return [problem.silenceBroken()];
-  return compareInstants(at, outcome.closesAfter) > 0 ? [] : [problem.silenceTooShort(outcome.closesAfter)];
+  if (outcome.closesAfter === undefined) return [problem("not-confirmed", ["ground"], "broken")];
+  const { closesAfter: until } = outcome;
+  return compareInstants(at, until) > 0 ? [] : [problem("not-confirmed", ["ground"], { until })];
 }

@@ -17,9 +17,10 @@ export function applyOffered(draft: CaseDraft, event: Offered, policy: Ownership
   const { fields } = draft;
   const { id, at, by, to, pack } = event;
   const issues: Issue[] = [];
-  if (fields.offer !== undefined) issues.push(problem.offerPending(fields.offer.to, fields.offer.answerBy));
-  if (to.id === fields.owner.id) issues.push(problem.alreadyOwner(to));
-  if (isSameActor(to, fields.customer)) issues.push(problem.notAccountable(["to"], "customer"));
+  if (fields.offer !== undefined)
+    issues.push(problem("offer-pending", ["type"], fields.offer.to, fields.offer.answerBy));
+  if (to.id === fields.owner.id) issues.push(problem("already-owner", ["to"], to));
+  if (isSameActor(to, fields.customer)) issues.push(problem("owner-is-customer", ["to"]));
   const open = [...draft.open].flatMap((promise) => promiseOf(draft, promise) ?? []);
   issues.push(...packIssues(fields, open, pack));
   const decided = decideHandOff(policy, fields.facts);
@@ -66,7 +67,7 @@ export function applyDeclined(draft: CaseDraft, event: Declined): readonly Issue
 /** It is taken back. */
 export function applyWithdrawn(draft: CaseDraft, event: Withdrawn): readonly Issue[] {
   const { offer } = draft.fields;
-  if (offer === undefined) return [problem.noOffer(event.type)];
+  if (offer === undefined) return [problem("no-offer", ["type"], event.type)];
   draft.fields = without(draft.fields, "offer");
   writeLine(draft, event, `The offer to ${offer.to.id} is withdrawn: ${event.why}`);
   return [];
@@ -75,8 +76,9 @@ export function applyWithdrawn(draft: CaseDraft, event: Withdrawn): readonly Iss
 /** It was not answered in time. */
 export function applyExpired(draft: CaseDraft, event: Expired): readonly Issue[] {
   const { offer, owner } = draft.fields;
-  if (offer === undefined) return [problem.noOffer(event.type)];
-  if (compareInstants(event.at, offer.answerBy) <= 0) return [problem.offerNotExpired(offer.answerBy)];
+  if (offer === undefined) return [problem("no-offer", ["type"], event.type)];
+  if (compareInstants(event.at, offer.answerBy) <= 0)
+    return [problem("offer-not-expired", ["at"], offer.answerBy)];
   draft.fields = without(draft.fields, "offer");
   writeLine(
     draft,
@@ -89,10 +91,11 @@ export function applyExpired(draft: CaseDraft, event: Expired): readonly Issue[]
 /** An answer is by the person who was asked, and in time. */
 function answerIssues(draft: CaseDraft, { type, at, by }: Accepted | Declined): readonly Issue[] {
   const { offer } = draft.fields;
-  if (offer === undefined) return [problem.noOffer(type)];
+  if (offer === undefined) return [problem("no-offer", ["type"], type)];
   const issues: Issue[] = [];
   // A program that accepts for people is how work is pushed onto a desk where nobody has seen it.
-  if (by.kind !== "person" || by.id !== offer.to.id) issues.push(problem.notOfferedToYou(by, offer.to, type));
-  if (compareInstants(at, offer.answerBy) > 0) issues.push(problem.offerExpired(offer.answerBy));
+  if (by.kind !== "person" || by.id !== offer.to.id)
+    issues.push(problem("not-offered-to-you", ["by"], by, offer.to, type));
+  if (compareInstants(at, offer.answerBy) > 0) issues.push(problem("offer-expired", ["at"], offer.answerBy));
   return issues;
 }

@@ -17,10 +17,11 @@ export function applyOpened(policy: OwnershipPolicy, event: Opened): Result<Case
   const { contact, need, owner, neededBy, at, by, caseId, facts = {} } = event;
   const issues: Issue[] = [...timeIssues(["at"], at), ...timeIssues(["contact", "at"], contact.at)];
   if (issues.length === 0 && compareInstants(at, contact.at) < 0) {
-    issues.push(problem.beforeFirstContact(at, contact.at));
+    issues.push(problem("before-first-contact", ["at"], at, contact.at));
   }
-  if (contact.customer.kind !== "customer") issues.push(problem.notACustomer(contact.customer));
-  if (isSameActor(owner, contact.customer)) issues.push(problem.notAccountable(["owner"], "customer"));
+  if (contact.customer.kind !== "customer")
+    issues.push(problem("not-a-customer", ["contact", "customer", "kind"], contact.customer));
+  if (isSameActor(owner, contact.customer)) issues.push(problem("owner-is-customer", ["owner"]));
   const clocks = decideClocks(policy, facts);
   if (!clocks.ok) issues.push(...clocks.issues);
   if (!clocks.ok || issues.length > 0) return { ok: false, issues };

@@ -18,7 +18,7 @@ export function applyPromised(draft: CaseDraft, event: Promised): readonly Issue
   const known = knownOf(draft, event);
   const issues = [...promisedIssues(draft, event)];
   if ((known.accommodations?.length ?? 0) > MOST_ACCOMMODATIONS) {
-    issues.push(problem.tooMany(["accommodations"], "accommodations", MOST_ACCOMMODATIONS));
+    issues.push(problem("too-many", ["accommodations"], "accommodations", MOST_ACCOMMODATIONS));
   }
   if (issues.length > 0) return issues;
   const { owner, neededBy } = draft.fields;
@@ -53,7 +53,7 @@ export function applyPromised(draft: CaseDraft, event: Promised): readonly Issue
 /** It was done: on time, or late. A promise that was given up may still be fulfilled. */
 export function applyPromiseKept(draft: CaseDraft, event: PromiseKept): readonly Issue[] {
   const promise = promiseOf(draft, event.promise);
-  if (promise === undefined) return [problem.unknownPromise(["promise"], event.promise)];
+  if (promise === undefined) return [problem("unknown-promise", ["promise"], event.promise)];
   if (promise.status !== "open" && promise.status !== "broken") return [settled(["promise"], promise)];
   const { commitment, why: _, ...rest } = promise;
   const inTime = compareInstants(event.at, commitment.due) <= 0;
@@ -67,7 +67,7 @@ export function applyPromiseKept(draft: CaseDraft, event: PromiseKept): readonly
 /** It was not done. */
 export function applyPromiseBroken(draft: CaseDraft, event: PromiseBroken): readonly Issue[] {
   const promise = promiseOf(draft, event.promise);
-  if (promise === undefined) return [problem.unknownPromise(["promise"], event.promise)];
+  if (promise === undefined) return [problem("unknown-promise", ["promise"], event.promise)];
   if (promise.status !== "open") return [settled(["promise"], promise)];
   replacePromise(draft, { ...promise, status: "broken", settledAt: event.at, why: event.why });
   writeLine(draft, event, `The promise ${promise.id} is broken: ${event.why}`);
@@ -79,18 +79,19 @@ function promisedIssues(draft: CaseDraft, { commitments, replaces = [] }: Promis
   const { customer } = draft.fields;
   commitments.forEach(({ to }, index) => {
     if (!isSameActor(to, customer)) {
-      issues.push(problem.otherCustomer(["commitments", index, "to"], to, customer));
+      issues.push(problem("other-customer", ["commitments", index, "to"], to, customer));
     }
   });
   replaces.forEach((id, index) => {
     const path = ["replaces", index];
     const promise = promiseOf(draft, id);
-    if (promise === undefined) issues.push(problem.unknownPromise(path, id));
+    if (promise === undefined) issues.push(problem("unknown-promise", path, id));
     else if (promise.status !== "open") issues.push(settled(path, promise));
   });
-  if (replaces.length > 0 && commitments.length === 0) issues.push(problem.replacesNothing());
+  if (replaces.length > 0 && commitments.length === 0)
+    issues.push(problem("no-replacement", ["commitments"]));
   if (draft.open.size - new Set(replaces).size + commitments.length > MOST_PROMISES) {
-    issues.push(problem.tooMany(["commitments"], "open promises", MOST_PROMISES));
+    issues.push(problem("too-many", ["commitments"], "open promises", MOST_PROMISES));
   }
   return issues;
 }
@@ -113,5 +114,5 @@ function knownOf(
 }
 
 function settled(path: Issue["path"], { id, status }: CasePromise): Issue {
-  return problem.promiseSettled(path, id, status);
+  return problem("promise-settled", path, id, status);
 }

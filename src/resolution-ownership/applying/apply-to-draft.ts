@@ -48,7 +48,7 @@ const AFTER_CLOSING: readonly CaseEvent["type"][] = ["customer-replied", "confir
 export function applyToDraft(policy: OwnershipPolicy, draft: CaseDraft, event: CaseEvent): readonly Issue[] {
   const digest = eventId(event);
   const applied = draft.applied.get(event.id);
-  if (applied !== undefined) return applied === digest ? [] : [problem.idReused(event.id)];
+  if (applied !== undefined) return applied === digest ? [] : [problem("id-reused", ["id"], event.id)];
   const before = generalIssues(draft, event);
   const issues = before.length > 0 ? before : applyByType(policy, draft, event);
   if (issues.length === 0) draft.applied.set(event.id, digest);
@@ -56,23 +56,25 @@ export function applyToDraft(policy: OwnershipPolicy, draft: CaseDraft, event: C
 }
 
 function generalIssues({ fields }: CaseDraft, { caseId, type, at, by }: CaseEvent): readonly Issue[] {
-  if (caseId !== fields.caseId) return [problem.otherCase(caseId, fields.caseId)];
-  if (type === "opened") return [problem.alreadyOpened()];
+  if (caseId !== fields.caseId) return [problem("other-case", ["caseId"], caseId, fields.caseId)];
+  if (type === "opened") return [problem("already-opened", ["type"])];
   const issues: Issue[] = [...timeIssues(["at"], at)];
-  if (compareInstants(at, fields.openedAt) < 0) issues.push(problem.beforeFirstContact(at, fields.openedAt));
+  if (compareInstants(at, fields.openedAt) < 0)
+    issues.push(problem("before-first-contact", ["at"], at, fields.openedAt));
   const isCustomer = by.kind === "customer" && isSameActor(by, fields.customer);
-  if (WHOSE[type] === "ours" && by.kind === "customer") issues.push(problem.notOurs(by, type));
+  if (WHOSE[type] === "ours" && by.kind === "customer") issues.push(problem("not-ours", ["by"], by, type));
   if (by.kind === "customer" ? !isCustomer : WHOSE[type] === "the customer's") {
-    issues.push(problem.notTheCustomer(by, fields.customer));
+    issues.push(problem("not-the-customer", ["by"], by, fields.customer));
   }
-  if (fields.status === "closed" && !AFTER_CLOSING.includes(type)) issues.push(problem.caseClosed(type));
+  if (fields.status === "closed" && !AFTER_CLOSING.includes(type))
+    issues.push(problem("case-closed", ["type"], type));
   return issues;
 }
 
 function applyByType(policy: OwnershipPolicy, draft: CaseDraft, event: CaseEvent): readonly Issue[] {
   switch (event.type) {
     case "opened":
-      return [problem.alreadyOpened()];
+      return [problem("already-opened", ["type"])];
     case "offered":
       return applyOffered(draft, event, policy);
     case "accepted":

@@ -66,12 +66,17 @@ function shortestTimes<Field extends string>(
   if (decision.status === "invalid") return { ok: false, issues: decision.issues.map(underFacts) };
   const outcomes = outcomesOf(decision);
   const next = decision.status === "open" ? decision.next.fact : undefined;
-  if (outcomes === undefined) return { ok: false, issues: [problem.undecided(part, next)] };
+  if (outcomes === undefined)
+    return {
+      ok: false,
+      issues: [problem("no-time", next === undefined ? ["facts"] : ["facts", next], part, next)],
+    };
   const times = {} as Record<Field, number>;
   const issues: Issue[] = [];
   for (const field of fields) {
     const shortest = Math.min(...outcomes.map((outcome) => leastOf(outcome[field])));
-    if (!(shortest >= 1 && shortest <= LONGEST)) issues.push(problem.unusableTime(part, field, shortest));
+    if (!(shortest >= 1 && shortest <= LONGEST))
+      issues.push(problem("unusable-time", ["facts"], part, field, shortest));
     times[field] = shortest;
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: times };

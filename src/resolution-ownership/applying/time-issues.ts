@@ -11,5 +11,5 @@ const LATEST = Date.parse("9900-01-01T00:00:00Z");
 /** An issue where a time is so far away that what follows from it could not be written as a time. */
 export function timeIssues(path: Issue["path"], at: Instant): readonly Issue[] {
   const moment = Date.parse(at);
-  return moment >= EARLIEST && moment < LATEST ? [] : [problem.outOfTime(path, at)];
+  return moment >= EARLIEST && moment < LATEST ? [] : [problem("out-of-time", path, at)];
 }
