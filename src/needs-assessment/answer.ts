@@ -4,12 +4,13 @@ import { issue } from "./messages.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
 import { inOrder, readAssessment } from "./reading/read-assessment.ts";
 import { readPlain } from "./reading/read-plain.ts";
-import { readReply } from "./reading/read-reply.ts";
+import { afterReply, readReply } from "./reading/read-reply.ts";
 import type { Reply } from "./reply.ts";
 
 /**
  * The assessment with one more answer, in place of an earlier one to the same question. What was said is kept as
- * evidence; words that the policy does not know are an issue, and the question stays open.
+ * evidence; words that the policy does not know are an issue, and the question stays open. A vague answer stays where
+ * the customer cannot say it more precisely (`unanswered`), and is then not asked for again.
  *
  * @example
  * ```ts
@@ -53,6 +54,7 @@ export function answer<Questions, OfferingId extends string, Name extends keyof 
       : readPlain(() => readReply(policy, asked, reply));
   if (!read.ok || !given.ok)
     return { ok: false, issues: [read, given].flatMap((one) => (one.ok ? [] : one.issues)) };
-  const answers = inOrder(policy, { ...read.value.answers, [question]: given.value });
+  const kept = afterReply(read.value.answers[question], given.value);
+  const answers = inOrder(policy, { ...read.value.answers, [question]: kept });
   return { ok: true, value: { ...read.value, answers } as Assessment<Questions> };
 }

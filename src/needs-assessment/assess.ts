@@ -47,7 +47,7 @@ export interface AssessOptions {
  *   id: "medicine", version: "1", currency: "GBP", requirements: [doses],
  *   dimensions: { hours: { better: "less" } },
  *   offerings: [
- *     { id: "collect", title: "Collect it tomorrow", price: 0, meets: { hours: 24 } },
+ *     { id: "collect", title: "Collect it tomorrow", price: "0", meets: { hours: 24 } },
  *     { id: "courier", title: "A courier today", price: "4.95", meets: { hours: 6 } },
  *   ],
  *   words: { dosesLeft: { "not many": { lt: 5 } } },
@@ -75,7 +75,7 @@ export function assess<Questions, OfferingId extends string>(
 
 function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): NeedsResult {
   const { facts, claims, pending } = factsOf(policy, session);
-  const weighing = weighingOf(policy);
+  const weighing = weighingOf(policy, facts);
   const standing = weighing.standingOf(facts);
   const broken = issuesIn(standing.decisions);
   if (broken.length > 0) return { status: "invalid", issues: broken };
@@ -92,7 +92,7 @@ function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): Nee
     return {
       status: "open",
       candidates: picks as never,
-      ...(next === undefined ? {} : { next: describeQuestion(next) }),
+      ...(next === undefined ? {} : { next: describeQuestion(next, facts) }),
       ...(safe === NONE_FITS ? {} : { safe }),
       doubts: doubtful.map(({ name }) => name),
       ...ground,

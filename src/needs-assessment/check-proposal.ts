@@ -36,7 +36,7 @@ import { type Standing, weighingOf } from "./weighing/standing.ts";
  *   id: "medicine", version: "1", currency: "GBP", requirements: [doses],
  *   dimensions: { hours: { better: "less" } },
  *   offerings: [
- *     { id: "collect", title: "Collect it tomorrow", price: 0, meets: { hours: 24 } },
+ *     { id: "collect", title: "Collect it tomorrow", price: "0", meets: { hours: 24 } },
  *     { id: "courier", title: "A courier today", price: "4.95", meets: { hours: 6 } },
  *   ],
  * });
@@ -60,10 +60,11 @@ export function checkProposal<Questions, OfferingId extends string>(
   if (result.status === "invalid") return { status: "invalid", issues: [...result.issues, ...strange] };
   const read = readAssessment(policy, session);
   if (place < 0 || !read.ok) return { status: "invalid", issues: strange };
+  const { facts } = factsOf(policy, read.value);
   const verdict = judge({
     policy,
     result: result as Usable,
-    standing: weighingOf(policy).standingOf(factsOf(policy, read.value).facts),
+    standing: weighingOf(policy, facts).standingOf(facts),
     proposed: policy.offerings[place] as PricedOffering,
     place,
     locale,

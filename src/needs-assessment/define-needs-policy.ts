@@ -65,7 +65,7 @@ type WordsOf<Questions> = {
  *   requirements: [doses],
  *   dimensions: { hours: { unit: "hours", better: "less" } },
  *   offerings: [
- *     { id: "collect", title: "Collect it tomorrow", price: 0, meets: { hours: 24 } },
+ *     { id: "collect", title: "Collect it tomorrow", price: "0", meets: { hours: 24 } },
  *     { id: "courier", title: "A courier today", price: "4.95", meets: { hours: 6 } },
  *   ],
  *   words: { dosesLeft: { "not many": { lt: 5 } } },

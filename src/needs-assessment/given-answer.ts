@@ -15,11 +15,13 @@ export interface KnownAnswer<Value> {
   readonly said?: string;
 }
 
-/** The answer is one of several, or between bounds. */
+/** The answer is one of several, or between bounds. It is asked for more precisely, where that matters. */
 export interface VagueAnswer<Value> {
   readonly status: "vague";
   readonly value: Vague<Value>;
   readonly from: AnswerSource;
+  /** That it was asked for more precisely, and what came of it. */
+  readonly more?: "does-not-know" | "refused";
   /** The customer's own words. */
   readonly said?: string;
 }
@@ -37,6 +39,12 @@ const valued = { value: z.any(), from: AnswerSource, said };
 /** Checks the form of a {@link GivenAnswer}; whether its value fits the question, the policy knows. */
 export const GivenAnswer: z.ZodMiniType<GivenAnswer> = z.discriminatedUnion("status", [
   z.readonly(z.strictObject({ status: z.literal("known"), ...valued })),
-  z.readonly(z.strictObject({ status: z.literal("vague"), ...valued })),
+  z.readonly(
+    z.strictObject({
+      status: z.literal("vague"),
+      more: z.exactOptional(z.enum(["does-not-know", "refused"])),
+      ...valued,
+    }),
+  ),
   z.readonly(z.strictObject({ status: z.enum(["does-not-know", "refused"]), said })),
 ]);

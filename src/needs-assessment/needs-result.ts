@@ -97,6 +97,8 @@ export interface NextQuestion<QuestionName extends string = string, OfferingId e
   readonly ask?: Text;
   /** Its name for people. */
   readonly title?: Text;
+  /** What is vaguely known already: ask for it more precisely. */
+  readonly soFar?: unknown;
   /** The customer's words that are understood, beside "I do not know" and "rather not say". */
   readonly words: readonly string[];
   /** What its answers may lead to, in the order of preference. */

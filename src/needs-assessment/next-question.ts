@@ -24,7 +24,7 @@ import type { NextQuestion } from "./needs-result.ts";
  *   id: "medicine", version: "1", currency: "GBP", requirements: [doses],
  *   dimensions: { hours: { better: "less" } },
  *   offerings: [
- *     { id: "collect", title: "Collect it tomorrow", price: 0, meets: { hours: 24 } },
+ *     { id: "collect", title: "Collect it tomorrow", price: "0", meets: { hours: 24 } },
  *     { id: "courier", title: "A courier today", price: "4.95", meets: { hours: 6 } },
  *   ],
  *   words: { dosesLeft: { "not many": { lt: 5 } } },

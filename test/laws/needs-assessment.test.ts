@@ -12,7 +12,7 @@ import {
 } from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
 import { broadband, manner } from "../needs-assessment/broadband.ts";
-import { customersOf, rightAfterAsking } from "../needs-assessment/brute-force.ts";
+import { customersOf, isAskable, rightAfterAsking } from "../needs-assessment/brute-force.ts";
 import { answered, draftAnswers, forDraftedNeeds, VALUES } from "../needs-assessment/draft-needs.ts";
 import { type Random, seededRandom } from "../policy/generators/random.ts";
 
@@ -86,12 +86,11 @@ describe("what is recommended", () => {
     const check = (policy: NeedsPolicy, session: Assessment) => {
       const rights = new Set(customersOf(policy, session, VALUES).map(({ right }) => right));
       const result = assess(policy, session);
-      if (rights.size === 0) expect(result.status).toBe("invalid");
       if (rights.size === 1) expect(["decided", "none-fits"]).toContain(result.status);
       if (rights.size > 1) expect(new Set(result.status === "open" ? result.candidates : [])).toEqual(rights);
       open += result.status === "open" ? 1 : 0;
     };
-    forAssessments({ seed: 33, count: 400, vague: false }, check);
+    forAssessments({ seed: 33, count: 400 }, check);
     expect(open).toBeGreaterThan(300);
   });
 
@@ -107,7 +106,7 @@ describe("what is recommended", () => {
 
   test("the recommendation never changes with the order of answers", () => {
     forDraftedNeeds({ seed: 35, count: 200 }, (random, policy) => {
-      const replies = draftAnswers(random, policy);
+      const replies = draftAnswers(random, policy, { exhausted: false });
       const one = answered(policy, replies);
       const other = answered(policy, random.some(replies, 99, 99));
       expect(JSON.stringify(other)).toBe(JSON.stringify(one));
@@ -143,14 +142,12 @@ describe("what is recommended", () => {
 describe("what is asked", () => {
   test("nothing is asked that cannot change what is right", () => {
     let asked = 0;
-    forAssessments({ seed: 41, count: 300, vague: false }, (policy, session) => {
+    forAssessments({ seed: 41, count: 300 }, (policy, session) => {
       // Where assumptions forbid a combination, the one answer that could change may be to another question.
       if (policy.requirements.some(({ document }) => document.assume !== undefined)) return;
       const next = nextQuestion(policy, session);
       const right = rightAfterAsking(policy, session, VALUES);
-      const unasked = policy.questions
-        .map(({ name }) => name)
-        .filter((name) => session.answers[name] === undefined);
+      const unasked = policy.questions.map(({ name }) => name).filter((name) => isAskable(session, name));
       if (next === undefined) {
         expect(new Set(right.values()).size).toBeLessThan(2);
         return;
@@ -164,16 +161,16 @@ describe("what is asked", () => {
       expect([...alike.values()].some((picks) => picks.size > 1)).toBe(true);
       asked += 1;
     });
-    expect(asked).toBeGreaterThan(200);
+    expect(asked).toBeGreaterThan(150);
   });
 
   test("asking always ends, and then one proposal passes or nothing is sure to be enough", () => {
     forAssessments({ seed: 42, count: 150 }, (policy, start, random) => {
       let session = start;
-      for (let turn = 0; turn <= policy.questions.length; turn += 1) {
+      for (let turn = 0; turn <= 2 * policy.questions.length; turn += 1) {
         const next = nextQuestion(policy, session);
         if (next === undefined) break;
-        expect(session.answers[next.question]).toBeUndefined();
+        expect(isAskable(session, next.question)).toBe(true);
         const value = random.pick(VALUES[next.question as keyof typeof VALUES]);
         session = answered(
           policy,
@@ -243,7 +240,7 @@ describe("the guard", () => {
           expect(customers.every(({ enough }) => enough.includes(place) && enough[0] !== place)).toBe(true);
         }
         expect(shortfalls.length > 0).toBe(code === "not-enough");
-        if (instead.action === "ask") expect(session.answers[instead.question.question]).toBeUndefined();
+        if (instead.action === "ask") expect(isAskable(session, instead.question.question)).toBe(true);
         if (instead.action === "offer")
           expect(checkProposal(policy, session, instead.offering).status).toBe("allowed");
       });

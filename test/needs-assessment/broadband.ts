@@ -12,7 +12,7 @@ const level = { type: "integer", unit: "kbit/s" } as const;
 const guide = {
   title: "FCC, Broadband Speed Guide: minimum download speed for one person and one activity",
   mark: "secondary",
-  note: "read in a published copy of the table",
+  note: "read in a published copy of the table; it speaks of download only, and where we add upload, that is ours",
 } as const;
 const ours = { title: "Ours", mark: "inferred", note: "not from a published source" } as const;
 
@@ -55,8 +55,16 @@ export const calls = definePolicy({
   version: "1",
   purpose: "recommendation",
   sources: {
-    guide,
-    group: { title: "1080p group call: 3.8 Mbps up, delay under 150 ms preferred", mark: "secondary" },
+    personal: {
+      title: "FCC, Broadband Speed Guide: HD personal video call 1.5 Mbps down",
+      mark: "inferred",
+      note: "we infer the same upwards, and the delay of a group call",
+    },
+    group: {
+      title:
+        "FCC, Broadband Speed Guide: HD teleconferencing 6 Mbps down; 1080p group call: 3.8 Mbps up, delay under 150 ms preferred",
+      mark: "secondary",
+    },
     ours,
   },
   facts: {
@@ -80,7 +88,7 @@ export const calls = definePolicy({
       when: { videoCalls: "personal" },
       then: { download: 1500, upload: 1500, delay: 150 },
       because: "A video call in HD needs 1.5 Mbit/s in both directions and a short delay.",
-      source: "guide",
+      source: "personal",
     },
   ],
   otherwise: {
@@ -148,7 +156,7 @@ export const work = definePolicy({
     range: {
       title: "FCC, Broadband Speed Guide: 5 to 25 Mbps",
       mark: "unverified",
-      note: "we take the upper end",
+      note: "we take the upper end; what goes up is ours",
     },
     ours,
   },

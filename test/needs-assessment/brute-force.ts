@@ -84,6 +84,12 @@ function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Not asked yet, or answered vaguely and not asked for more. */
+export function isAskable(session: Assessment, question: string): boolean {
+  const given = session.answers[question];
+  return given === undefined || (given.status === "vague" && given.more === undefined);
+}
+
 /**
  * What is right once everything was asked, for each combination of answers to what can still be asked: what every
  * customer who fits them is best served with, or else the first offering that is enough for all of them.
@@ -93,9 +99,7 @@ export function rightAfterAsking(
   session: Assessment,
   values: Values,
 ): ReadonlyMap<string, string> {
-  const unasked = policy.questions
-    .map(({ name }) => name)
-    .filter((name) => session.answers[name] === undefined);
+  const unasked = policy.questions.map(({ name }) => name).filter((name) => isAskable(session, name));
   const groups = new Map<string, Customer[]>();
   for (const customer of customersOf(policy, session, values)) {
     const key = JSON.stringify(unasked.map((name) => customer.facts[name]));

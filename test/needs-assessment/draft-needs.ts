@@ -109,7 +109,7 @@ function draftTest(random: Random, name: Name, growing: boolean): unknown {
 export function draftAnswers(
   random: Random,
   policy: NeedsPolicy,
-  { vague = true, unanswered = true } = {},
+  { vague = true, unanswered = true, exhausted = true } = {},
 ): readonly (readonly [question: string, reply: unknown])[] {
   return policy.questions.flatMap(({ name }) => {
     const values = VALUES[name as Name];
@@ -119,8 +119,10 @@ export function draftAnswers(
     if (way === 8 && unanswered)
       return [[name, { unanswered: random.pick(["does-not-know", "rather-not-say"]) }] as const];
     if (!vague) return [];
-    if (name === "d") return [[name, random.pick([{ gte: 1 }, { lt: 2 }, { gt: 0, lte: 2 }])] as const];
-    return [[name, { oneOf: random.some(values, 1, 2) }] as const];
+    const bounds = random.pick([{ gte: 1 }, { lt: 2 }, { gt: 0, lte: 2 }]);
+    const reply = name === "d" ? bounds : { oneOf: random.some(values, 1, 2) };
+    const more = exhausted && random.chance(0.5) ? [[name, { unanswered: "does-not-know" }] as const] : [];
+    return [[name, reply] as const, ...more];
   });
 }
 

@@ -26,7 +26,7 @@ export function priceOfferings(
     for (const name of Object.keys(meets))
       if (!dimensions.includes(name))
         issues.push(issue.unknownDimension([...path, "meets", name], name, dimensions));
-    const price = parseMoney(String(offering.price), currency);
+    const price = parseMoney(offering.price, currency);
     // An unknown currency is told once, at its own place.
     if (!price.ok)
       issues.push(

@@ -19,6 +19,15 @@ const SAID = z.strictObject({
 const SOURCED = z.strictObject({ value: z.any(), from: z.exactOptional(AnswerSource) });
 const UNANSWERED = z.strictObject({ unanswered: z.enum(["does-not-know", "rather-not-say"]) });
 
+/**
+ * What is kept, given what was: where somebody who answered vaguely cannot say it more precisely, the vague answer stays
+ * and is not asked for again.
+ */
+export function afterReply(before: GivenAnswer | undefined, now: GivenAnswer): GivenAnswer {
+  if (before?.status !== "vague" || (now.status !== "does-not-know" && now.status !== "refused")) return now;
+  return { ...before, more: now.status };
+}
+
 /** The answer, or why the reply is none. */
 export function readReply(policy: NeedsPolicy, question: Question, reply: unknown): Result<GivenAnswer> {
   const path = [question.name];

@@ -5,7 +5,7 @@
 import type { GivenFacts } from "../../policy/index.ts";
 import { NONE_FITS } from "../building/choice-policy.ts";
 import type { Question } from "../needs-policy.ts";
-import { branches, factsThatMatter, MOST_STEPS } from "./reach.ts";
+import { branches, factsThatMatter, MOST_STEPS, type Steps } from "./reach.ts";
 import { type Pending, rightPicks } from "./right-picks.ts";
 import type { Weighing } from "./standing.ts";
 
@@ -23,22 +23,27 @@ interface Candidate extends Weighed {
   readonly cost: number;
 }
 
-/** So many further combinations are looked at to find whether a question matters together with others. */
-const MOST_TOGETHER = 200;
+/** So many combinations of answers are looked at to weigh all questions; each answer to each gets an equal part. */
+const MOST_WEIGHED = 20_000;
+/** So many further ones to find whether questions matter together with others. */
+const MOST_TOGETHER = 10_000;
 
 /** The question to ask; undefined where nothing that can be asked changes what is right. */
 export function chooseQuestion(weighing: Weighing, facts: GivenFacts, pending: Pending): Weighed | undefined {
   const right = rightPicks(weighing, facts, pending);
   if (right.picks.length < 2) return undefined;
   const matters = factsThatMatter(weighing.standingOf(facts));
-  const candidates = weighing.policy.questions
-    .filter(({ name }) => pending.askable.has(name) && matters.has(name))
-    .map((question) => weigh(weighing, facts, pending, question, right.picks.length))
+  const asked = weighing.policy.questions.filter(
+    ({ name }) => pending.askable.has(name) && matters.has(name),
+  );
+  const answers = asked.reduce((sum, question) => sum + weighing.probesOf(question).length, 1);
+  const each = Math.min(MOST_STEPS, Math.ceil(MOST_WEIGHED / answers));
+  const candidates = asked
+    .map((question) => weigh(weighing, facts, pending, question, right.picks.length, each))
     .sort((a, b) => b.drop * a.cost - a.drop * b.cost || a.cost - b.cost);
   const [first] = candidates;
-  const best = candidates.find((candidate) =>
-    changesWhatIsRight(weighing, facts, pending, candidate, { left: MOST_TOGETHER }),
-  );
+  const steps = { left: MOST_TOGETHER };
+  const best = candidates.find((candidate) => changesWhatIsRight(weighing, facts, pending, candidate, steps));
   // Where assumptions tie answers together none may change it by itself; then any of them helps.
   return best ?? first;
 }
@@ -49,14 +54,16 @@ function weigh(
   pending: Pending,
   question: Question,
   before: number,
+  each: number,
 ): Candidate {
-  const after = picksAfter(weighing, facts, pending, question);
+  const after = picksAfter(weighing, facts, pending, question, () => ({ left: each }));
   const left = after.reduce((sum, picks) => sum + picks.length, 0) / Math.max(1, after.length);
   const between = [...weighing.policy.offerings.map(({ id }) => id), NONE_FITS].filter((id) =>
     after.some((picks) => picks.includes(id)),
   );
-  // A question that costs nothing is still asked one at a time.
-  const cost = Math.max(question.fact.cost ?? 1, 1e-6);
+  // A question that costs nothing is still asked one at a time; what was asked already is asked again last.
+  const again = facts[question.name] === undefined ? 1 : 2;
+  const cost = Math.max(question.fact.cost ?? 1, 1e-6) * again;
   return { question, between, after, drop: before - left, cost };
 }
 
@@ -66,12 +73,14 @@ function picksAfter(
   facts: GivenFacts,
   pending: Pending,
   question: Question,
+  stepsFor: () => Steps,
 ): readonly (readonly string[])[] {
   const { standingOf } = weighing;
+  const askable = new Set([...pending.askable].filter((name) => name !== question.name));
   const node = { facts, standing: standingOf(facts), exact: true };
   return branches(weighing, node, question)
     .filter(({ standing }) => standing.picks.length > 0)
-    .map((branch) => rightPicks(weighing, branch.facts, pending, { left: MOST_STEPS }).picks);
+    .map((branch) => rightPicks(weighing, branch.facts, { ...pending, askable }, stepsFor()).picks);
 }
 
 /**
@@ -83,7 +92,8 @@ function changesWhatIsRight(
   facts: GivenFacts,
   pending: Pending,
   { question, after }: Pick<Candidate, "question" | "after">,
-  steps: { left: number },
+  steps: Steps,
+  tried: readonly string[] = [],
 ): boolean {
   const [head = []] = after;
   if (after.some((picks) => picks.join() !== head.join())) return true;
@@ -94,13 +104,15 @@ function changesWhatIsRight(
   if (!matters.has(question.name)) return false;
   const other = policy.questions.find(
     ({ name }) =>
-      name !== question.name && pending.askable.has(name) && matters.has(name) && facts[name] === undefined,
+      name !== question.name && pending.askable.has(name) && matters.has(name) && !tried.includes(name),
   );
   // More than one pick with nothing else to try: regions of values hide what one of them decides. It may matter.
   if (other === undefined || steps.left <= 0) return true;
   return branches(weighing, { facts, standing, exact: true }, other).some((branch) => {
-    steps.left -= 1;
-    const then = picksAfter(weighing, branch.facts, pending, question);
-    return changesWhatIsRight(weighing, branch.facts, pending, { question, after: then }, steps);
+    const then = picksAfter(weighing, branch.facts, pending, question, () => steps);
+    return changesWhatIsRight(weighing, branch.facts, pending, { question, after: then }, steps, [
+      ...tried,
+      other.name,
+    ]);
   });
 }

@@ -27,7 +27,8 @@ export function factsOf(
       const from = ORIGIN_OF[given.from];
       const counts = isEnough(question, from);
       (counts ? facts : claims)[name] = { value: given.value, from };
-      if (!counts) askable.add(name);
+      if (!counts || (given.status === "vague" && given.more === undefined)) askable.add(name);
+      else if (given.status === "vague") closed.add(name);
     }
   }
   return { facts, claims, pending: { askable, closed } };

@@ -26,7 +26,7 @@ export interface Leaf {
   readonly exact: boolean;
 }
 
-/** So many combinations of answers are looked at. */
+/** So many combinations of answers are looked at, fewer where there are more than eight requirement policies. */
 export const MOST_STEPS = 2_000;
 
 /**
@@ -45,9 +45,10 @@ export function reach(
   const stack: Leaf[] = [{ facts, standing: root, exact: true }];
   for (let node = stack.pop(); node !== undefined && found.size < root.picks.length; node = stack.pop()) {
     if (steps.left <= 0) return { picks: root.picks, exact: false };
-    steps.left -= 1;
+    // A combination costs as much as there are policies to ask about it.
+    steps.left -= Math.max(1, weighing.policy.requirements.length / 8);
     const { standing } = node;
-    const question = standing.picks.length > 1 ? questionToTry(weighing, standing, tried, node) : undefined;
+    const question = standing.picks.length > 1 ? questionToTry(weighing, facts, tried, node) : undefined;
     if (question === undefined) {
       const picks = standing.picks.length > 1 ? leaf(node) : standing.picks;
       for (const pick of picks) if (root.picks.includes(pick)) found.add(pick);
@@ -71,13 +72,14 @@ export function branches(
 /** The first question to be tried that some policy still wants answered, and that was not tried on the way. */
 function questionToTry(
   { policy }: Weighing,
-  standing: Standing,
+  before: GivenFacts,
   tried: ReadonlySet<string>,
-  { facts }: Leaf,
+  { facts, standing }: Leaf,
 ): Question | undefined {
   const matters = factsThatMatter(standing);
+  // What was answered vaguely is known in part, and still to be tried.
   return policy.questions.find(
-    ({ name }) => tried.has(name) && matters.has(name) && facts[name] === undefined,
+    ({ name }) => tried.has(name) && matters.has(name) && facts[name] === before[name],
   );
 }
 

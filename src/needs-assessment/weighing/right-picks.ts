@@ -10,9 +10,9 @@ import type { Standing, Weighing } from "./standing.ts";
 
 /** The questions of an assessment by what may still be done about them. */
 export interface Pending {
-  /** Not asked yet, or answered by less than the policy needs. */
+  /** Not asked yet, answered vaguely, or answered by less than the policy needs. */
   readonly askable: ReadonlySet<string>;
-  /** Asked, and there was no answer to be had. */
+  /** Asked, and nothing more was to be had. */
   readonly closed: ReadonlySet<string>;
 }
 

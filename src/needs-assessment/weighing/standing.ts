@@ -33,8 +33,8 @@ interface Ruling {
   readonly levels: ReadonlyMap<string, Level>;
 }
 
-/** A weighing of one assessment. */
-export function weighingOf(policy: NeedsPolicy): Weighing {
+/** A weighing of one assessment, of which so much is known. */
+export function weighingOf(policy: NeedsPolicy, answers: GivenFacts): Weighing {
   const rulings = policy.requirements.map(() => remembering<Ruling>());
   const standings = remembering<Standing>();
   const picks = remembering<readonly string[]>();
@@ -79,7 +79,7 @@ export function weighingOf(policy: NeedsPolicy): Weighing {
   return {
     policy,
     standingOf: (facts) => standings(keyOf(questions, facts), () => standingOf(facts)),
-    probesOf: (question) => probes(question.name, () => probesOf(policy, question)),
+    probesOf: (question) => probes(question.name, () => probesOf(policy, question, answers)),
   };
 }
 
