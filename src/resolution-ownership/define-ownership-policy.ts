@@ -51,7 +51,9 @@ import { PARTS, type Part, readPart, soundOwnershipPolicy } from "./sound-owners
  * policy.silence; //=> undefined
  * ```
  */
-export function defineOwnershipPolicy<Inputs>(parts: OwnershipParts<Inputs>): OwnershipPolicy<Inputs> {
+export function defineOwnershipPolicy<Inputs = Record<string, never>>(
+  parts: OwnershipParts<Inputs>,
+): OwnershipPolicy<Inputs> {
   const { id, version } = parts;
   const named = readAs(PolicyName, { id, version });
   const issues: Issue[] = named.ok ? [] : [...named.issues];

@@ -61,6 +61,15 @@ test("a case is opened on the facts that its policy declares", () => {
   openCase(ownership, { ...opening, facts: { severity: "huge" } });
 });
 
+test("a policy without facts takes none", () => {
+  const times = { acknowledgeWithin: 1, updateWithin: 1, resolveWithin: 1 };
+  const policy = defineOwnershipPolicy({ id: "o", version: "1", clocks: times });
+  openCase(policy, opening);
+  openCase(policy, { ...opening, facts: {} });
+  // @ts-expect-error nothing looks at it
+  openCase(policy, { ...opening, facts: { safety: true } });
+});
+
 test("the parts of a policy answer in time, on the facts of the clocks", () => {
   // @ts-expect-error a hand-off has no clocks
   defineOwnershipPolicy({ id: "o", version: "1", clocks: handOff });

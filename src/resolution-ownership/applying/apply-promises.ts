@@ -2,7 +2,7 @@
  * What was said that would be done, and whether it was.
  */
 import type { Issue } from "../../issue/index.ts";
-import { compareInstants, isSameActor } from "../../service/index.ts";
+import { type Commitment, compareInstants, isSameActor } from "../../service/index.ts";
 import { MOST_ACCOMMODATIONS } from "../case-need.ts";
 import type { CasePromise } from "../case-promise.ts";
 import { MOST_PROMISES } from "../context-pack.ts";
@@ -21,30 +21,12 @@ export function applyPromised(draft: CaseDraft, event: Promised): readonly Issue
     issues.push(problem("too-many", ["accommodations"], "accommodations", MOST_ACCOMMODATIONS));
   }
   if (issues.length > 0) return issues;
-  const { owner, neededBy } = draft.fields;
   draft.fields = { ...draft.fields, need: known };
   draft.trail.push(...trail);
-  for (const replaced of new Set(replaces)) {
-    const promise = promiseOf(draft, replaced) as CasePromise;
-    const inTime = compareInstants(at, promise.commitment.due) <= 0;
-    const status = inTime ? "renegotiated" : "broken";
-    replacePromise(draft, { ...promise, status, settledAt: at });
-    writeLine(draft, event, `The promise ${replaced} is ${status}: another takes its place.`);
+  for (const replaced of new Set(replaces)) replace(draft, event, replaced);
+  for (const [index, commitment] of commitments.entries()) {
+    takeOver(draft, event, `${id}/${index + 1}`, commitment);
   }
-  commitments.forEach((commitment, index) => {
-    const { action, due, channel, text, from } = commitment;
-    const late = neededBy !== undefined && compareInstants(due, neededBy) > 0;
-    const promise: CasePromise = {
-      id: `${id}/${index + 1}`,
-      commitment,
-      madeAt: at,
-      keptBy: owner,
-      status: "open",
-    };
-    addPromise(draft, late ? { ...promise, afterNeededBy: true } : promise);
-    const flag = late ? `, after it is needed (${neededBy})` : "";
-    writeLine(draft, event, `Promised ${promise.id} (${action}, ${channel}) by ${due}${flag}: ${text}`, from);
-  });
   if (commitments.length > 0) tellCustomer(draft, at);
   else writeLine(draft, event, "Promised nothing.");
   return [];
@@ -72,6 +54,24 @@ export function applyPromiseBroken(draft: CaseDraft, event: PromiseBroken): read
   replacePromise(draft, { ...promise, status: "broken", settledAt: event.at, why: event.why });
   writeLine(draft, event, `The promise ${promise.id} is broken: ${event.why}`);
   return [];
+}
+
+function replace(draft: CaseDraft, event: Promised, id: string): void {
+  const promise = promiseOf(draft, id) as CasePromise;
+  const inTime = compareInstants(event.at, promise.commitment.due) <= 0;
+  const status = inTime ? "renegotiated" : "broken";
+  replacePromise(draft, { ...promise, status, settledAt: event.at });
+  writeLine(draft, event, `The promise ${id} is ${status}: another takes its place.`);
+}
+
+function takeOver(draft: CaseDraft, event: Promised, id: string, commitment: Commitment): void {
+  const { owner, neededBy } = draft.fields;
+  const { action, due, channel, text, from } = commitment;
+  const promise: CasePromise = { id, commitment, madeAt: event.at, keptBy: owner, status: "open" };
+  const isLate = neededBy !== undefined && compareInstants(due, neededBy) > 0;
+  addPromise(draft, isLate ? { ...promise, afterNeededBy: true } : promise);
+  const flag = isLate ? `, after it is needed (${neededBy})` : "";
+  writeLine(draft, event, `Promised ${id} (${action}, ${channel}) by ${due}${flag}: ${text}`, from);
 }
 
 function promisedIssues(draft: CaseDraft, { commitments, replaces = [] }: Promised): readonly Issue[] {

@@ -17,8 +17,7 @@ export interface EventHead {
   readonly recordedAt?: Instant;
 }
 
-/** A name: 1 to 200 characters. */
-export const name = z.string().check(z.minLength(1), z.maxLength(200));
+const name = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** What a person wrote: 1 to 2000 characters. */
 export const words = z.string().check(z.minLength(1), z.maxLength(2000));
