@@ -433,7 +433,7 @@ describe("a search that is cut short", () => {
 
 describe("bad input", () => {
   const issues = (options: unknown, needs: unknown = [cannotTravel], task: unknown = collect) => {
-    const result = accommodate(pharmacy, task as Task, needs as [], options as Options);
+    const result = accommodate(pharmacy, task as Task, needs as [], options as never);
     expect(result.policy).toEqual(pharmacy.reference);
     return result.status === "invalid" ? result.issues : [];
   };
