@@ -46,10 +46,9 @@ export function grantBeyond(ladder: Ladder, grant: Grant, parties: Parties, loca
   const role = grantingRole(requestedBy, customer, ladder);
   const own = role === undefined ? undefined : ladder.ask(role, grant);
   const asked = own === undefined ? [] : [own];
-  if (approvedBy !== undefined && isSameActor(requestedBy, approvedBy))
-    return { verdict: refused("requester-is-approver", because["requester-is-approver"]()), asked };
-  if (approvedBy !== undefined && isSameActor(customer, approvedBy))
-    return { verdict: refused("customer-is-approver", because["customer-is-approver"]()), asked };
+  const enough = ladder.roles.filter((one) => isEnough(ladder, one, grant));
+  const wrong = approvedBy === undefined ? undefined : wrongApprover(approvedBy, requestedBy, customer);
+  if (wrong !== undefined) return { verdict: { ...refused(wrong, because[wrong]()), by: enough }, asked };
   if (own !== undefined && own.status !== "decided") return { verdict: notDecided(own, locale), asked };
   if (own?.outcome.verdict === "allowed") {
     const said = because["within-authority"](sentence(own, locale), role as string);
@@ -61,7 +60,7 @@ export function grantBeyond(ladder: Ladder, grant: Grant, parties: Parties, loca
   }
   const by =
     own === undefined
-      ? ladder.roles.filter((one) => isEnough(ladder, one, grant))
+      ? enough
       : [firstEnough(ladder, own.outcome.approver, grant)].filter((one) => one !== undefined);
   if (by.length === 0) return { verdict: nobody(ladder, grant, locale), asked };
   if (approvedBy === undefined) {
@@ -75,6 +74,12 @@ export function grantBeyond(ladder: Ladder, grant: Grant, parties: Parties, loca
     return { verdict: { status: "needs-approval", code, because: said, by }, asked };
   }
   return judgeApproval(ladder, grant, approvedBy, { by, asked });
+}
+
+/** Whom no policy can make an approver: who asked, and who gets it. */
+function wrongApprover(approver: Actor, requester: Actor, customer: Actor) {
+  if (isSameActor(requester, approver)) return "requester-is-approver";
+  return isSameActor(customer, approver) ? "customer-is-approver" : undefined;
 }
 
 /** A person whose word is enough. Who approves for somebody else still approves with a role of their own. */

@@ -3,33 +3,36 @@
  */
 import type { Money } from "../money/index.ts";
 import { decisionReferenceOf, trailEntryOf } from "../policy/index.ts";
-import type { DecisionReference, TrailEntry } from "../service/index.ts";
+import type { TrailEntry } from "../service/index.ts";
 import type { Ladder } from "./authority.ts";
 import { type Granted, grantBeyond, type Verdict } from "./grant-beyond.ts";
+import type { JudgedAmounts } from "./judge-amounts.ts";
 import { paymentBecause as because, insteadText, verdictLine } from "./messages.ts";
-import { limitsOf, payableAlone, type UsableRecovery } from "./payment-limits.ts";
+import { limitsOf, payableAlone } from "./payment-limits.ts";
 import type { PaymentInstead, PaymentPermission } from "./payment-permission.ts";
 import { type PaymentPromise, paymentPromise } from "./payment-promise.ts";
 import type { ReadRequest } from "./read-request.ts";
-import type { AmountOffer, OpenAmount } from "./recovery-offer.ts";
+import type { GoodwillOffer } from "./recovery-offer.ts";
 import type { RecoveryPlaybook } from "./recovery-playbook.ts";
 
 /** All that a payment is judged by. */
 export interface Bench extends ReadRequest {
   readonly playbook: RecoveryPlaybook;
-  readonly offer: UsableRecovery;
+  readonly amounts: JudgedAmounts;
   readonly ladder: Ladder;
   readonly locale: string;
 }
 
 /** Judges it, and writes down what was decided on the way. */
 export function judgePayment(bench: Bench): PaymentPermission {
-  const { request, contact, offer, locale } = bench;
+  const { request, contact, amounts, locale } = bench;
   const { verdict, asked } = verdictOn(bench);
   const promise = verdict.status === "allowed" ? promiseGranted(bench) : nothingPromised;
   const at = { at: contact.at, servedBy: request.requestedBy };
   const last = asked.at(-1);
-  const from = last === undefined ? sourceOf(offer, request.as)?.from : decisionReferenceOf(last);
+  const { offer, trail: judged } = amounts[request.as];
+  const source = "from" in offer ? offer.from : undefined;
+  const from = last === undefined ? source : decisionReferenceOf(last);
   const line: TrailEntry = {
     at: contact.at,
     by: request.requestedBy,
@@ -38,7 +41,7 @@ export function judgePayment(bench: Bench): PaymentPermission {
     ...(from === undefined ? {} : { from }),
   };
   const trail = [
-    ...offer.trail.filter(({ what }) => what === request.as),
+    ...judged,
     ...asked.map((decision) => trailEntryOf(decision, "authority", at, { locale })),
     ...promise.trail,
     line,
@@ -57,90 +60,65 @@ export function judgePayment(bench: Bench): PaymentPermission {
 }
 
 function verdictOn(bench: Bench): Granted {
-  const { playbook, request, contact, paid, offer, ladder, locale } = bench;
+  const { playbook, request, contact, paid, amounts, ladder, locale } = bench;
   const { as, amount, requestedBy, approvedBy } = request;
-  const { certain, most } = limitsOf(offer, as);
+  const { certain, most } = limitsOf(amounts, as);
   const total = paid[as] + amount.amount;
   if (total <= certain)
     return { verdict: { status: "allowed", code: "owed", because: because.owed(amount) }, asked: [] };
   if (total > most)
-    return { verdict: beyondOffer(offer, as, { amount: most, currency: playbook.currency }), asked: [] };
+    return {
+      verdict: beyondOffer(amounts[as].offer, as, { amount: most, currency: playbook.currency }),
+      asked: [],
+    };
   const grant = { as, amount: { amount: total - certain, currency: playbook.currency } };
   const approval = approvedBy === undefined ? {} : { approvedBy };
   return grantBeyond(ladder, grant, { requestedBy, customer: contact.customer, ...approval }, locale);
 }
 
 /** Why nobody may pay so much, whatever their role. */
-function beyondOffer(offer: UsableRecovery, as: "entitlement" | "goodwill", most: Money): Verdict {
-  const found = as === "entitlement" ? entitlementOf(offer) : offer.goodwill;
+function beyondOffer(offer: GoodwillOffer, as: "entitlement" | "goodwill", most: Money): Verdict {
   const status = "refused";
-  switch (found.status) {
+  switch (offer.status) {
     case "none":
       return { status, code: "no-goodwill", because: because["no-goodwill"]() };
     case "open": {
-      const { next } = found;
-      return {
-        status,
-        code: "not-decided-yet",
-        because: because["not-decided-yet"](next.fact),
-        establish: next,
-      };
+      const { next } = offer;
+      const said = because["not-decided-yet"](next.fact);
+      return { status, code: "not-decided-yet", because: said, establish: next };
     }
     case "decided": {
       const code = as === "entitlement" ? "above-what-is-owed" : "above-goodwill";
       return { status, code, because: because[code](most) };
     }
-    default:
-      return {
-        status,
-        code: "not-ruled",
-        because: because["not-ruled"]("because" in found ? found.because : ""),
-      };
+    default: {
+      const said = "because" in offer ? offer.because : "";
+      return { status, code: "not-ruled", because: because["not-ruled"](said) };
+    }
   }
-}
-
-type Entitlement = Exclude<AmountOffer, { readonly status: "invalid" }>;
-
-function entitlementOf(offer: UsableRecovery): Entitlement {
-  switch (offer.status) {
-    case "decided":
-      return { status: offer.status, ...offer.owed };
-    case "open":
-      return { status: offer.status, ...(offer.owed as OpenAmount) };
-    default:
-      return { status: offer.status, because: offer.because, from: offer.from };
-  }
-}
-
-/** The policy behind an amount. */
-function sourceOf(
-  offer: UsableRecovery,
-  as: "entitlement" | "goodwill",
-): { readonly from: DecisionReference } | undefined {
-  const found = as === "entitlement" ? entitlementOf(offer) : offer.goodwill;
-  return "from" in found ? found : undefined;
 }
 
 const nothingPromised: PaymentPromise = { commitments: [], trail: [], notes: [] };
 
 /** What is owed was promised by the offer; what was granted beyond it is promised now. */
-function promiseGranted({ playbook, request, contact, paid, offer, locale }: Bench): PaymentPromise {
-  const { as, amount, failure } = request;
-  const source = as === "entitlement" ? entitlementOf(offer) : offer.goodwill;
-  const beyond = Math.min(amount.amount, paid[as] + amount.amount - limitsOf(offer, as).certain);
+function promiseGranted(bench: Bench): PaymentPromise {
+  const { playbook, request, paid, amounts, locale } = bench;
+  const { as, amount } = request;
+  const source = amounts[as].offer;
+  const beyond = Math.min(amount.amount, paid[as] + amount.amount - limitsOf(amounts, as).certain);
   if (source.status !== "decided" || beyond <= 0) return nothingPromised;
   const due = { as, amount: { amount: beyond, currency: amount.currency }, from: source };
-  return paymentPromise(playbook, { failure, contact }, due, locale);
+  return paymentPromise(playbook, bench, due, locale);
 }
 
 const GIFT_FIRST = ["goodwill", "entitlement"] as const;
 
 /** What the same actor may pay without asking, of the same kind first; what to establish; whom to ask. */
 function insteadOf(bench: Bench, verdict: Exclude<Verdict, { readonly status: "allowed" }>): PaymentInstead {
-  const { playbook, request, offer, ladder } = bench;
+  const { playbook, request, amounts, ladder } = bench;
   const kinds = request.as === "entitlement" ? (["entitlement", "goodwill"] as const) : GIFT_FIRST;
   const [pay] = kinds
-    .map((as) => ({ as, amount: payableAlone(playbook, ladder, bench, offer, as) }))
+    .map((as) => ({ as, amount: payableAlone(playbook, ladder, bench, amounts, as) }))
     .filter(({ amount }) => amount > 0)
     .map(({ as, amount }) => ({ as, amount: { amount, currency: playbook.currency } }));
   const establish = "establish" in verdict ? verdict.establish : undefined;

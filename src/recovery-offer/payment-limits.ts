@@ -3,8 +3,8 @@
  */
 import { type Actor, isSameActor } from "../service/index.ts";
 import { type Ladder, mostAlone } from "./authority.ts";
+import type { JudgedAmounts } from "./judge-amounts.ts";
 import type { ReadRequest } from "./read-request.ts";
-import type { GoodwillOffer, RecoveryOffer } from "./recovery-offer.ts";
 import type { RecoveryPlaybook } from "./recovery-playbook.ts";
 
 type As = "entitlement" | "goodwill";
@@ -17,22 +17,16 @@ export interface Limits {
   readonly most: number;
 }
 
-/** The limits of an offer for what is owed, or for gifts. */
-export function limitsOf(offer: UsableRecovery, as: As): Limits {
-  const none = { certain: 0, most: 0 };
-  if (as === "goodwill") return { certain: 0, most: mostOf(offer.goodwill) };
-  if (offer.status === "open") return { certain: offer.owed.atLeast.amount, most: offer.owed.atLeast.amount };
-  if (offer.status !== "decided") return none;
-  const { amount, upTo = amount } = offer.owed;
-  return { certain: amount.amount, most: upTo.amount };
-}
-
-/** An offer on facts that can be used. */
-export type UsableRecovery = Exclude<RecoveryOffer, { readonly status: "invalid" }>;
-
-/** A gift that is not decided can wait until it is. */
-function mostOf(goodwill: GoodwillOffer): number {
-  return goodwill.status === "decided" ? (goodwill.upTo ?? goodwill.amount).amount : 0;
+/** The limits of what is owed, or of gifts. */
+export function limitsOf({ entitlement, goodwill }: JudgedAmounts, as: As): Limits {
+  // A gift that is not decided can wait until it is; what an open amount is at least is owed already.
+  const { offer } = as === "entitlement" ? entitlement : goodwill;
+  if (offer.status === "decided") {
+    const most = (offer.upTo ?? offer.amount).amount;
+    return { certain: as === "entitlement" ? offer.amount.amount : 0, most };
+  }
+  const least = offer.status === "open" && as === "entitlement" ? offer.atLeast.amount : 0;
+  return { certain: least, most: least };
 }
 
 /**
@@ -49,10 +43,10 @@ export function payableAlone(
   playbook: RecoveryPlaybook,
   ladder: Ladder,
   { request, contact, paid }: ReadRequest,
-  offer: UsableRecovery,
+  amounts: JudgedAmounts,
   as: As,
 ): number {
-  const { certain, most } = limitsOf(offer, as);
+  const { certain, most } = limitsOf(amounts, as);
   const role = grantingRole(request.requestedBy, contact.customer, ladder);
   const beyond = { amount: most - certain, currency: playbook.currency };
   const alone = role === undefined ? 0 : mostAlone(playbook, ladder, role, { as, amount: beyond });

@@ -44,8 +44,8 @@ export function unusedFacts(playbook: RecoveryPlaybook, { facts }: Failure): rea
 /** Unused facts that are told one by one: a ticket may have hundreds of fields. */
 const MOST_UNUSED = 20;
 
-/** Two tellings of one thing could differ. */
-function ownFacts({ facts }: Failure): readonly Issue[] {
+/** What the failure tells in its own fields has no second telling among the facts, which could differ. */
+export function ownFacts({ facts }: Failure): readonly Issue[] {
   return OWN_FACTS.filter((name) => Object.hasOwn(facts, name)).map((name) =>
     issueOf("reserved-fact", ["facts", name], name),
   );

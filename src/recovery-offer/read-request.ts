@@ -7,11 +7,11 @@ import { Money } from "../money/index.ts";
 import { Contact } from "../service/index.ts";
 import { issueOf } from "./messages.ts";
 import { PaymentRequest } from "./payment-request.ts";
+import { type Grounds, ownFacts } from "./read-failure.ts";
 
 /** A request that can be used. */
-export interface ReadRequest {
+export interface ReadRequest extends Grounds {
   readonly request: PaymentRequest;
-  readonly contact: Contact;
   /** What was paid before, in minor units. */
   readonly paid: { readonly entitlement: number; readonly goodwill: number };
 }
@@ -23,6 +23,7 @@ export function readRequest(given: unknown, at: unknown, currency: string): Resu
     const contact = readAs(Contact, at, ["contact"]);
     const issues: Issue[] = [];
     if (!request.ok) issues.push(...request.issues);
+    else issues.push(...inFailure(ownFacts(request.value.failure)));
     issues.push(...currencyIssues(given, currency));
     if (!contact.ok) issues.push(...contact.issues);
     if (issues.length > 0 || !request.ok || !contact.ok) return { ok: false, issues };
@@ -32,10 +33,20 @@ export function readRequest(given: unknown, at: unknown, currency: string): Resu
         ok: false,
         issues: [issueOf("amount-too-large", ["amount"], "this amount and what was paid before")],
       };
-    return { ok: true, value: { request: request.value, contact: contact.value, paid } };
+    return {
+      ok: true,
+      value: { request: request.value, failure: request.value.failure, contact: contact.value, paid },
+    };
   } catch {
     return { ok: false, issues: [issueOf("not-plain-data", [])] };
   }
+}
+
+/** The same issues, of the failure in a request; what a policy has to answer for stands nowhere in it. */
+export function inFailure(issues: readonly Issue[]): readonly Issue[] {
+  return issues.map((issue) =>
+    issue.path.length === 0 ? issue : { ...issue, path: ["failure", ...issue.path] },
+  );
 }
 
 function paidBefore({ already = [] }: PaymentRequest): ReadRequest["paid"] {

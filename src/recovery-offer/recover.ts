@@ -5,13 +5,11 @@
  * gift; the apology is neither, and no amount takes its place.
  */
 import type { Issue } from "../issue/index.ts";
-import { decide, type Policy, trailEntryOf } from "../policy/index.ts";
-import type { Contact, TrailEntry } from "../service/index.ts";
-import { amountOffer } from "./amounts.ts";
+import type { Contact } from "../service/index.ts";
 import { answerHarms } from "./answer-harms.ts";
 import { COMPONENT_KINDS } from "./component-kind.ts";
-import { factsFor, takenAs } from "./facts-for.ts";
 import type { Failure } from "./failure.ts";
+import { type Judged, judgeAmounts } from "./judge-amounts.ts";
 import { ensurePlaybook } from "./make-playbook.ts";
 import { goodwillComponents, owedComponents } from "./money-components.ts";
 import { type PaymentPromise, paymentPromise } from "./payment-promise.ts";
@@ -24,12 +22,6 @@ import type { PlaybookReference, RecoveryPlaybook } from "./recovery-playbook.ts
 export interface RecoverOptions {
   /** The language of the texts, a BCP 47 tag; `en` where not said. */
   readonly locale?: string;
-}
-
-/** What a policy says of amounts, and the line that it leaves. */
-interface Judged<Offer> {
-  readonly offer: Offer;
-  readonly trail: readonly TrailEntry[];
 }
 
 /**
@@ -97,30 +89,13 @@ export function recover<Facts>(
   const read = readGrounds(failure, contact);
   if (!read.ok) return invalid(playbook, read.issues);
   const grounds = read.value;
-  const owed = judge(playbook, playbook.entitlement, "entitlement", grounds, locale);
-  const goodwill: Judged<GoodwillOffer> =
-    playbook.goodwill === undefined
-      ? { offer: { status: "none" }, trail: [] }
-      : judge(playbook, playbook.goodwill, "goodwill", grounds, locale);
-  if (owed.offer.status === "invalid") return invalid(playbook, owed.offer.issues);
-  return assemble(playbook, grounds, { owed: owed as Judged<UsableOffer>, goodwill }, locale);
+  const { entitlement, goodwill } = judgeAmounts(playbook, grounds, locale);
+  const { offer, trail } = entitlement;
+  if (offer.status === "invalid") return invalid(playbook, offer.issues);
+  return assemble(playbook, grounds, { owed: { offer, trail }, goodwill }, locale);
 }
 
 type UsableOffer = Exclude<AmountOffer, { readonly status: "invalid" }>;
-
-function judge(
-  playbook: RecoveryPlaybook,
-  policy: Policy,
-  what: string,
-  { failure, contact }: Grounds,
-  locale: string,
-): Judged<AmountOffer> {
-  const decision = decide(policy, factsFor(policy, failure), takenAs(failure));
-  return {
-    offer: amountOffer(policy, decision, playbook.currency, locale),
-    trail: [trailEntryOf(decision, what, contact, { locale })],
-  };
-}
 
 function assemble(
   playbook: RecoveryPlaybook,

@@ -43,7 +43,7 @@ const putTogether = ({ entitlement, goodwill, redress, authority }: Policies) =>
   });
 const { contact } = draft;
 // Reading a playbook takes longer than asking it, so that each is asked many times.
-const asked = 15;
+const asked = 10;
 /** Each playbook, and cases of it one by one. */
 const forEach = <Case>(
   cases: fc.Arbitrary<Case>,

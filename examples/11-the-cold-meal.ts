@@ -1,0 +1,186 @@
+/**
+ * A cold meal with a real apology and a free dessert brings a guest back. A warm meal that was served rudely does not,
+ * whatever is taken off the bill: what failed there was not the meal.
+ */
+import { type Contact, definePolicy, formatMoney } from "evenhand";
+import { definePlaybook, type Failure, guard, recover } from "evenhand/recovery-offer";
+
+const kind = { type: "enum", values: ["outcome", "process"], about: "failure" } as const;
+const euros = { type: "money", currency: "EUR" } as const;
+
+const price = definePolicy({
+  id: "price-back",
+  version: "1",
+  purpose: "make-whole",
+  facts: { kind, price: { ...euros, max: "200.00", about: "loss", needs: "recorded" } },
+  outcome: { refund: euros },
+  rules: [
+    {
+      id: "spoilt",
+      when: { kind: "outcome" },
+      then: { refund: "price" },
+      because: "It was cold: its price back.",
+    },
+  ],
+  otherwise: { then: { refund: "0" }, because: "The meal was as you ordered it." },
+});
+const dessert = definePolicy({
+  id: "on-the-house",
+  version: "1",
+  purpose: "goodwill",
+  facts: { kind, repeats: { type: "integer", min: 0, max: 1000, about: "failure" } },
+  outcome: { worth: euros, action: { type: "enum", values: ["none", "dessert", "dinner"] } },
+  rules: [
+    {
+      id: "rude",
+      when: { kind: "process" },
+      then: { worth: "0", action: "none" },
+      because: "Nothing on the house makes up for rudeness.",
+    },
+    {
+      id: "again",
+      when: { repeats: { gte: 1 } },
+      then: { worth: "60.00", action: "dinner" },
+      because: "And next time dinner for two, on the house.",
+    },
+  ],
+  otherwise: { then: { worth: "7.50", action: "dessert" }, because: "And a dessert on the house." },
+});
+const manners = definePolicy({
+  id: "manners",
+  version: "1",
+  purpose: "make-whole",
+  facts: {
+    component: { type: "enum", values: ["acknowledge", "apologise", "follow-up"] },
+    harm: { type: "enum", values: ["none", "treated-rudely"], other: true, about: "harm" },
+  },
+  outcome: {
+    action: { type: "enum", values: ["none", "say-it", "apologise", "call-back"] },
+    withinMinutes: { type: "integer", unit: "minute" },
+    by: { type: "enum", values: ["anybody", "manager"] },
+  },
+  rules: [
+    {
+      id: "rude",
+      when: { component: "apologise", harm: "treated-rudely" },
+      then: { action: "apologise", withinMinutes: 10, by: "manager" },
+      because: "The manager comes to your table and apologises.",
+    },
+    {
+      id: "call",
+      when: { component: "follow-up", harm: "treated-rudely" },
+      then: { action: "call-back", withinMinutes: 1440, by: "manager" },
+      because: "She calls you tomorrow and tells you what we changed.",
+    },
+    {
+      id: "say-it",
+      when: { component: "acknowledge", harm: "none" },
+      then: { action: "say-it", withinMinutes: 0, by: "anybody" },
+      because: "That should not have happened.",
+    },
+    {
+      id: "sorry",
+      when: { component: "apologise", harm: "none" },
+      then: { action: "apologise", withinMinutes: 0, by: "anybody" },
+      because: "I am sorry. It was our mistake.",
+    },
+  ],
+  otherwise: { then: { action: "none", withinMinutes: 0, by: "anybody" }, because: "Nothing more." },
+});
+const ladder = definePolicy({
+  id: "who-may-grant",
+  version: "1",
+  purpose: "other",
+  facts: { role: { type: "enum", values: ["waiter", "manager"] }, amount: { ...euros, max: "200.00" } },
+  outcome: {
+    verdict: { type: "enum", values: ["allowed", "needs-approval"] },
+    approver: { type: "enum", values: ["none", "manager"] },
+  },
+  rules: [
+    {
+      id: "ask",
+      when: { role: "waiter", amount: { gt: "10.00" } },
+      then: { verdict: "needs-approval", approver: "manager" },
+      because: "above 10 euros a waiter asks the manager.",
+    },
+  ],
+  otherwise: { then: { verdict: "allowed", approver: "none" }, because: "that is for the role to decide." },
+});
+const restaurant = definePlaybook({
+  id: "restaurant",
+  version: "1",
+  entitlement: price,
+  goodwill: dessert,
+  redress: manners,
+  authority: ladder,
+});
+
+const will = { kind: "person", id: "will", role: "waiter" } as const;
+const table4: Contact = {
+  at: "2026-03-06T19:30:00Z",
+  customer: { kind: "customer", id: "table-4" },
+  servedBy: will,
+  channel: "in-person",
+};
+const cold = {
+  kind: "outcome",
+  cause: "ours",
+  harms: [],
+  repeats: 0,
+  facts: { price: { value: "18.50", from: "recorded", ref: "bill 88" } },
+} as const satisfies Failure;
+const rude = { ...cold, kind: "process", harms: ["treated-rudely"] } as const satisfies Failure;
+
+for (const [what, failure] of [
+  ["The meal came cold.", cold],
+  ["The meal was warm, and the waiter laughed at the guest.", rude],
+] as const) {
+  console.log(what);
+  const offer = recover(restaurant, failure, table4);
+  if (offer.status !== "decided") continue;
+  for (const part of offer.components) {
+    const amount = "amount" in part ? ` (${formatMoney(part.amount, "en-IE")})` : "";
+    console.log(`- ${part.duty} ${part.kind}: ${part.text}${amount}`);
+  }
+  console.log("");
+}
+
+console.log("It was cold the second time now. Will would like to give what may be given.");
+const failure = { ...cold, repeats: 1 } as const;
+const dinner = {
+  action: "pay",
+  as: "goodwill",
+  amount: { amount: 6000, currency: "EUR" },
+  failure,
+  requestedBy: will,
+} as const;
+const alone = guard(restaurant, dinner, table4);
+console.log(`Will: ${alone.status}. ${alone.because}`);
+if (alone.status === "needs-approval") console.log(`Meanwhile: ${alone.instead.text}`);
+const himself = guard(restaurant, { ...dinner, approvedBy: { ...will, role: "manager" } }, table4);
+console.log(`Will approves it himself: ${himself.status}. ${himself.because}`);
+const mona = { kind: "person", id: "mona", role: "manager" } as const;
+console.log(`Mona approves it: ${guard(restaurant, { ...dinner, approvedBy: mona }, table4).status}.`);
+const back = { ...dinner, as: "entitlement", amount: { amount: 1850, currency: "EUR" } } as const;
+console.log(`The price back, by Will: ${guard(restaurant, back, table4).because}`);
+
+// Prints:
+//
+// The meal came cold.
+// - must acknowledge: That should not have happened.
+// - must apologise: I am sorry. It was our mistake.
+// - must compensate: It was cold: its price back. (€18.50)
+// - may compensate: And a dessert on the house. (€7.50)
+//
+// The meal was warm, and the waiter laughed at the guest.
+// - must acknowledge: That should not have happened.
+// - must apologise: I am sorry. It was our mistake.
+// - must apologise: The manager comes to your table and apologises.
+// - must follow-up: She calls you tomorrow and tells you what we changed.
+//
+// It was cold the second time now. Will would like to give what may be given.
+// Will: needs-approval. The role `waiter` may not grant so much alone: above 10 euros a waiter asks the manager.
+// Meanwhile: Have somebody else approve it: `manager`. Pay EUR 10.00 as goodwill, which needs nobody's approval.
+// Will approves it himself: refused. Whoever asks for a payment never approves it, not even through a program.
+// Mona approves it: allowed.
+// The price back, by Will: EUR 18.50 is part of what is owed, which anybody may pay without asking.
