@@ -83,6 +83,13 @@ export const issue = {
       `${quote(id)} is what stands for no offering at all`,
       "give the offering another id",
     ),
+  bareNumber: (path: Path, given: unknown) =>
+    say(
+      "bare-number",
+      path,
+      `the bare number ${quote(given)} could mean major or minor units`,
+      'write major units in quotes, such as "4.95"',
+    ),
   levelMissing: (path: Path, offering: string, dimension: string) =>
     say(
       "level-missing",

@@ -24,8 +24,8 @@ export interface Offering<Id extends string = string, DimensionName extends stri
   readonly id: Id;
   /** Its name for people. */
   readonly title: Text;
-  /** Major units in the policy's currency, as policies write money: `"19.99"`, `"20"`, `"0"`. */
-  readonly price: Exclude<WrittenMoney, 0>;
+  /** Major units in the policy's currency, as policies write money: `"19.99"`, `"20"`, or 0. */
+  readonly price: WrittenMoney;
   /** A whole number for every dimension. */
   readonly meets: { readonly [Name in DimensionName]: number };
   /** Why somebody takes it, with slots for the dimensions; the title where not said. */
@@ -41,9 +41,10 @@ export const Offering: z.ZodMiniType<Offering> = z.readonly(
     id: z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(200)),
     title: Text,
     // Whether it is an amount in the policy's currency is seen where the currency is known.
-    price: z.string().check(z.minLength(1), z.maxLength(200)) as z.ZodMiniType<unknown> as z.ZodMiniType<
-      Offering["price"]
-    >,
+    price: z.union([
+      z.string().check(z.minLength(1), z.maxLength(200)),
+      z.number(),
+    ]) as z.ZodMiniType<unknown> as z.ZodMiniType<WrittenMoney>,
     meets: z.readonly(
       z.record(
         z.string().check(z.maxLength(200)),

@@ -21,7 +21,7 @@ const medicine = () => ({
   requirements: [doses()] as unknown[],
   dimensions: { hours: { better: "less" } } as Json,
   offerings: [
-    { id: "collect", title: "Collect it", price: "0", meets: { hours: 24 } },
+    { id: "collect", title: "Collect it", price: 0, meets: { hours: 24 } },
     { id: "courier", title: "A courier", price: "4.95", meets: { hours: 6 } },
   ] as Json[],
 });
@@ -212,7 +212,7 @@ describe("what is wrong is told all at once, at its place", () => {
     [
       "a bare number for a price",
       (d) => ({ ...d, offerings: [{ ...d.offerings[0], price: 4.95 }] }),
-      ["offerings.0.price: wrong-type"],
+      ["offerings.0.price: bare-number"],
     ],
     ["a currency that is none", (d) => ({ ...d, currency: "gbp" }), ["currency: unknown-currency"]],
     [

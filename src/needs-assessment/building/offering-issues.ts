@@ -26,7 +26,9 @@ export function priceOfferings(
     for (const name of Object.keys(meets))
       if (!dimensions.includes(name))
         issues.push(issue.unknownDimension([...path, "meets", name], name, dimensions));
-    const price = parseMoney(offering.price, currency);
+    const bare = typeof offering.price === "number" && offering.price !== 0;
+    if (bare) issues.push(issue.bareNumber([...path, "price"], offering.price));
+    const price = parseMoney(bare ? "0" : String(offering.price), currency);
     // An unknown currency is told once, at its own place.
     if (!price.ok)
       issues.push(
