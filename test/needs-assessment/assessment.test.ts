@@ -502,29 +502,90 @@ describe("the next question", () => {
     expect(nextQuestion(alike, startAssessment(alike))?.question).toBe("first");
   });
 
-  test("two answers that matter only together are both asked for", () => {
-    const policy = small({
-      requirements: [
-        {
-          id: "either",
-          version: "1",
-          purpose: "recommendation",
-          facts: { one: { type: "boolean" }, other: { type: "boolean" } },
-          outcome: { hours: { type: "integer" } },
-          rules: [
-            { id: "both", when: { one: true, other: true }, then: { hours: 12 }, because: "Both." },
-            { id: "neither", when: { one: false, other: false }, then: { hours: 12 }, because: "Neither." },
-          ],
-          otherwise: { then: { hours: 48 }, because: "One of them." },
-        },
+  test("two answers that matter only together are both asked for, and one that changes a need but no choice is not", () => {
+    const common = { version: "1", purpose: "recommendation", outcome: { hours: { type: "integer" } } };
+    const idle = {
+      ...common,
+      id: "idle",
+      facts: { idle: { type: "boolean" } },
+      rules: [{ id: "idle", when: { idle: true }, then: { hours: 40 }, because: "Idle." }],
+      otherwise: { then: { hours: 48 }, because: "Not idle." },
+    };
+    const either = {
+      ...common,
+      id: "either",
+      facts: { one: { type: "boolean" }, other: { type: "boolean" } },
+      rules: [
+        { id: "both", when: { one: true, other: true }, then: { hours: 12 }, because: "Both." },
+        { id: "neither", when: { one: false, other: false }, then: { hours: 12 }, because: "Neither." },
       ],
-      rest: { words: {} },
-    });
+      otherwise: { then: { hours: 48 }, because: "One of them." },
+    };
+    const policy = small({ requirements: [idle, either], rest: { words: {} } });
     const session = startAssessment(policy);
     expect(nextQuestion(policy, session)?.question).toBe("one");
     expect(checkProposal(policy, session, "collect")).toMatchObject({ code: "too-early" });
     const half = answered(policy, [["one", true]], session);
     expect(nextQuestion(policy, half)?.question).toBe("other");
+    expect(nextQuestion(policy, answered(policy, [["other", false]], half))).toBeUndefined();
+  });
+
+  test("amounts are made from an answer: every value of a small range is tried, a large range as a whole", () => {
+    const bags = (max: number) =>
+      small({
+        requirements: [
+          {
+            id: "bags",
+            version: "1",
+            purpose: "recommendation",
+            facts: { bags: { type: "integer", min: 0, max } },
+            outcome: { hours: { type: "integer" } },
+            rules: [],
+            otherwise: { then: { hours: { per: "bags", amount: 10 } }, because: "Ten hours a bag." },
+          },
+        ],
+        rest: { words: {} },
+      });
+    for (const policy of [bags(9), bags(1000)]) {
+      const session = startAssessment(policy);
+      expect(nextQuestion(policy, session)).toMatchObject({ question: "bags" });
+      expect(assess(policy, answered(policy, [["bags", { gte: 2 }]], session))).toMatchObject({
+        status: "open",
+        candidates: ["collect", "courier"],
+        needs: { hours: { possible: 20 } },
+        next: { question: "bags", soFar: { gte: 2 } },
+      });
+      expect(assess(policy, answered(policy, [["bags", { gte: 3 }]], session)).status).toBe("decided");
+      expect(assess(policy, answered(policy, [["bags", 0]], session)).status).toBe("none-fits");
+    }
+    expect(assess(bags(9), startAssessment(bags(9)))).toMatchObject({
+      candidates: ["collect", "courier", "nearby", "none-fits"],
+    });
+  });
+
+  test("money that is vaguely known is bounded however it is written", () => {
+    const policy = small({
+      requirements: [
+        {
+          id: "budget",
+          version: "1",
+          purpose: "recommendation",
+          facts: { budget: { type: "money", currency: "GBP", max: "100.00" } },
+          outcome: { hours: { type: "integer" } },
+          rules: [{ id: "low", when: { budget: { lt: "20.00" } }, then: { hours: 30 }, because: "Little." }],
+          otherwise: { then: { hours: 12 }, because: "Enough." },
+        },
+      ],
+      rest: { words: {} },
+    });
+    for (const bound of ["20.00", 2000, { amount: 2000, currency: "GBP" }]) {
+      const at = assess(policy, answered(policy, [["budget", { gte: bound }]]));
+      expect(at).toMatchObject({ status: "decided", recommendation: { offering: "courier" } });
+      const below = assess(policy, answered(policy, [["budget", { lt: bound }]]));
+      expect(below).toMatchObject({ status: "decided", recommendation: { offering: "collect" } });
+      const across = assess(policy, answered(policy, [["budget", { lte: bound }]]));
+      expect(across).toMatchObject({ status: "open", candidates: ["collect", "courier"] });
+    }
   });
 
   test("a large policy is searched within bounds, and never decided too early", () => {
