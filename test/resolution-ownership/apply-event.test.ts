@@ -181,6 +181,17 @@ describe("closing", () => {
     }
   });
 
+  test("one option is no choice", () => {
+    expect(issuesOf(fresh, { type: "options-given", options: ["Wait."] })).toEqual([
+      {
+        code: "too-small",
+        path: ["options"],
+        message: "`options` is `[...]`",
+        help: "give a number of items of at least 2",
+      },
+    ]);
+  });
+
   test("a program may close for the owner, and nobody else for themselves", () => {
     expect(codesOf(confirmed, { ...byConfirmation, by: annsTimer })).toEqual([]);
     expect(codesOf(confirmed, { ...byConfirmation, by: timer })).toEqual(["not-the-owner"]);
@@ -359,6 +370,8 @@ describe("a hand-off", () => {
       ],
     });
     const kept = caseAfter(promised, { type: "promise-kept", at: at(16), promise: "e-2/1" });
+    expect(expectOk(handOffPack(kept)).promises).toEqual([]);
+    expect(expectOk(handOffPack(promised, { tried: ["-"] })).promises).toEqual(promised.promises);
     expect(expectOk(handOffPack(kept)).tried).toEqual([`The promise e-2/1 is kept: ${courier.text}`]);
   });
 });

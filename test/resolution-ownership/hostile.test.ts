@@ -25,6 +25,8 @@ import {
 const fresh = freshCase();
 const cyclic: Record<string, unknown> = { ...opened };
 cyclic.facts = { severity: cyclic };
+let deep: unknown = "low";
+for (let level = 0; level < 9000; level += 1) deep = [deep];
 const many = <Item>(count: number, item: Item) => Array.from({ length: count }, () => item);
 const huge = "x".repeat(1_000_000);
 
@@ -49,6 +51,7 @@ const garbage: readonly (readonly [string, unknown])[] = [
   ["a map", new Map([["type", "solved"]])],
   ["a cycle", cyclic],
   ["a cycle under the first id", { ...cyclic, id: "e-1" }],
+  ["a depth without end", { ...opened, id: "e-1", facts: { severity: deep } }],
   ["a prototype", JSON.parse('{ "__proto__": { "type": "solved" } }')],
   ["a key of a prototype", { ...promised, ...JSON.parse('{ "__proto__": {} }') }],
   ["the name of a prototype as its type", { ...promised, type: "__proto__" }],

@@ -60,6 +60,27 @@ describe("obligations", () => {
     ).toEqual([{ event: "e-3" }, { event: "e-2" }]);
   });
 
+  test("at the same time: what others wait for comes first", () => {
+    const due = at(14);
+    const promised = caseAfter(
+      freshCase({ neededBy: due }),
+      { type: "asked-customer", at: at(10), question: "Which door?", until: due },
+      { type: "promised", at: at(10), commitments: [{ ...courier, due }] },
+    );
+    expect(obligations(promised, at(10)).map(({ kind }) => kind)).toEqual([
+      "promise",
+      "follow-up",
+      "next-update",
+      "needed-by",
+      "resolve",
+    ]);
+  });
+
+  test("what is solved is no longer needed by then", () => {
+    const solved = caseAfter(freshCase({ neededBy: at(18) }), { type: "solved", solution: "Brought." });
+    expect(obligations(solved, START).map(({ kind }) => kind)).toEqual(["next-update"]);
+  });
+
   test("once solved, still the next word; once closed, nothing; once opened again, all of it", () => {
     const solved = caseAfter(freshCase(), { type: "solved", at: at(10), solution: "Brought." });
     expect(list(solved, at(10))).toEqual([`next-update ann ${at(14)}`]);

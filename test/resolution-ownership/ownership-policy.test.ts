@@ -175,6 +175,31 @@ describe("times that cannot be", () => {
   });
 });
 
+test("of more outcomes than are listed, none is known to be the shortest", () => {
+  const desks = Array.from({ length: 150 }, (_, index) => `desk-${index}`);
+  const document = {
+    id: "clocks",
+    version: "1",
+    purpose: "ownership",
+    facts: { desk: { type: "enum", values: desks } },
+    outcome: times,
+    rules: desks.map((desk, index) => ({
+      id: desk,
+      when: { desk },
+      then: { acknowledgeWithin: 150 - index, updateWithin: 60, resolveWithin: 1000 },
+      because: ".",
+    })),
+    otherwise: { then: { acknowledgeWithin: 500, updateWithin: 60, resolveWithin: 1000 }, because: "." },
+  };
+  const policy = expectOk(parseOwnershipPolicy({ id, version, clocks: document }));
+  const { type: _, ...opening } = opened;
+  expect(openCase(policy, { ...opening, facts: {} })).toMatchObject({
+    issues: [{ code: "no-time", path: ["facts", "desk"], help: "establish `desk`" }],
+  });
+  const few = { desk: { oneOf: ["desk-0", "desk-149"] } };
+  expect(expectOk(openCase(policy, { ...opening, facts: few })).clocks.acknowledgeWithin).toBe(1);
+});
+
 describe("times that are the same for every case", () => {
   const plain = {
     id: "ownership",
