@@ -43,7 +43,7 @@ export function amountOffer(
     case "invalid":
       return { status: "invalid", issues: decision.issues.map(atFailure) };
     default: {
-      const because = explain(decision, { locale, audience: "agent" });
+      const because = explain(decision, { locale });
       return { status: decision.status, because, from: decisionReferenceOf(decision) };
     }
   }

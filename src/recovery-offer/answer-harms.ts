@@ -115,11 +115,12 @@ function addComponent(components: ActionComponent[], component: ActionComponent)
 
 /** One promise for each need that it meets; what answers a harm too is not promised again for the failure itself. */
 function addOnce(commitments: Commitment[], commitment: Commitment): void {
-  const { meets, ...bare } = commitment;
-  if (commitments.some((one) => isSame(one, commitment))) return;
-  const withoutNeed = commitments.findIndex((one) => isSame(one, bare));
-  if (withoutNeed >= 0) commitments[withoutNeed] = commitment;
-  else commitments.push(commitment);
+  const { meets, ...promise } = commitment;
+  const same = commitments.filter(({ meets: _, ...other }) => isSame(other, promise));
+  if (same.some((one) => meets === undefined || one.meets === meets)) return;
+  const bare = same.find((one) => one.meets === undefined);
+  if (bare === undefined) commitments.push(commitment);
+  else commitments[commitments.indexOf(bare)] = commitment;
 }
 
 /** Both were made by the same code, so that their keys stand in the same order. */

@@ -2,7 +2,7 @@
  * The ladder of who may grant what is not owed, as the authority policy of a playbook says it. The same question is put
  * to it for whoever asks and for whoever approves.
  */
-import { type Money, parseMoney } from "../money/index.ts";
+import { type Money, moneyToText, parseMoney } from "../money/index.ts";
 import { type Decision, decide, tellingValues } from "../policy/index.ts";
 import { factsFor, takenAs } from "./facts-for.ts";
 import type { Failure } from "./failure.ts";
@@ -27,8 +27,11 @@ export function ladderFor({ authority }: RecoveryPlaybook, failure: Failure): La
   const { role } = authority.document.facts;
   return {
     roles: role?.type === "enum" ? role.values : [],
-    ask: (asked, { as, amount }) =>
-      decide(authority, factsFor(authority, failure, { role: asked, as, amount }), takenAs(failure)),
+    ask: (asked, { as, amount }) => {
+      // In words, so that an amount which is too large for the policy is told as a person writes it.
+      const facts = factsFor(authority, failure, { role: asked, as, amount: moneyToText(amount) });
+      return decide(authority, facts, takenAs(failure));
+    },
   };
 }
 

@@ -2,6 +2,7 @@
  * Whether an amount beyond what is owed may be granted: by who asks, or by somebody else who approved it. The policy
  * says who may; that nobody approves what they asked for, or what they get, is no matter of policy.
  */
+import { issueText } from "../issue/index.ts";
 import { type Decision, explain, type NextFact } from "../policy/index.ts";
 import { type Actor, isSameActor } from "../service/index.ts";
 import { firstEnough, type Grant, isEnough, type Ladder } from "./authority.ts";
@@ -58,10 +59,9 @@ export function grantBeyond(ladder: Ladder, grant: Grant, parties: Parties, loca
     const said = because["refused-by-authority"](sentence(own, locale), role as string);
     return { verdict: refused("refused-by-authority", said), asked };
   }
-  const by =
-    own === undefined
-      ? enough
-      : [firstEnough(ladder, own.outcome.approver, grant)].filter((one) => one !== undefined);
+  const above = own === undefined ? undefined : firstEnough(ladder, own.outcome.approver, grant);
+  // A ladder that leads nowhere is no dead end while there is somebody who may.
+  const by = above === undefined ? enough : [above];
   if (by.length === 0) return { verdict: nobody(ladder, grant, locale), asked };
   if (approvedBy === undefined) {
     const [code, said] =
@@ -86,7 +86,7 @@ function wrongApprover(approver: Actor, requester: Actor, customer: Actor) {
 function judgeApproval(
   ladder: Ladder,
   grant: Grant,
-  { kind, role }: Actor,
+  { id, kind, role }: Actor,
   { by, asked }: { readonly by: readonly string[]; readonly asked: readonly Decision<Authority>[] },
 ): Granted {
   const status = "needs-approval";
@@ -97,7 +97,10 @@ function judgeApproval(
   const known = role !== undefined && ladder.roles.includes(role);
   const all = known ? [...asked, ladder.ask(role, grant)] : asked;
   if (known && isEnough(ladder, role, grant))
-    return { verdict: { status: "allowed", code: "approved", because: because.approved(role) }, asked: all };
+    return {
+      verdict: { status: "allowed", code: "approved", because: because.approved(id, role) },
+      asked: all,
+    };
   const code = "approver-without-authority";
   return { verdict: { status, code, because: because[code](), by }, asked: all };
 }
@@ -125,5 +128,6 @@ function refused(code: RefusedPayment, said: string): Verdict & { readonly statu
 
 /** The policy's own reason, in the words that are meant for staff. */
 function sentence(decision: Decision<Authority>, locale: string): string {
+  if (decision.status === "invalid") return decision.issues.map(issueText).join("; ");
   return explain(decision as Decision, { locale, audience: "agent" }).split("\n", 1)[0] ?? "";
 }

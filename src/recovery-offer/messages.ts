@@ -124,7 +124,7 @@ export const paymentBecause = {
   owed: (amount: Money) =>
     `${written(amount)} is part of what is owed, which anybody may pay without asking.`,
   "within-authority": (said: string, who: string) => `The role ${quote(who)} may grant it: ${said}`,
-  approved: (who: string) => `Somebody else with the role ${quote(who)} approved it.`,
+  approved: (who: string, role: string) => `${quote(who)} approved it, with the role ${quote(role)}.`,
   "above-own-authority": (said: string, who: string) =>
     `The role ${quote(who)} may not grant so much alone: ${said}`,
   "no-authority": () => "Whoever asks has no role here that may grant anything.",

@@ -341,6 +341,14 @@ describe("a ladder", () => {
     expect(told(give(round, bot, olga))).toBe("refused: nobody-may-approve");
   });
 
+  test("that leads nowhere is no dead end while somebody may", () => {
+    const no = { ...needs("manager", "none"), then: { verdict: "refused", approver: "none" } };
+    const lost = withLadder({ rules: [needs("waiter", "manager"), no] });
+    expect(give(lost, will)).toMatchObject({ code: "above-own-authority", by: ["owner"] });
+    expect(told(give(lost, will, mona))).toBe("needs-approval: approver-without-authority");
+    expect(told(give(lost, will, olga))).toBe("allowed: approved");
+  });
+
   test("on which two of the same role decide", () => {
     const two = withLadder({
       rules: [needs("waiter", "owner"), needs("manager", "owner"), needs("owner", "owner")],
@@ -403,6 +411,7 @@ describe("a ladder", () => {
     const playbook = withLadder({ facts: { ...whoMayGrant.document.facts, amount }, rules: [] });
     expect(give(playbook, will)).toMatchObject({
       code: "authority-not-decided",
+      because: expect.stringContaining("`5.00` is outside"),
       instead: { pay: { as: "goodwill", amount: eur(499) } },
     });
   });
@@ -497,7 +506,7 @@ test("what was decided stays in the trail, with who asked", () => {
     ["authority", "will", "Above 10 euros a waiter asks the manager."],
     ["authority", "will", "Within what the role may grant."],
     ["payment", "will", "It comes to your table."],
-    ["payment-allowed", "will", "EUR 10.01 as goodwill: Somebody else with the role `manager` approved it."],
+    ["payment-allowed", "will", "EUR 10.01 as goodwill: `mona` approved it, with the role `manager`."],
   ]);
   for (const entry of answer.trail) expect(TrailEntry.parse(entry)).toEqual(entry);
   expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
