@@ -30,14 +30,12 @@ export interface NeedsPolicyLiteral<
   /** Which promise each personal need leads to: facts `need` and `channel`, outcome `action` and `withinMinutes`. */
   readonly manner?: Policy;
   /** What customers' words mean, by question: a value, one of several, or bounds. */
-  readonly words?: WordsOf<QuestionsOf<NoInfer<Requirements>>>;
-}
-
-type WordsOf<Questions> = {
-  readonly [Name in keyof Questions]?: {
-    readonly [words: string]: Questions[Name] | Vague<Questions[Name]>;
+  readonly words?: {
+    readonly [Name in keyof QuestionsOf<NoInfer<Requirements>>]?: {
+      readonly [words: string]: QuestionsOf<Requirements>[Name] | Vague<QuestionsOf<Requirements>[Name]>;
+    };
   };
-};
+}
 
 /**
  * Defines a needs policy: what is asked, what is needed, and what there is to recommend.

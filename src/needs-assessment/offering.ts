@@ -33,7 +33,7 @@ export interface Offering<Id extends string = string, DimensionName extends stri
 }
 
 /** Levels of need and of offerings lie between minus and plus this. */
-export const MOST_LEVEL = 1_000_000_000;
+const MOST_LEVEL = 1_000_000_000;
 
 /** Checks that a value is an {@link Offering}; other keys are refused. */
 export const Offering: z.ZodMiniType<Offering> = z.readonly(

@@ -99,7 +99,7 @@ export const calls = definePolicy({
 });
 
 /** Films, games, work and study. */
-export const activities = definePolicy({
+const activities = definePolicy({
   id: "activities",
   version: "1",
   purpose: "recommendation",
@@ -148,7 +148,7 @@ export const activities = definePolicy({
 });
 
 /** Work and study from home, and what is sent from there. */
-export const work = definePolicy({
+const work = definePolicy({
   id: "work",
   version: "1",
   purpose: "recommendation",

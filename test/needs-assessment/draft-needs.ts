@@ -34,7 +34,7 @@ export interface DraftOptions {
 }
 
 /** A sound policy; read as a document, as a stranger's would be. */
-export function draftNeeds(random: Random, { growing = false }: DraftOptions = {}): NeedsPolicy {
+function draftNeeds(random: Random, { growing = false }: DraftOptions = {}): NeedsPolicy {
   const dimensions = Object.fromEntries(
     random.some(["speed", "reach"], 1, 2).map((name) => [
       name,

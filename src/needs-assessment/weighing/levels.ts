@@ -13,7 +13,7 @@ export interface Level {
 }
 
 /** Nothing is known of it. */
-export const ANY_LEVEL: Level = { least: -MOST_NEED, most: MOST_NEED };
+const ANY_LEVEL: Level = { least: -MOST_NEED, most: MOST_NEED };
 
 /** The level that a decision of a requirement policy leads to; undefined where the policy does not answer it. */
 export function levelOf(policy: Policy, decision: Decision, dimension: string): Level | undefined {

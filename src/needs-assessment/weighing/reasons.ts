@@ -13,7 +13,7 @@ import type { Standing } from "./standing.ts";
 export type End = "floor" | "possible";
 
 /** One end of a level, by whether more or less is better. */
-export function endOf(policy: NeedsPolicy, dimension: string, level: Level, end: End): number {
+function endOf(policy: NeedsPolicy, dimension: string, level: Level, end: End): number {
   const less = policy.document.dimensions[dimension]?.better === "less";
   return (end === "floor") === less ? level.most : level.least;
 }
