@@ -113,14 +113,15 @@ function addComponent(components: ActionComponent[], component: ActionComponent)
   else components[same] = { ...before, harms: [...before.harms, ...component.harms] };
 }
 
-/** One promise for each need that it meets; what answers a harm too is not promised again for the failure itself. */
+/**
+ * What is done once is promised once, and says the first need that it meets: a customer who is promised one apology
+ * twice waits for the second. The component names every harm that it answers.
+ */
 function addOnce(commitments: Commitment[], commitment: Commitment): void {
-  const { meets, ...promise } = commitment;
-  const same = commitments.filter(({ meets: _, ...other }) => isSame(other, promise));
-  if (same.some((one) => meets === undefined || one.meets === meets)) return;
-  const bare = same.find((one) => one.meets === undefined);
-  if (bare === undefined) commitments.push(commitment);
-  else commitments[commitments.indexOf(bare)] = commitment;
+  const { meets: _, ...promise } = commitment;
+  const same = commitments.findIndex(({ meets, ...other }) => isSame(other, promise));
+  if (same < 0) commitments.push(commitment);
+  else if (commitments[same]?.meets === undefined) commitments[same] = commitment;
 }
 
 /** Both were made by the same code, so that their keys stand in the same order. */
