@@ -1,8 +1,9 @@
 import type { Issue } from "../issue/index.ts";
-import { type Decision, explain, trailEntryOf } from "../policy/index.ts";
+import { chooseText, type Decision, explain, trailEntryOf } from "../policy/index.ts";
+import type { TrailEntry } from "../service/index.ts";
 import type { Assessment } from "./assessment.ts";
 import { NONE_FITS } from "./building/choice-policy.ts";
-import { issue } from "./messages.ts";
+import { issue, sentence } from "./messages.ts";
 import type { NeedsPolicy, PricedOffering } from "./needs-policy.ts";
 import type { NeedsGround, NeedsResult } from "./needs-result.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
@@ -12,7 +13,7 @@ import { describeQuestion } from "./weighing/describe-question.ts";
 import { factsOf } from "./weighing/facts-of.ts";
 import { promisesOf } from "./weighing/promises.ts";
 import { factsThatMatter } from "./weighing/reach.ts";
-import { needsOf, reasonsFor, shortfallsOf } from "./weighing/reasons.ts";
+import { needsOf, reasonsFor, shortfallsOf, titleOf } from "./weighing/reasons.ts";
 import { possiblePicks, safePick } from "./weighing/right-picks.ts";
 import { type Standing, weighingOf } from "./weighing/standing.ts";
 
@@ -82,7 +83,9 @@ function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): Nee
   const { picks, exact } = possiblePicks(weighing, facts, pending);
   const [pick, ...others] = picks;
   if (pick === undefined) return { status: "invalid", issues: [issue.contradiction()] };
-  const ground = groundOf(policy, session, weighing.standingOf({ ...facts, ...claims }), exact, locale);
+  const only = others.length === 0 ? pick : undefined;
+  const shown = weighing.standingOf({ ...facts, ...claims });
+  const ground = groundOf(policy, session, shown, { exact, only }, locale);
   const byId = (id: string) => policy.offerings.find((offering) => offering.id === id) as PricedOffering;
   if (others.length > 0) {
     const next = chooseQuestion(weighing, facts, pending);
@@ -106,7 +109,8 @@ function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): Nee
   const short = new Set(shortfalls.map(({ dimension }) => dimension));
   const binding = Object.keys(standing.levels).filter((name) => short.size === 0 || short.has(name));
   const because = reasonsFor(policy, standing, binding, locale);
-  const text = explain(decideChoice(policy, standing.levels), { locale });
+  const choice = decideChoice(policy, standing.levels);
+  const text = choice.status === "decided" ? explain(choice, { locale }) : comesTo(policy, pick, locale);
   if (pick === NONE_FITS) return { status: "none-fits", text, because, shortfalls, ...ground };
   const { id, title, price } = byId(pick);
   const recommendation = { offering: id, title, price, text, because };
@@ -117,17 +121,20 @@ function groundOf(
   policy: NeedsPolicy,
   session: Assessment,
   standing: Standing,
-  exact: boolean,
+  { exact, only }: { readonly exact: boolean; readonly only: string | undefined },
   locale: string,
 ): NeedsGround {
   const { contact } = session;
   const promises = promisesOf(policy, session, locale);
+  const choice = decideChoice(policy, standing.levels);
   const lines =
     contact === undefined
       ? []
-      : [...standing.decisions, decideChoice(policy, standing.levels)].map((decision, place) => {
-          const what = place < standing.decisions.length ? "need" : "recommendation";
-          return trailEntryOf(decision, what, contact, { locale });
+      : [...standing.decisions, choice].map((decision): TrailEntry => {
+          const what = decision === choice ? "recommendation" : "need";
+          const line = trailEntryOf(decision, what, contact, { locale });
+          const found = decision === choice && choice.status === "open" && only !== undefined;
+          return found ? { ...line, text: `${comesTo(policy, only, locale)}\n${line.text}` } : line;
         });
   return {
     policy: session.policy,
@@ -137,6 +144,14 @@ function groundOf(
     unmet: promises.unmet,
     trail: [...lines, ...promises.trail],
   };
+}
+
+/** What is said where only trying all answers shows that there is one outcome: no single rule does. */
+function comesTo({ offerings, document }: NeedsPolicy, pick: string, locale: string): string {
+  const offering = offerings.find(({ id }) => id === pick);
+  if (offering !== undefined) return sentence.comesTo(titleOf(offering, locale));
+  const { noneFits = sentence.noneFits } = document;
+  return chooseText(noneFits, locale, "customer") ?? sentence.noneFits;
 }
 
 function placeOf({ offerings }: NeedsPolicy, id: string): number {

@@ -172,6 +172,7 @@ export const issue = {
 
 /** What is said of a proposal and of a need that leads to no promise; titles and reasons are the policy's own. */
 export const sentence = {
+  comesTo: (title: string) => `Whatever the answers to the rest are, ${title} is right.`,
   fits: (title: string) => `${title} is enough, and nothing before it is.`,
   safe: (title: string) =>
     `Not everything is known, and ${title} is enough whatever the answers would have been.`,

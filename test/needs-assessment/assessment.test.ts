@@ -530,6 +530,37 @@ describe("the next question", () => {
     expect(nextQuestion(policy, answered(policy, [["other", false]], half))).toBeUndefined();
   });
 
+  test("needs that are possible each, and never together, do not keep it open", () => {
+    const requirement = (id: string, yes: number, no: number) => ({
+      id,
+      version: "1",
+      purpose: "recommendation",
+      facts: { ill: { type: "boolean" } },
+      outcome: { hours: { type: "integer" } },
+      rules: [{ id: "ill", when: { ill: true }, then: { hours: yes }, because: "Ill." }],
+      otherwise: { then: { hours: no }, because: "Well." },
+    });
+    const policy = small({
+      requirements: [requirement("one", 12, 48), requirement("other", 48, 12)],
+      rest: { words: {} },
+    });
+    const result = assess(policy, startAssessment(policy, contact));
+    expect(result).toMatchObject({
+      status: "decided",
+      recommendation: {
+        offering: "courier",
+        text: "Whatever the answers to the rest are, A courier today is right.",
+      },
+      passedOver: [{ offering: "collect", dimension: "hours", gives: 24, needed: 12 }],
+      safe: "courier",
+    });
+    expect(result.status === "decided" && result.trail.at(-1)?.text.split("\n")[0]).toBe(
+      "Whatever the answers to the rest are, A courier today is right.",
+    );
+    expect(checkProposal(policy, startAssessment(policy), "courier").status).toBe("allowed");
+    expect(checkProposal(policy, startAssessment(policy), "collect")).toMatchObject({ code: "not-enough" });
+  });
+
   test("amounts are made from an answer: every value of a small range is tried, a large range as a whole", () => {
     const bags = (max: number) =>
       small({
