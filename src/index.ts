@@ -4,6 +4,7 @@
  * @module
  */
 export {
+  expectOk,
   type Failed,
   Issue,
   issueText,

@@ -7,6 +7,7 @@
  *
  * @module
  */
+export { expectOk } from "./expect-ok.ts";
 export { inBackticks } from "./in-backticks.ts";
 export { Issue } from "./issue.ts";
 export { issueText } from "./issue-text.ts";

@@ -10,7 +10,8 @@ type Finding = z.core.$ZodIssue;
  * Reads a value from outside as a noun of this library: a copy of it, or every issue at once. Nothing is coerced, and
  * nothing that the noun does not have is let through.
  *
- * Codes: `missing`, `wrong-type`, `unknown-key`, `not-one-of`, `too-small`, `too-large`, `wrong-format`, `not-allowed`.
+ * Codes: `missing`, `wrong-type`, `unknown-key`, `not-one-of`, `too-small`, `too-large`, `wrong-format`, `not-allowed`,
+ * `unreadable`.
  *
  * @example
  * ```ts
@@ -26,10 +27,23 @@ export function readAs<Noun>(
   value: unknown,
   path: readonly (string | number)[] = [],
 ): Result<Noun> {
-  const read = schema.safeParse(value, { reportInput: true });
+  const read = parsed(schema, value);
+  if (read === undefined) {
+    const help = "give plain data: a field of this throws when it is read";
+    return { ok: false, issues: [{ code: "unreadable", path, message: "the value cannot be read", help }] };
+  }
   if (read.success) return { ok: true, value: read.data };
   const issues = read.error.issues.flatMap((finding) => issuesOf(finding, path));
   return { ok: false, issues };
+}
+
+/** Undefined where a getter or a proxy throws. */
+function parsed<Noun>(schema: z.ZodMiniType<Noun>, value: unknown) {
+  try {
+    return schema.safeParse(value, { reportInput: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function issuesOf(finding: Finding, before: Issue["path"]): readonly Issue[] {

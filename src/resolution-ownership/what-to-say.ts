@@ -54,7 +54,7 @@ interface Speaker {
  * const text = opened.ok ? whatToSay(opened.value, { locale: "en-GB", names: { ann: "Ann Lee" } }) : "";
  * text.split("\n");
  * //=> [
- * //     "Ann Lee answers for this until it is settled.",
+ * //     "Ann Lee answers for all of this until it is settled.",
  * //     "You hear from us again by Tuesday 3 March, 09:12 UTC, whatever happens.",
  * //   ]
  * ```
@@ -62,10 +62,13 @@ interface Speaker {
 export function whatToSay(state: CaseState, options: SayOptions = {}): string {
   const speaker = speakerOf(options);
   const { words, when, who } = speaker;
-  const { owner, outcome, question, promises, status, lastWordAt, clocks } = state;
+  const { owner, outcome, question, promises, neededBy, status, lastWordAt, clocks } = state;
   const lines = [
     ...(outcome === undefined ? [] : outcomeLines(outcome, speaker)),
-    ...promises.flatMap((promise) => promiseLines(promise, state, speaker)),
+    ...promiseLines(promises, speaker),
+    ...(neededBy === undefined || status === "solved" || status === "closed"
+      ? []
+      : [neededLine(neededBy, promises, speaker)]),
     ...(question === undefined ? [] : [words.asked(question.question, when(question.until))]),
   ];
   if (status === "closed") return [...lines, words.closed(who(owner))].join("\n");
@@ -91,17 +94,23 @@ function outcomeLines(outcome: CaseOutcome, { words, when }: Speaker): readonly 
   }
 }
 
-function promiseLines(
-  { status, commitment, keptBy }: CasePromise,
-  { neededBy }: CaseState,
-  { words, when, who }: Speaker,
-): readonly string[] {
-  const { text, due } = commitment;
-  if (status === "renegotiated") return [];
-  if (status !== "open") return [words[status](text)];
-  const tooLate = neededBy !== undefined && compareInstants(due, neededBy) > 0;
-  const line = words.promised(text, when(due), who(keptBy));
-  return [tooLate ? `${line} ${words.tooLate(when(neededBy))}` : line];
+/** What became of the promises, then what is still to come, the earliest first; what is said alike is said once. */
+function promiseLines(promises: readonly CasePromise[], { words, when }: Speaker): readonly string[] {
+  const settled = promises.flatMap(({ status, commitment: { text } }) =>
+    status === "open" || status === "renegotiated" ? [] : [words[status](text)],
+  );
+  const coming = promises
+    .filter(({ status }) => status === "open")
+    .sort((one, other) => compareInstants(one.commitment.due, other.commitment.due))
+    .map(({ commitment: { text, due } }) => words.promised(text, when(due)));
+  return [...new Set([...settled, ...coming])];
+}
+
+/** That we know when they need it; and where all that was promised comes later, that too. */
+function neededLine(neededBy: Instant, promises: readonly CasePromise[], { words, when }: Speaker): string {
+  const open = promises.filter(({ status }) => status === "open");
+  const late = open.length > 0 && open.every(({ afterNeededBy }) => afterNeededBy === true);
+  return late ? words.tooLate(when(neededBy)) : words.needed(when(neededBy));
 }
 
 function speakerOf({ locale = "en", timeZone, names = {} }: SayOptions): Speaker {

@@ -6,7 +6,8 @@
 /** One language's words. */
 export interface Words {
   readonly owner: (who: string) => string;
-  readonly promised: (text: string, when: string, who: string) => string;
+  readonly promised: (text: string, when: string) => string;
+  readonly needed: (when: string) => string;
   readonly tooLate: (when: string) => string;
   readonly kept: (text: string) => string;
   readonly late: (text: string) => string;
@@ -22,9 +23,10 @@ export interface Words {
 }
 
 const english: Words = {
-  owner: (who) => `${who} answers for this until it is settled.`,
-  promised: (text, when, who) => `${text} By ${when}; ${who} sees to it.`,
-  tooLate: (when) => `That is later than you need it (${when}).`,
+  owner: (who) => `${who} answers for all of this until it is settled.`,
+  promised: (text, when) => `By ${when}: ${text}`,
+  needed: (when) => `You need it by ${when}.`,
+  tooLate: (when) => `You need it by ${when}, and nothing of this comes before then.`,
   kept: (text) => `Done: ${text}`,
   late: (text) => `Done, but late: ${text}`,
   broken: (text) => `We did not do this, though we said so: ${text}`,
@@ -41,9 +43,10 @@ const english: Words = {
 };
 
 const german: Words = {
-  owner: (who) => `${who} ist dafür verantwortlich, bis es erledigt ist.`,
-  promised: (text, when, who) => `${text} Bis ${when}; darum kümmert sich ${who}.`,
-  tooLate: (when) => `Das ist später, als Sie es brauchen (${when}).`,
+  owner: (who) => `${who} ist für all das verantwortlich, bis es erledigt ist.`,
+  promised: (text, when) => `Bis ${when}: ${text}`,
+  needed: (when) => `Sie brauchen es bis ${when}.`,
+  tooLate: (when) => `Sie brauchen es bis ${when}, und nichts davon kommt vorher.`,
   kept: (text) => `Erledigt: ${text}`,
   late: (text) => `Erledigt, aber zu spät: ${text}`,
   broken: (text) => `Das haben wir nicht getan, obwohl wir es gesagt hatten: ${text}`,

@@ -11,7 +11,12 @@ export interface DecisionReference {
   readonly rules: readonly string[];
 }
 
-/** Checks that a value is a {@link DecisionReference}. */
+const rule = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** Checks that a value is a {@link DecisionReference} of at most 1,000 rules. */
 export const DecisionReference: z.ZodMiniType<DecisionReference> = z.readonly(
-  z.strictObject({ policy: PolicyReference, rules: z.readonly(z.array(z.string())) }),
+  z.strictObject({
+    policy: PolicyReference,
+    rules: z.readonly(z.array(rule).check(z.maxLength(1000))),
+  }),
 );

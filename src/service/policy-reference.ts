@@ -12,7 +12,9 @@ export interface PolicyReference {
   readonly meaning: string;
 }
 
-/** Checks that a value is a {@link PolicyReference}. */
+const name = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** Checks that a value is a {@link PolicyReference}; each part has 1 to 200 characters. */
 export const PolicyReference: z.ZodMiniType<PolicyReference> = z.readonly(
-  z.strictObject({ id: z.string(), version: z.string(), digest: z.string(), meaning: z.string() }),
+  z.strictObject({ id: name, version: name, digest: name, meaning: name }),
 );

@@ -1,4 +1,4 @@
-import { Actor, Commitment, Contact, issueText, readAs } from "evenhand";
+import { Actor, Commitment, Contact, expectOk, issueText, MisuseError, readAs } from "evenhand";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { annCalls, callBack } from "../service/samples.ts";
@@ -103,6 +103,24 @@ describe("readAs", () => {
       "unknown-key | __proto__: `__proto__` is not a part of this - leave it out",
       "unknown-key | constructor: `constructor` is not a part of this - leave it out",
     ]);
+  });
+
+  test("a field that throws is told", () => {
+    const trap = {
+      kind: "person",
+      get id(): string {
+        throw new Error("no");
+      },
+    };
+    expect(told(Actor, trap)).toEqual([
+      "unreadable | the value cannot be read - give plain data: a field of this throws when it is read",
+    ]);
+  });
+
+  test("what must be there is there, or all its issues are thrown", () => {
+    expect(expectOk(readAs(Actor, { kind: "person", id: "ann" })).id).toBe("ann");
+    expect(() => expectOk(readAs(Actor, {}))).toThrow(/kind: `kind` is missing[^]*id: `id` is missing/);
+    expect(() => expectOk(readAs(Actor, {}))).toThrow(MisuseError);
   });
 
   test("an object in a circle is read no further than the noun goes", () => {

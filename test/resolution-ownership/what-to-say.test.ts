@@ -8,18 +8,32 @@ const fresh = freshCase({ neededBy: at(16) });
 describe("what to say", () => {
   test("is never nothing", () => {
     expect(lines(fresh)).toEqual([
-      "ann answers for this until it is settled.",
+      "You need it by Monday, March 2, 16:00 UTC.",
+      "ann answers for all of this until it is settled.",
       "You hear from us again by Monday, March 2, 13:00 UTC, whatever happens.",
     ]);
   });
 
-  test("says what was promised, by when, by whom, and that it is too late", () => {
+  test("says what was promised and by when, the earliest first, who answers for it, and where it is too late", () => {
+    const said = { locale: "en-GB", timeZone: "Europe/Berlin", names: { ann: "Ann Lee" } };
     const promised = caseAfter(fresh, { type: "promised", commitments: [courier] });
-    expect(
-      lines(promised, { locale: "en-GB", timeZone: "Europe/Berlin", names: { ann: "Ann Lee" } })[0],
-    ).toBe(
-      "A courier brings the tablets to your door. By Monday 2 March, 18:00; Ann Lee sees to it. That is later than you need it (Monday 2 March, 17:00).",
-    );
+    expect(lines(promised, said).slice(0, 3)).toEqual([
+      "By Monday 2 March, 18:00: A courier brings the tablets to your door.",
+      "You need it by Monday 2 March, 17:00, and nothing of this comes before then.",
+      "Ann Lee answers for all of this until it is settled.",
+    ]);
+    const onTime = { ...courier, text: "We write when it leaves.", due: at(16) };
+    const more = caseAfter(fresh, { type: "promised", commitments: [courier, onTime] });
+    expect(lines(more, said).slice(0, 3)).toEqual([
+      "By Monday 2 March, 17:00: We write when it leaves.",
+      "By Monday 2 March, 18:00: A courier brings the tablets to your door.",
+      "You need it by Monday 2 March, 17:00.",
+    ]);
+  });
+
+  test("says once what was promised twice", () => {
+    const promised = caseAfter(fresh, { type: "promised", commitments: [courier, courier] });
+    expect(lines(promised).filter((line) => line.includes("courier"))).toHaveLength(1);
   });
 
   test("owns up to what was late or broken, and leaves out what was replaced", () => {
@@ -38,7 +52,7 @@ describe("what to say", () => {
     expect(lines(state).slice(0, 3)).toEqual([
       "Done, but late: A courier brings the tablets to your door.",
       "We did not do this, though we said so: A courier brings the tablets to your door.",
-      "A colleague walks over. By Monday, March 2, 17:00 UTC; ann sees to it. That is later than you need it (Monday, March 2, 16:00 UTC).",
+      "By Monday, March 2, 17:00 UTC: A colleague walks over.",
     ]);
   });
 
@@ -52,8 +66,9 @@ describe("what to say", () => {
       "You can choose:",
       "1. Collect it.",
       "2. Wait.",
+      "You need it by Monday, March 2, 16:00 UTC.",
       "If this is not right, tell us. If we hear nothing from you by Thursday, March 5, 10:00 UTC, we take it as settled.",
-      "ann answers for this until it is settled.",
+      "ann answers for all of this until it is settled.",
       "You hear from us again by Monday, March 2, 14:00 UTC, whatever happens.",
     ]);
     const asked = caseAfter(options, {
@@ -62,7 +77,7 @@ describe("what to say", () => {
       question: "Which one?",
       until: at(12),
     });
-    expect(lines(asked).slice(3, 4)).toEqual([
+    expect(lines(asked).slice(4, 5)).toEqual([
       "We need to know from you: Which one? We come back to it by Monday, March 2, 12:00 UTC in any case.",
     ]);
   });
@@ -88,9 +103,10 @@ describe("what to say", () => {
       "Nicht lieferbar.",
       "Das ändert sich bis Montag, 9. März, 10:00.",
       "Wenn Sie nicht einverstanden sind: Schreiben Sie uns.",
-      "Ein Bote kommt. Bis Montag, 2. März, 18:00; darum kümmert sich ann. Das ist später, als Sie es brauchen (Montag, 2. März, 17:00).",
+      "Bis Montag, 2. März, 18:00: Ein Bote kommt.",
+      "Sie brauchen es bis Montag, 2. März, 17:00, und nichts davon kommt vorher.",
       "Wenn etwas nicht stimmt, sagen Sie es uns. Hören wir bis Donnerstag, 5. März, 10:00 nichts von Ihnen, gilt es als erledigt.",
-      "ann ist dafür verantwortlich, bis es erledigt ist.",
+      "ann ist für all das verantwortlich, bis es erledigt ist.",
       "Sie hören bis Montag, 2. März, 14:00 wieder von uns, was auch geschieht.",
     ]);
     const solved = caseAfter(promised, { type: "asked-customer", question: "Stimmt es?", until: at(10) });
@@ -111,9 +127,9 @@ describe("what to say", () => {
 
   test("calls nobody by a name that is not theirs", () => {
     const state = freshCase({ owner: { kind: "person", id: "__proto__" } });
-    expect(lines(state, { names: {} })[0]).toBe("__proto__ answers for this until it is settled.");
+    expect(lines(state, { names: {} })[0]).toBe("__proto__ answers for all of this until it is settled.");
     const built = freshCase({ owner: { kind: "person", id: "constructor" } });
-    expect(lines(built)[0]).toBe("constructor answers for this until it is settled.");
+    expect(lines(built)[0]).toBe("constructor answers for all of this until it is settled.");
   });
 
   test("a place or a language that does not exist is the platform's error", () => {
