@@ -24,7 +24,7 @@ const SHELL = z.strictObject({
  *
  * const read = parseEquityPolicy({ id: "equity", version: "1", accommodations: [], duty: {}, promise: {} });
  * read.ok ? [] : read.issues.slice(0, 2).map(({ code, path }) => `${path.join(".")}: ${code}`);
- * //=> ["duty: shape", "duty: shape"]
+ * //=> ["duty.id: shape", "duty.version: shape"]
  * ```
  */
 export function parseEquityPolicy(document: unknown): Result<EquityPolicy> {

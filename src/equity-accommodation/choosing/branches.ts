@@ -1,7 +1,7 @@
 /**
  * What the search asks of a branch: what may still be added, what must be, and how good its best end can be.
  */
-import { inOrder, removedBy, usableOf } from "./admissible.ts";
+import { inOrder, removedBy, usableOf, workingPart } from "./admissible.ts";
 import type { Candidate, Choice } from "./choice.ts";
 import { burdenOf, compareScores, type PlanScore, planScore } from "./plan-score.ts";
 
@@ -28,7 +28,7 @@ export interface Branches {
   fits(place: number, branch: Branch): boolean;
   /** The branch with a candidate and what it requires. */
   with(place: number, branch: Branch): Branch;
-  /** Whether something chosen removes nothing by itself, and no other can ever need it. */
+  /** Whether something chosen removes nothing by itself, and nothing needs it or can come to need it. */
   isNeedless(branch: Branch): boolean;
   /** Whether adding a candidate could be of any use. */
   mayHelp(place: number, branch: Branch, reading: Reading): boolean;
@@ -58,21 +58,42 @@ export function branchesOf(choice: Choice): Branches {
       );
     });
 
-  const mayHelp: Branches["mayHelp"] = (place, branch, { removed }) =>
-    (at(place).supports.length > 0 || at(place).removes.some((group) => !removed.has(group))) &&
-    fits(place, branch);
-
-  /** Whether one that is chosen, or may be yet, needs it. */
-  const mayBeNeeded = (place: number, branch: Branch) =>
-    at(place).supports.some((other) => branch.chosen.includes(other) || fits(other, branch));
-
-  const isNeedless: Branches["isNeedless"] = (branch) =>
-    branch.chosen.some(
-      (place) =>
-        at(place).removes.every((group) =>
-          branch.chosen.some((other) => other !== place && at(other).removes.includes(group)),
-        ) && !mayBeNeeded(place, branch),
+  /** Those that may yet be added for a reason: they remove something open, or what is chosen or useful may need them. */
+  const usefulIn = (branch: Branch, removed: ReadonlySet<number>): ReadonlySet<number> => {
+    const possible = inOrder(choice.candidates.keys()).filter(
+      (place) => !branch.chosen.includes(place) && fits(place, branch),
     );
+    const useful = new Set(
+      possible.filter((place) => at(place).removes.some((group) => !removed.has(group))),
+    );
+    for (let before = -1; before < useful.size; ) {
+      before = useful.size;
+      for (const place of possible)
+        if (at(place).supports.some((other) => useful.has(other) || branch.chosen.includes(other)))
+          useful.add(place);
+    }
+    return useful;
+  };
+
+  const mayHelp: Branches["mayHelp"] = (place, branch, { removed }) => usefulIn(branch, removed).has(place);
+
+  const isNeedless: Branches["isNeedless"] = (branch) => {
+    const { chosen } = branch;
+    const covered = chosen.filter((place) =>
+      at(place).removes.every((group) =>
+        chosen.some((other) => other !== place && at(other).removes.includes(group)),
+      ),
+    );
+    if (covered.length === 0) return false;
+    const useful = usefulIn(branch, removedBy(choice, chosen));
+    return covered.some((place) => {
+      const { supports } = at(place);
+      if (supports.some((other) => useful.has(other))) return false;
+      if (!supports.some((other) => chosen.includes(other))) return true;
+      const others = chosen.filter((other) => other !== place);
+      return workingPart(choice, new Set(others)).size === others.length;
+    });
+  };
 
   const withIt: Branches["with"] = (place, branch) => ({
     ...branch,
@@ -118,15 +139,27 @@ export function branchesOf(choice: Choice): Branches {
         chosen.includes(place) || mayHelp(place, branch, reading) ? 0 : 1,
       );
       const [effort = 0, ...rest] = burdenOf(chosen.map(at));
-      // Each open barrier costs at least the effort of its easiest way, or is left, which is worse.
-      const easiest = reading.ways.flatMap((open) =>
-        open === undefined || open.length === 0
-          ? []
-          : [Math.min(...open.map((place) => at(place).accommodation.effortMinutes))],
-      );
-      return [duties, barriers, ...wishes, effort + Math.max(0, ...easiest), ...rest];
+      return [duties, barriers, ...wishes, effort + leastEffort(choice, reading), ...rest];
     },
   };
+}
+
+/**
+ * The effort that the open groups take at least, if all of them are removed; to leave one is worse. Each takes its
+ * easiest way, and of a way that removes several, its share.
+ */
+function leastEffort(choice: Choice, { ways }: Reading): number {
+  const open = ways.filter((places) => places !== undefined && places.length > 0) as (readonly number[])[];
+  const count = new Map<number, number>();
+  for (const place of open.flat()) count.set(place, (count.get(place) ?? 0) + 1);
+  const effort = (place: number) => (choice.candidates[place] as Candidate).accommodation.effortMinutes;
+  const whole = open.map((places) => Math.min(...places.map(effort)));
+  const shares = open.map((places) =>
+    Math.min(...places.map((place) => effort(place) / (count.get(place) as number))),
+  );
+  const sum = shares.reduce((total, share) => total + share, 0);
+  // Efforts are whole minutes; what is taken off is less than one and more than the error of the division.
+  return Math.max(0, Math.ceil(sum - 1e-6), ...whole);
 }
 
 /** The rank of each candidate taken alone. */

@@ -42,10 +42,13 @@ export function searchPlans(choice: Choice, most: number): FoundPlans {
     const key = `${branch.chosen.join()}/${branch.left.join()}/${branch.barred.join()}`;
     if (seen.has(key)) return;
     seen.add(key);
-    if (branches.isNeedless(branch)) return;
     const reading = branches.read(branch);
     const worst = kept.length === KEPT ? kept[KEPT - 1] : undefined;
-    if (worst !== undefined && compareScores(branches.bestEnd(branch, reading), worst.score) > 0) return;
+    // Until there is something to compare with, any end is welcome: what is needless in it is taken out.
+    if (worst !== undefined) {
+      if (branches.isNeedless(branch)) return;
+      if (compareScores(branches.bestEnd(branch, reading), worst.score) > 0) return;
+    }
     goOn(branch, reading);
   }
 
