@@ -82,7 +82,7 @@ function describeFields(schema: Schema, noun: string): void {
 }
 
 const NAME = "^(?!(?:any|all|not)$)[a-z][A-Za-z0-9]*$";
-const ID = "^[a-z0-9-]+$";
+const ID = "^[a-z0-9-]{1,200}$";
 
 /** What the readers ask beyond the shape, and JSON Schema can say. */
 function tighten({ properties = {}, $defs }: Schema): void {
@@ -92,6 +92,7 @@ function tighten({ properties = {}, $defs }: Schema): void {
   }
   for (const section of ["facts", "outcome"]) (properties[section] as Schema).minProperties = 1;
   (properties.id as Schema).pattern = ID;
+  Object.assign(properties.version as Schema, { minLength: 1, maxLength: 200 });
   ((definitions.Rule as Schema).properties?.id as Schema).pattern = ID;
   (definitions.Condition as Schema).minProperties = 1;
   for (const form of (definitions.Test as { anyOf: Schema[] }).anyOf) {

@@ -27,23 +27,42 @@ export function readAs<Noun>(
   value: unknown,
   path: readonly (string | number)[] = [],
 ): Result<Noun> {
-  const read = parsed(schema, value);
-  if (read === undefined) {
-    const help = "give plain data: a field of this throws when it is read";
-    return { ok: false, issues: [{ code: "unreadable", path, message: "the value cannot be read", help }] };
+  try {
+    const read = schema.safeParse(value, { reportInput: true });
+    if (!read.success) {
+      return { ok: false, issues: read.error.issues.flatMap((finding) => issuesOf(finding, path)) };
+    }
+    const hidden = hiddenIn(value, path, new WeakSet());
+    return hidden === undefined ? { ok: true, value: read.data } : { ok: false, issues: [hidden] };
+  } catch {
+    return { ok: false, issues: [unreadable(path, "a field of it throws")] };
   }
-  if (read.success) return { ok: true, value: read.data };
-  const issues = read.error.issues.flatMap((finding) => issuesOf(finding, path));
-  return { ok: false, issues };
 }
 
-/** Undefined where a getter or a proxy throws. */
-function parsed<Noun>(schema: z.ZodMiniType<Noun>, value: unknown) {
-  try {
-    return schema.safeParse(value, { reportInput: true });
-  } catch {
-    return undefined;
+/** Nothing that this library reads is nested deeper. */
+const DEEPEST = 100;
+
+/** The first key `__proto__`, which the schema library leaves out of maps without a word; or where it is too deep. */
+function hiddenIn(value: unknown, path: Issue["path"], seen: WeakSet<object>): Issue | undefined {
+  if (typeof value !== "object" || value === null || seen.has(value)) return undefined;
+  seen.add(value);
+  if (Object.hasOwn(value, "__proto__")) return unknownKey("__proto__", path);
+  if (path.length > DEEPEST) return unreadable(path, `nested deeper than ${DEEPEST} levels`);
+  for (const [key, inner] of Object.entries(value)) {
+    const found = hiddenIn(inner, [...path, Array.isArray(value) ? Number(key) : key], seen);
+    if (found !== undefined) return found;
   }
+  return undefined;
+}
+
+function unreadable(path: Issue["path"], why: string): Issue {
+  return { code: "unreadable", path, message: `the value cannot be read: ${why}`, help: "give plain data" };
+}
+
+function unknownKey(key: string, path: Issue["path"]): Issue {
+  const whole = path.length === 0 ? "this" : inBackticks(path.at(-1));
+  const message = `${inBackticks(key)} is not a part of ${whole}`;
+  return { code: "unknown-key", path: [...path, key], message, help: "leave it out" };
 }
 
 function issuesOf(finding: Finding, before: Issue["path"]): readonly Issue[] {
@@ -57,12 +76,7 @@ function issuesOf(finding: Finding, before: Issue["path"]): readonly Issue[] {
         return say("missing", `${name} is missing`, `give ${a(finding.expected)}`);
       return say("wrong-type", `${name} is ${shown}`, `give ${a(finding.expected)}`);
     case "unrecognized_keys":
-      return finding.keys.map((key) => ({
-        code: "unknown-key",
-        path: [...path, key],
-        message: `${inBackticks(key)} is not a part of ${path.length === 0 ? "this" : name}`,
-        help: "leave it out",
-      }));
+      return finding.keys.map((key) => unknownKey(key, path));
     case "invalid_value": {
       const help = oneOf(finding.values);
       if (finding.input === undefined) return say("missing", `${name} is missing`, help);

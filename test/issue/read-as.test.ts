@@ -105,6 +105,22 @@ describe("readAs", () => {
     ]);
   });
 
+  test("nor are they left out of a map without a word", () => {
+    const Facts = z.strictObject({ facts: z.record(z.string(), z.unknown()) });
+    expect(told(Facts, { facts: { late: [{ by: 3 }] } })).toBe("sound");
+    expect(told(Facts, JSON.parse('{"facts": {"late": [{"__proto__": 1}]}}'))).toEqual([
+      "unknown-key | facts.late[0].__proto__: `__proto__` is not a part of `0` - leave it out",
+    ]);
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level += 1) deep = [deep];
+    expect(told(Facts, { facts: { deep } })).toEqual([
+      expect.stringMatching(/^unreadable .* nested deeper than 100/),
+    ]);
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    expect(told(Facts, { facts: circle })).toBe("sound");
+  });
+
   test("a field that throws is told", () => {
     const trap = {
       kind: "person",
@@ -113,7 +129,7 @@ describe("readAs", () => {
       },
     };
     expect(told(Actor, trap)).toEqual([
-      "unreadable | the value cannot be read - give plain data: a field of this throws when it is read",
+      "unreadable | the value cannot be read: a field of it throws - give plain data",
     ]);
   });
 

@@ -292,6 +292,22 @@ describe("documents that would silently mean something else", () => {
       expect.objectContaining({ code: "duplicate-name", path: ["outcome", "delay"] }),
     );
   });
+  test("ids and versions have 1 to 200 characters", () => {
+    const named = (length: number) => codesOf({ ...withRule({}), id: "x".repeat(length), version: "1" });
+    const versioned = (length: number) => codesOf({ ...withRule({}), version: "1".repeat(length) });
+    expect([0, 1, 200, 201].map((length) => named(length).includes("bad-id"))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect([0, 1, 200, 201].map((length) => versioned(length).includes("bad-version"))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
   test("a near miss is named", () => {
     expect(issuesOf(withRule({ when: { delai: 1 } }))[0]?.help).toContain("`delay`");
   });

@@ -120,7 +120,10 @@ export const problem = {
       `${quote(name)} is not a name for ${what}`,
       "start with a small letter, then letters and digits; not `any`, `all` or `not`",
     ),
-  badId: (id: string) => say("bad-id", `${quote(id)} is not an id`, "use small letters, digits and hyphens"),
+  badId: (id: string) =>
+    say("bad-id", `${quote(id)} is not an id`, "use small letters, digits and hyphens, at most 200"),
+  badVersion: (version: string) =>
+    say("bad-version", `${quote(version)} is not a version`, "write 1 to 200 characters"),
   duplicateId: (id: string) =>
     say("duplicate-id", `the id ${quote(id)} is used twice`, "give each rule an id of its own"),
   duplicateName: (name: string) =>

@@ -121,8 +121,10 @@ function readNormal(sections: Readonly<Record<string, unknown>>, reading: Readin
 
 function readHeader(sections: Readonly<Record<string, unknown>>, language: string, reading: Reading): void {
   const { report } = reading;
-  const { id, effective } = sections as { id?: unknown; effective?: Effective };
-  if (typeof id === "string" && !/^[a-z0-9-]+$/.test(id)) report.add(["id"], problem.badId(id));
+  const { id, version, effective } = sections as { id?: unknown; version?: unknown; effective?: Effective };
+  if (typeof id === "string" && !/^[a-z0-9-]{1,200}$/.test(id)) report.add(["id"], problem.badId(id));
+  if (typeof version === "string" && (version === "" || version.length > 200))
+    report.add(["version"], problem.badVersion(version));
   if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)) {
     report.add(
       ["language"],

@@ -32,7 +32,7 @@ export function readGuarantees(section: unknown, reading: Reading): void {
     const fields = value as Fields;
     const { id } = fields as { readonly id?: string };
     if (id !== undefined) {
-      if (!/^[a-z0-9-]+$/.test(id)) reading.report.add([...path, "id"], problem.badId(id));
+      if (!/^[a-z0-9-]{1,200}$/.test(id)) reading.report.add([...path, "id"], problem.badId(id));
       if (ids.has(id)) reading.report.add([...path, "id"], problem.duplicateId(id));
       ids.add(id);
     }

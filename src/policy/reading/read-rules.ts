@@ -43,7 +43,7 @@ export function readRules(section: unknown, reading: Reading): readonly NormalRu
 function readRule(value: unknown, path: Path, ids: Set<string>, reading: Reading): NormalRule | undefined {
   const shape = readShape(RULE_SHELL, value, path, reading.report);
   if (shape === undefined) return undefined;
-  if (!/^[a-z0-9-]+$/.test(shape.id) || shape.id === "otherwise") {
+  if (!/^[a-z0-9-]{1,200}$/.test(shape.id) || shape.id === "otherwise") {
     reading.report.add([...path, "id"], problem.badId(shape.id));
   } else if (ids.has(shape.id)) reading.report.add([...path, "id"], problem.duplicateId(shape.id));
   ids.add(shape.id);
