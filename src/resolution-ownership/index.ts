@@ -22,13 +22,24 @@ export { ContextPack } from "./context-pack.ts";
 export { defineOwnershipPolicy } from "./define-ownership-policy.ts";
 export { eventId, type UnnamedEvent } from "./event-id.ts";
 export { CaseEvent } from "./events/case-event.ts";
-export type { Closed, Confirmed, Reopened } from "./events/closing-events.ts";
+export type { ClosedEvent, ConfirmedEvent, ReopenedEvent } from "./events/closing-events.ts";
 export type { EventHead } from "./events/event-head.ts";
-export type { Accepted, Declined, Expired, Offered, Withdrawn } from "./events/hand-off-events.ts";
-export type { Opened } from "./events/opened.ts";
-export type { OptionsGiven, ReasonGiven, ReasonNext, Solved } from "./events/outcome-events.ts";
-export type { PromiseBroken, Promised, PromiseKept } from "./events/promise-events.ts";
-export type { AskedCustomer, CustomerReplied } from "./events/word-events.ts";
+export type {
+  AcceptedEvent,
+  DeclinedEvent,
+  ExpiredEvent,
+  OfferedEvent,
+  WithdrawnEvent,
+} from "./events/hand-off-events.ts";
+export type { OpenedEvent } from "./events/opened.ts";
+export type {
+  OptionsGivenEvent,
+  ReasonGivenEvent,
+  ReasonNext,
+  SolvedEvent,
+} from "./events/outcome-events.ts";
+export type { PromiseBrokenEvent, PromisedEvent, PromiseKeptEvent } from "./events/promise-events.ts";
+export type { AskedCustomerEvent, CustomerRepliedEvent } from "./events/word-events.ts";
 export { handOffPack, type PackAdditions } from "./hand-off-pack.ts";
 export { type Obligation, type ObligationSource, obligations } from "./obligations.ts";
 export { type Opening, openCase } from "./open-case.ts";

@@ -7,12 +7,12 @@ import { applyOpened } from "./applying/apply-opened.ts";
 import { stateOf } from "./applying/case-draft.ts";
 import type { CaseState } from "./case-state.ts";
 import { eventId } from "./event-id.ts";
-import { Opened } from "./events/opened.ts";
+import { OpenedEvent } from "./events/opened.ts";
 import type { OwnershipPolicy } from "./ownership-policy.ts";
 import { readEvent } from "./read-event.ts";
 
 /** The first event of a case, with the facts that its policy declares. `type` may be left out. */
-export interface Opening<Inputs> extends Omit<Opened, "type" | "facts"> {
+export interface Opening<Inputs> extends Omit<OpenedEvent, "type" | "facts"> {
   readonly type?: "opened";
   readonly facts?: CaseFacts<Inputs>;
 }
@@ -57,7 +57,7 @@ export function openCase<Inputs>(
   opening: Opening<NoInfer<Inputs>>,
 ): Result<CaseState> {
   const isObject = typeof opening === "object" && opening !== null && !Array.isArray(opening);
-  const read = readEvent(Opened, isObject ? { type: "opened", ...opening } : opening);
+  const read = readEvent(OpenedEvent, isObject ? { type: "opened", ...opening } : opening);
   if (!read.ok) return read;
   const draft = applyOpened(policy, read.value);
   if (!draft.ok) return draft;

@@ -11,7 +11,7 @@ import {
   type CasePromise as CasePromiseSchema,
   type CaseState,
   type CaseState as CaseStateSchema,
-  type Closed,
+  type ClosedEvent,
   type ContextPack,
   type ContextPack as ContextPackSchema,
   defineOwnershipPolicy,
@@ -87,7 +87,7 @@ test("the parts of a policy answer in time, on the facts of the clocks", () => {
 });
 
 test("closing names its outcome and its ground", () => {
-  const _closed: Closed = { ...head, type: "closed", outcome: "solution", ground: "confirmation" };
+  const _closed: ClosedEvent = { ...head, type: "closed", outcome: "solution", ground: "confirmation" };
   // @ts-expect-error closed with nothing
   applyEvent(ownership, state, { ...head, type: "closed", ground: "confirmation" });
   // @ts-expect-error closed on no ground

@@ -7,7 +7,7 @@ import {
   type CaseEvent,
   type CaseState,
   defineOwnershipPolicy,
-  type Opened,
+  type OpenedEvent,
   type Owner,
   openCase,
   type UnnamedEvent,
@@ -90,7 +90,7 @@ export function at(hour: number, minute = 0, daysLater = 0): string {
   return new Date(Date.UTC(2026, 2, 2 + daysLater, hour, minute)).toISOString().replace(".000Z", "Z");
 }
 
-export const opened: Opened = {
+export const opened: OpenedEvent = {
   id: "e-1",
   caseId: "rx-4711",
   type: "opened",
@@ -118,7 +118,7 @@ export const courier: Commitment = {
 };
 
 /** The case, freshly opened. */
-export function freshCase(more: Partial<Opened> = {}, policy = ownership): CaseState {
+export function freshCase(more: Partial<OpenedEvent> = {}, policy = ownership): CaseState {
   return expectOk(openCase(policy, { ...opened, ...more } as never));
 }
 

@@ -2,7 +2,7 @@
  * A second reading of a history: what a case must be, told from the list of its events alone, slowly and without any
  * code of the library.
  */
-import type { CaseEvent, Opened, Owner } from "evenhand/resolution-ownership";
+import type { CaseEvent, OpenedEvent, Owner } from "evenhand/resolution-ownership";
 
 export interface Reading {
   readonly owner: Owner;
@@ -35,7 +35,7 @@ function after(time: string, minutes: number): number {
 }
 
 /** Reads the events of the test's own case: severity high, safety no, offers stand two hours. */
-export function readHistory(opening: Opened, applied: readonly CaseEvent[]): Reading {
+export function readHistory(opening: OpenedEvent, applied: readonly CaseEvent[]): Reading {
   let owner = opening.owner;
   let offer: { readonly to: Owner; readonly at: string } | undefined;
   const open = new Map<string, string>();

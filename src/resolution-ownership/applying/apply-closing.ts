@@ -4,7 +4,7 @@
 import type { Issue } from "../../issue/index.ts";
 import { compareInstants, isSameActor } from "../../service/index.ts";
 import type { CasePromise } from "../case-promise.ts";
-import type { Closed, Confirmed, Reopened } from "../events/closing-events.ts";
+import type { ClosedEvent, ConfirmedEvent, ReopenedEvent } from "../events/closing-events.ts";
 import { problem } from "../messages.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { type CaseDraft, promiseOf, without } from "./case-draft.ts";
@@ -12,7 +12,7 @@ import { endWait, startAgain } from "./tell-customer.ts";
 import { writeLine } from "./write-line.ts";
 
 /** The customer agrees with the outcome. Also on a case that silence has closed: their word is worth more. */
-export function applyConfirmed(draft: CaseDraft, event: Confirmed): readonly Issue[] {
+export function applyConfirmed(draft: CaseDraft, event: ConfirmedEvent): readonly Issue[] {
   const { at, by } = event;
   const { outcome } = draft.fields;
   if (outcome === undefined) return [problem("nothing-to-confirm", ["type"], undefined)];
@@ -26,7 +26,7 @@ export function applyConfirmed(draft: CaseDraft, event: Confirmed): readonly Iss
 }
 
 /** It did not hold. Owner, promises and the customer's clock stay as they are. */
-export function applyReopened(draft: CaseDraft, event: Reopened): readonly Issue[] {
+export function applyReopened(draft: CaseDraft, event: ReopenedEvent): readonly Issue[] {
   const { status, outcome } = draft.fields;
   if (outcome === undefined) return [problem("nothing-to-reopen", ["type"])];
   if (status === "closed") startAgain(draft, event.at);
@@ -38,7 +38,7 @@ export function applyReopened(draft: CaseDraft, event: Reopened): readonly Issue
 }
 
 /** The case ends, where nothing is left to be done and the customer knows how it ended. */
-export function applyClosed(draft: CaseDraft, event: Closed, policy: OwnershipPolicy): readonly Issue[] {
+export function applyClosed(draft: CaseDraft, event: ClosedEvent, policy: OwnershipPolicy): readonly Issue[] {
   const issues = closingIssues(draft, event, policy);
   if (issues.length > 0) return issues;
   draft.fields = { ...draft.fields, status: "closed" };
@@ -48,7 +48,7 @@ export function applyClosed(draft: CaseDraft, event: Closed, policy: OwnershipPo
   return [];
 }
 
-function closingIssues(draft: CaseDraft, event: Closed, policy: OwnershipPolicy): readonly Issue[] {
+function closingIssues(draft: CaseDraft, event: ClosedEvent, policy: OwnershipPolicy): readonly Issue[] {
   const { outcome, offer, owner, question } = draft.fields;
   const issues: Issue[] = [];
   if (!isSameActor(event.by, owner)) issues.push(problem("not-the-owner", ["by"], event.by, owner));
@@ -67,7 +67,7 @@ function closingIssues(draft: CaseDraft, event: Closed, policy: OwnershipPolicy)
   return issues;
 }
 
-function silenceIssues(draft: CaseDraft, { at }: Closed, policy: OwnershipPolicy): readonly Issue[] {
+function silenceIssues(draft: CaseDraft, { at }: ClosedEvent, policy: OwnershipPolicy): readonly Issue[] {
   const { outcome } = draft.fields;
   if (policy.silence === undefined) return [problem("not-confirmed", ["ground"], "noRule")];
   if (outcome === undefined) return [];

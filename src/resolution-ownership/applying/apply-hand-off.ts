@@ -4,7 +4,13 @@
 import type { Issue } from "../../issue/index.ts";
 import { decisionReferenceOf, trailEntryOf } from "../../policy/index.ts";
 import { compareInstants, instantAfter, isSameActor } from "../../service/index.ts";
-import type { Accepted, Declined, Expired, Offered, Withdrawn } from "../events/hand-off-events.ts";
+import type {
+  AcceptedEvent,
+  DeclinedEvent,
+  ExpiredEvent,
+  OfferedEvent,
+  WithdrawnEvent,
+} from "../events/hand-off-events.ts";
 import { problem } from "../messages.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { packIssues } from "../pack-issues.ts";
@@ -13,7 +19,11 @@ import { decideHandOff } from "./decide-times.ts";
 import { writeLine } from "./write-line.ts";
 
 /** The case is offered. */
-export function applyOffered(draft: CaseDraft, event: Offered, policy: OwnershipPolicy): readonly Issue[] {
+export function applyOffered(
+  draft: CaseDraft,
+  event: OfferedEvent,
+  policy: OwnershipPolicy,
+): readonly Issue[] {
   const { fields } = draft;
   const { id, at, by, to, pack } = event;
   const issues: Issue[] = [];
@@ -38,7 +48,7 @@ export function applyOffered(draft: CaseDraft, event: Offered, policy: Ownership
 }
 
 /** The one to whom it was offered takes it, and the open promises with it. */
-export function applyAccepted(draft: CaseDraft, event: Accepted): readonly Issue[] {
+export function applyAccepted(draft: CaseDraft, event: AcceptedEvent): readonly Issue[] {
   const { offer, owner } = draft.fields;
   const issues = answerIssues(draft, event);
   if (offer === undefined || issues.length > 0) return issues;
@@ -54,7 +64,7 @@ export function applyAccepted(draft: CaseDraft, event: Accepted): readonly Issue
 }
 
 /** It is not taken, for a reason and with a suggestion. */
-export function applyDeclined(draft: CaseDraft, event: Declined): readonly Issue[] {
+export function applyDeclined(draft: CaseDraft, event: DeclinedEvent): readonly Issue[] {
   const issues = answerIssues(draft, event);
   if (issues.length > 0) return issues;
   const { owner } = draft.fields;
@@ -65,7 +75,7 @@ export function applyDeclined(draft: CaseDraft, event: Declined): readonly Issue
 }
 
 /** It is taken back. */
-export function applyWithdrawn(draft: CaseDraft, event: Withdrawn): readonly Issue[] {
+export function applyWithdrawn(draft: CaseDraft, event: WithdrawnEvent): readonly Issue[] {
   const { offer } = draft.fields;
   if (offer === undefined) return [problem("no-offer", ["type"], event.type)];
   draft.fields = without(draft.fields, "offer");
@@ -74,7 +84,7 @@ export function applyWithdrawn(draft: CaseDraft, event: Withdrawn): readonly Iss
 }
 
 /** It was not answered in time. */
-export function applyExpired(draft: CaseDraft, event: Expired): readonly Issue[] {
+export function applyExpired(draft: CaseDraft, event: ExpiredEvent): readonly Issue[] {
   const { offer, owner } = draft.fields;
   if (offer === undefined) return [problem("no-offer", ["type"], event.type)];
   if (compareInstants(event.at, offer.answerBy) <= 0)
@@ -89,7 +99,7 @@ export function applyExpired(draft: CaseDraft, event: Expired): readonly Issue[]
 }
 
 /** An answer is by the person who was asked, and in time. */
-function answerIssues(draft: CaseDraft, { type, at, by }: Accepted | Declined): readonly Issue[] {
+function answerIssues(draft: CaseDraft, { type, at, by }: AcceptedEvent | DeclinedEvent): readonly Issue[] {
   const { offer } = draft.fields;
   if (offer === undefined) return [problem("no-offer", ["type"], type)];
   const issues: Issue[] = [];

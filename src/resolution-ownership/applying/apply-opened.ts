@@ -4,7 +4,7 @@
 import type { Issue, Result } from "../../issue/index.ts";
 import { trailEntryOf } from "../../policy/index.ts";
 import { compareInstants, isSameActor } from "../../service/index.ts";
-import type { Opened } from "../events/opened.ts";
+import type { OpenedEvent } from "../events/opened.ts";
 import { problem } from "../messages.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { type CaseDraft, newDraft } from "./case-draft.ts";
@@ -13,7 +13,7 @@ import { timeIssues } from "./time-issues.ts";
 import { writeLine } from "./write-line.ts";
 
 /** A draft of the case that an event opens. */
-export function applyOpened(policy: OwnershipPolicy, event: Opened): Result<CaseDraft> {
+export function applyOpened(policy: OwnershipPolicy, event: OpenedEvent): Result<CaseDraft> {
   const { contact, need, owner, neededBy, at, by, caseId, facts = {} } = event;
   const issues: Issue[] = [...timeIssues(["at"], at), ...timeIssues(["contact", "at"], contact.at)];
   if (issues.length === 0 && compareInstants(at, contact.at) < 0) {

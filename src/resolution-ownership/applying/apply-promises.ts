@@ -6,14 +6,14 @@ import { type Commitment, compareInstants, isSameActor } from "../../service/ind
 import { MOST_ACCOMMODATIONS } from "../case-need.ts";
 import type { CasePromise } from "../case-promise.ts";
 import { MOST_PROMISES } from "../context-pack.ts";
-import type { PromiseBroken, Promised, PromiseKept } from "../events/promise-events.ts";
+import type { PromiseBrokenEvent, PromisedEvent, PromiseKeptEvent } from "../events/promise-events.ts";
 import { problem } from "../messages.ts";
 import { addPromise, type CaseDraft, promiseOf, replacePromise } from "./case-draft.ts";
 import { tellCustomer } from "./tell-customer.ts";
 import { writeLine } from "./write-line.ts";
 
 /** Commitments become promises of the case, and the lines that led to them lines of its trail. */
-export function applyPromised(draft: CaseDraft, event: Promised): readonly Issue[] {
+export function applyPromised(draft: CaseDraft, event: PromisedEvent): readonly Issue[] {
   const { id, at, commitments, trail = [], replaces = [] } = event;
   const known = knownOf(draft, event);
   const issues = [...promisedIssues(draft, event)];
@@ -33,7 +33,7 @@ export function applyPromised(draft: CaseDraft, event: Promised): readonly Issue
 }
 
 /** It was done: on time, or late. A promise that was given up may still be fulfilled. */
-export function applyPromiseKept(draft: CaseDraft, event: PromiseKept): readonly Issue[] {
+export function applyPromiseKept(draft: CaseDraft, event: PromiseKeptEvent): readonly Issue[] {
   const promise = promiseOf(draft, event.promise);
   if (promise === undefined) return [problem("unknown-promise", ["promise"], event.promise)];
   if (promise.status !== "open" && promise.status !== "broken") return [settled(["promise"], promise)];
@@ -47,7 +47,7 @@ export function applyPromiseKept(draft: CaseDraft, event: PromiseKept): readonly
 }
 
 /** It was not done. */
-export function applyPromiseBroken(draft: CaseDraft, event: PromiseBroken): readonly Issue[] {
+export function applyPromiseBroken(draft: CaseDraft, event: PromiseBrokenEvent): readonly Issue[] {
   const promise = promiseOf(draft, event.promise);
   if (promise === undefined) return [problem("unknown-promise", ["promise"], event.promise)];
   if (promise.status !== "open") return [settled(["promise"], promise)];
@@ -56,7 +56,7 @@ export function applyPromiseBroken(draft: CaseDraft, event: PromiseBroken): read
   return [];
 }
 
-function replace(draft: CaseDraft, event: Promised, id: string): void {
+function replace(draft: CaseDraft, event: PromisedEvent, id: string): void {
   const promise = promiseOf(draft, id) as CasePromise;
   const inTime = compareInstants(event.at, promise.commitment.due) <= 0;
   const status = inTime ? "renegotiated" : "broken";
@@ -64,7 +64,7 @@ function replace(draft: CaseDraft, event: Promised, id: string): void {
   writeLine(draft, event, `The promise ${id} is ${status}: another takes its place.`);
 }
 
-function takeOver(draft: CaseDraft, event: Promised, id: string, commitment: Commitment): void {
+function takeOver(draft: CaseDraft, event: PromisedEvent, id: string, commitment: Commitment): void {
   const { owner, neededBy } = draft.fields;
   const { action, due, channel, text, from } = commitment;
   const promise: CasePromise = { id, commitment, madeAt: event.at, keptBy: owner, status: "open" };
@@ -74,7 +74,7 @@ function takeOver(draft: CaseDraft, event: Promised, id: string, commitment: Com
   writeLine(draft, event, `Promised ${id} (${action}, ${channel}) by ${due}${flag}: ${text}`, from);
 }
 
-function promisedIssues(draft: CaseDraft, { commitments, replaces = [] }: Promised): readonly Issue[] {
+function promisedIssues(draft: CaseDraft, { commitments, replaces = [] }: PromisedEvent): readonly Issue[] {
   const issues: Issue[] = [];
   const { customer } = draft.fields;
   commitments.forEach(({ to }, index) => {
@@ -99,7 +99,7 @@ function promisedIssues(draft: CaseDraft, { commitments, replaces = [] }: Promis
 /** What is known of the need, with what this event has learnt of it. */
 function knownOf(
   draft: CaseDraft,
-  { commitments, accommodations = [] }: Promised,
+  { commitments, accommodations = [] }: PromisedEvent,
 ): CaseDraft["fields"]["need"] {
   const { need } = draft.fields;
   const personal = [

@@ -5,8 +5,8 @@ import type { Issue } from "../../issue/index.ts";
 import { type Decision, trailEntryOf } from "../../policy/index.ts";
 import { instantAfter } from "../../service/index.ts";
 import type { CaseOutcome } from "../case-outcome.ts";
-import type { OptionsGiven, ReasonGiven, Solved } from "../events/outcome-events.ts";
-import type { AskedCustomer, CustomerReplied } from "../events/word-events.ts";
+import type { OptionsGivenEvent, ReasonGivenEvent, SolvedEvent } from "../events/outcome-events.ts";
+import type { AskedCustomerEvent, CustomerRepliedEvent } from "../events/word-events.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { type CaseDraft, without } from "./case-draft.ts";
 import { decideSilence } from "./decide-times.ts";
@@ -14,7 +14,7 @@ import { endSilence, endWait, startAgain, tellCustomer } from "./tell-customer.t
 import { writeLine } from "./write-line.ts";
 
 /** The case waits for the customer, until a date that they were told. */
-export function applyAsked(draft: CaseDraft, event: AskedCustomer): readonly Issue[] {
+export function applyAsked(draft: CaseDraft, event: AskedCustomerEvent): readonly Issue[] {
   const { id, at, question, until } = event;
   tellCustomer(draft, at);
   draft.fields = { ...draft.fields, status: "waiting", question: { event: id, at, question, until } };
@@ -23,7 +23,7 @@ export function applyAsked(draft: CaseDraft, event: AskedCustomer): readonly Iss
 }
 
 /** The customer said something: no wait, no silence, no confirmation and no closed case outlives it. */
-export function applyReplied(draft: CaseDraft, event: CustomerReplied): readonly Issue[] {
+export function applyReplied(draft: CaseDraft, event: CustomerRepliedEvent): readonly Issue[] {
   const { at, channel, text } = event;
   if (draft.fields.status === "closed") startAgain(draft, at);
   endWait(draft);
@@ -36,7 +36,7 @@ export function applyReplied(draft: CaseDraft, event: CustomerReplied): readonly
 /** The customer hears how it ends: the solution, the options, or the reason. */
 export function applyOutcome(
   draft: CaseDraft,
-  event: Solved | OptionsGiven | ReasonGiven,
+  event: SolvedEvent | OptionsGivenEvent | ReasonGivenEvent,
   policy: OwnershipPolicy,
 ): readonly Issue[] {
   const { at, by } = event;
@@ -53,7 +53,7 @@ export function applyOutcome(
   return [];
 }
 
-function outcomeOf(event: Solved | OptionsGiven | ReasonGiven): CaseOutcome {
+function outcomeOf(event: SolvedEvent | OptionsGivenEvent | ReasonGivenEvent): CaseOutcome {
   const head = { event: event.id, at: event.at, by: event.by };
   switch (event.type) {
     case "solved":
@@ -65,7 +65,7 @@ function outcomeOf(event: Solved | OptionsGiven | ReasonGiven): CaseOutcome {
   }
 }
 
-function lineOf(event: Solved | OptionsGiven | ReasonGiven): string {
+function lineOf(event: SolvedEvent | OptionsGivenEvent | ReasonGivenEvent): string {
   if (event.type === "solved") return `Solved: ${event.solution}`;
   if (event.type === "options-given") return `Options given: ${event.options.join(" / ")}`;
   const { reason, next } = event;
@@ -74,6 +74,6 @@ function lineOf(event: Solved | OptionsGiven | ReasonGiven): string {
   return `Reason given: ${reason}${until}${appeal}`;
 }
 
-function lineOfSilence(decision: Decision, at: string, by: Solved["by"]) {
+function lineOfSilence(decision: Decision, at: string, by: SolvedEvent["by"]) {
   return trailEntryOf(decision, "silence", { at, servedBy: by });
 }

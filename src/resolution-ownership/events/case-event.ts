@@ -2,12 +2,18 @@
  * Everything that can happen to a case.
  */
 import * as z from "zod/mini";
-import { Closed, Confirmed, Reopened } from "./closing-events.ts";
-import { Accepted, Declined, Expired, Offered, Withdrawn } from "./hand-off-events.ts";
-import { Opened } from "./opened.ts";
-import { OptionsGiven, ReasonGiven, Solved } from "./outcome-events.ts";
-import { PromiseBroken, Promised, PromiseKept } from "./promise-events.ts";
-import { AskedCustomer, CustomerReplied } from "./word-events.ts";
+import { ClosedEvent, ConfirmedEvent, ReopenedEvent } from "./closing-events.ts";
+import {
+  AcceptedEvent,
+  DeclinedEvent,
+  ExpiredEvent,
+  OfferedEvent,
+  WithdrawnEvent,
+} from "./hand-off-events.ts";
+import { OpenedEvent } from "./opened.ts";
+import { OptionsGivenEvent, ReasonGivenEvent, SolvedEvent } from "./outcome-events.ts";
+import { PromiseBrokenEvent, PromisedEvent, PromiseKeptEvent } from "./promise-events.ts";
+import { AskedCustomerEvent, CustomerRepliedEvent } from "./word-events.ts";
 
 /**
  * One thing that happened to a case: what, when, and who did it. What a case is follows from its events, which are
@@ -28,43 +34,43 @@ import { AskedCustomer, CustomerReplied } from "./word-events.ts";
  * ```
  */
 export type CaseEvent =
-  | Opened
-  | Offered
-  | Accepted
-  | Declined
-  | Withdrawn
-  | Expired
-  | Promised
-  | PromiseKept
-  | PromiseBroken
-  | AskedCustomer
-  | CustomerReplied
-  | OptionsGiven
-  | ReasonGiven
-  | Solved
-  | Confirmed
-  | Reopened
-  | Closed;
+  | OpenedEvent
+  | OfferedEvent
+  | AcceptedEvent
+  | DeclinedEvent
+  | WithdrawnEvent
+  | ExpiredEvent
+  | PromisedEvent
+  | PromiseKeptEvent
+  | PromiseBrokenEvent
+  | AskedCustomerEvent
+  | CustomerRepliedEvent
+  | OptionsGivenEvent
+  | ReasonGivenEvent
+  | SolvedEvent
+  | ConfirmedEvent
+  | ReopenedEvent
+  | ClosedEvent;
 
 const one = <Event extends CaseEvent>(schema: z.ZodMiniType<Event>) => schema as z.core.$ZodTypeDiscriminable;
 
 /** Checks that a value is a {@link CaseEvent}; an unknown type and other keys are refused. */
 export const CaseEvent: z.ZodMiniType<CaseEvent> = z.discriminatedUnion("type", [
-  one(Opened),
-  one(Offered),
-  one(Accepted),
-  one(Declined),
-  one(Withdrawn),
-  one(Expired),
-  one(Promised),
-  one(PromiseKept),
-  one(PromiseBroken),
-  one(AskedCustomer),
-  one(CustomerReplied),
-  one(OptionsGiven),
-  one(ReasonGiven),
-  one(Solved),
-  one(Confirmed),
-  one(Reopened),
-  one(Closed),
+  one(OpenedEvent),
+  one(OfferedEvent),
+  one(AcceptedEvent),
+  one(DeclinedEvent),
+  one(WithdrawnEvent),
+  one(ExpiredEvent),
+  one(PromisedEvent),
+  one(PromiseKeptEvent),
+  one(PromiseBrokenEvent),
+  one(AskedCustomerEvent),
+  one(CustomerRepliedEvent),
+  one(OptionsGivenEvent),
+  one(ReasonGivenEvent),
+  one(SolvedEvent),
+  one(ConfirmedEvent),
+  one(ReopenedEvent),
+  one(ClosedEvent),
 ]) as unknown as z.ZodMiniType<CaseEvent>;

@@ -8,7 +8,7 @@ import { Owner } from "../owner.ts";
 import { type EventHead, head } from "./event-head.ts";
 
 /** A customer came with a problem, and somebody answers for it from now on. */
-export interface Opened extends EventHead {
+export interface OpenedEvent extends EventHead {
   readonly type: "opened";
   /** The first contact. The customer's clock starts at its time, also where the case is opened later. */
   readonly contact: Contact;
@@ -24,8 +24,8 @@ const facts = z
   .record(z.string().check(z.maxLength(200)), z.unknown())
   .check(z.refine((value) => isPlain(value, { left: 10_000 }, 8), "give plain, small data"));
 
-/** Checks that a value is {@link Opened}; other keys are refused. What the facts say is checked by the policy. */
-export const Opened: z.ZodMiniType<Opened> = z.readonly(
+/** Checks that a value is {@link OpenedEvent}; other keys are refused. What the facts say is checked by the policy. */
+export const OpenedEvent: z.ZodMiniType<OpenedEvent> = z.readonly(
   z.strictObject({
     type: z.literal("opened"),
     ...head,

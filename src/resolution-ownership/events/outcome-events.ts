@@ -6,19 +6,19 @@ import { Instant } from "../../service/index.ts";
 import { type EventHead, head, words } from "./event-head.ts";
 
 /** It is solved, and this is how. */
-export interface Solved extends EventHead {
+export interface SolvedEvent extends EventHead {
   readonly type: "solved";
   readonly solution: string;
 }
 
 /** It cannot be solved as asked; the customer may choose. One option is no choice. */
-export interface OptionsGiven extends EventHead {
+export interface OptionsGivenEvent extends EventHead {
   readonly type: "options-given";
   readonly options: readonly string[];
 }
 
 /** It cannot be solved now: why, and when that changes or who can be asked to look at it again. */
-export interface ReasonGiven extends EventHead {
+export interface ReasonGivenEvent extends EventHead {
   readonly type: "reason-given";
   readonly reason: string;
   readonly next: ReasonNext;
@@ -38,17 +38,17 @@ export const Options: z.ZodMiniType<readonly string[]> = z.readonly(
   z.array(z.string().check(z.minLength(1), z.maxLength(500))).check(z.minLength(2), z.maxLength(20)),
 );
 
-/** Checks that a value is {@link Solved}. */
-export const Solved: z.ZodMiniType<Solved> = z.readonly(
+/** Checks that a value is {@link SolvedEvent}. */
+export const SolvedEvent: z.ZodMiniType<SolvedEvent> = z.readonly(
   z.strictObject({ type: z.literal("solved"), ...head, solution: words }),
 );
 
-/** Checks that a value is {@link OptionsGiven}. */
-export const OptionsGiven: z.ZodMiniType<OptionsGiven> = z.readonly(
+/** Checks that a value is {@link OptionsGivenEvent}. */
+export const OptionsGivenEvent: z.ZodMiniType<OptionsGivenEvent> = z.readonly(
   z.strictObject({ type: z.literal("options-given"), ...head, options: Options }),
 );
 
-/** Checks that a value is {@link ReasonGiven}. */
-export const ReasonGiven: z.ZodMiniType<ReasonGiven> = z.readonly(
+/** Checks that a value is {@link ReasonGivenEvent}. */
+export const ReasonGivenEvent: z.ZodMiniType<ReasonGivenEvent> = z.readonly(
   z.strictObject({ type: z.literal("reason-given"), ...head, reason: words, next: ReasonNext }),
 );

@@ -10,7 +10,7 @@ import { type EventHead, head, words } from "./event-head.ts";
  * The case takes commitments over as promises, unchanged, with the lines of the trail that led to them: what a needs
  * assessment, an accommodation and a recovery return fits in as it is.
  */
-export interface Promised extends EventHead {
+export interface PromisedEvent extends EventHead {
   readonly type: "promised";
   readonly commitments: readonly Commitment[];
   readonly trail?: readonly TrailEntry[];
@@ -21,13 +21,13 @@ export interface Promised extends EventHead {
 }
 
 /** A promise was kept, at the time of the event: on time, or late. */
-export interface PromiseKept extends EventHead {
+export interface PromiseKeptEvent extends EventHead {
   readonly type: "promise-kept";
   readonly promise: string;
 }
 
 /** A promise was not kept, or it is certain that it will not be. */
-export interface PromiseBroken extends EventHead {
+export interface PromiseBrokenEvent extends EventHead {
   readonly type: "promise-broken";
   readonly promise: string;
   readonly why: string;
@@ -35,8 +35,8 @@ export interface PromiseBroken extends EventHead {
 
 const promise = z.string().check(z.minLength(1), z.maxLength(220));
 
-/** Checks that a value is {@link Promised}. */
-export const Promised: z.ZodMiniType<Promised> = z.readonly(
+/** Checks that a value is {@link PromisedEvent}. */
+export const PromisedEvent: z.ZodMiniType<PromisedEvent> = z.readonly(
   z.strictObject({
     type: z.literal("promised"),
     ...head,
@@ -47,12 +47,12 @@ export const Promised: z.ZodMiniType<Promised> = z.readonly(
   }),
 );
 
-/** Checks that a value is {@link PromiseKept}. */
-export const PromiseKept: z.ZodMiniType<PromiseKept> = z.readonly(
+/** Checks that a value is {@link PromiseKeptEvent}. */
+export const PromiseKeptEvent: z.ZodMiniType<PromiseKeptEvent> = z.readonly(
   z.strictObject({ type: z.literal("promise-kept"), ...head, promise }),
 );
 
-/** Checks that a value is {@link PromiseBroken}. */
-export const PromiseBroken: z.ZodMiniType<PromiseBroken> = z.readonly(
+/** Checks that a value is {@link PromiseBrokenEvent}. */
+export const PromiseBrokenEvent: z.ZodMiniType<PromiseBrokenEvent> = z.readonly(
   z.strictObject({ type: z.literal("promise-broken"), ...head, promise, why: words }),
 );

@@ -6,7 +6,7 @@ import { Channel, Instant } from "../../service/index.ts";
 import { type EventHead, head, words } from "./event-head.ts";
 
 /** We need to know something from the customer, and say until when. Nothing but this makes a case wait. */
-export interface AskedCustomer extends EventHead {
+export interface AskedCustomerEvent extends EventHead {
   readonly type: "asked-customer";
   readonly question: string;
   /** When we come back to it, answered or not. */
@@ -14,19 +14,19 @@ export interface AskedCustomer extends EventHead {
 }
 
 /** The customer said something, in whatever channel. It ends a wait at once, and opens a closed case again. */
-export interface CustomerReplied extends EventHead {
+export interface CustomerRepliedEvent extends EventHead {
   readonly type: "customer-replied";
   readonly text: string;
   readonly channel?: Channel;
 }
 
-/** Checks that a value is {@link AskedCustomer}. */
-export const AskedCustomer: z.ZodMiniType<AskedCustomer> = z.readonly(
+/** Checks that a value is {@link AskedCustomerEvent}. */
+export const AskedCustomerEvent: z.ZodMiniType<AskedCustomerEvent> = z.readonly(
   z.strictObject({ type: z.literal("asked-customer"), ...head, question: words, until: Instant }),
 );
 
-/** Checks that a value is {@link CustomerReplied}. */
-export const CustomerReplied: z.ZodMiniType<CustomerReplied> = z.readonly(
+/** Checks that a value is {@link CustomerRepliedEvent}. */
+export const CustomerRepliedEvent: z.ZodMiniType<CustomerRepliedEvent> = z.readonly(
   z.strictObject({
     type: z.literal("customer-replied"),
     ...head,
