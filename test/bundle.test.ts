@@ -14,6 +14,16 @@ describe("what a page has to load", () => {
     expect(text).not.toContain("_zod");
   });
 
+  test.each(["decide, outcome", "explain, formatMoney"])(
+    "`%s` by the front door brings no model and no schema library",
+    async (names) => {
+      const { text } = await bundleOf(`export { ${names} } from "evenhand";`);
+      expect(text).not.toContain("_zod");
+      expect(text).not.toContain("requester-is-approver");
+      expect(text).not.toContain("not-offered-to-you");
+    },
+  );
+
   test("the schema library is seen where it is used, so the test above can fail", async () => {
     expect((await bundleOf(`export { PolicyDocument } from "evenhand/policy";`)).text).toContain("_zod");
   });
