@@ -132,6 +132,22 @@ describe("the missing prescription", () => {
   });
 });
 
+test("those who bear the outcome beside the customer count", () => {
+  const forOthers = definePolicy({
+    id: "for-others",
+    version: "1",
+    purpose: "accommodation",
+    facts: { othersAffected: { type: "boolean" } },
+    outcome: { duty: { type: "boolean" } },
+    rules: [{ id: "others", when: { othersAffected: true }, then: { duty: true }, because: "They wait." }],
+    otherwise: { then: { duty: false }, because: "Nobody else." },
+  });
+  const policy = defineEquityPolicy({ id: "p", version: "1", accommodations: [], duty: forOthers, promise });
+  const withChildren = { ...collect, affected: [{ who: "her child", how: "It waits for the medicine." }] };
+  expect(decided([cannotTravel], {}, policy).barriers[0]?.duty).toBe(false);
+  expect(decided([cannotTravel], {}, policy, withChildren).barriers[0]?.duty).toBe(true);
+});
+
 describe("the order of plans", () => {
   test("a duty comes before the number of barriers", () => {
     // One removes the duty, the other two barriers that are none; they exclude each other.
@@ -250,6 +266,15 @@ describe("barriers that an accommodation makes itself", () => {
     ]);
   });
 
+  test("not even where a third would help, and takes more of the customer's effort", () => {
+    const policy = offering(
+      { id: "letter", lowers: [{ kind: "hear", to: 0 }], creates: [{ kind: "read", level: 2 }] },
+      { id: "reader", lowers: [{ kind: "read", to: 0 }], creates: [{ kind: "hear", level: 2 }] },
+      { id: "third", lowers: [{ kind: "read", to: 0 }], effortMinutes: 500 },
+    );
+    expect(ids(decided([hardOfHearing, cannotRead], {}, policy).plan)).toEqual(["letter", "third"]);
+  });
+
   test("what it asks counts in its own channel", () => {
     const onThePhone = needOf({ id: "n", need: "hear", limit: 0, channels: ["phone"] });
     const calling = offering({ id: "call", creates: [{ kind: "hear", level: 2, channel: "phone" }] });
@@ -356,10 +381,10 @@ const blindPromise = definePolicy({
   id: "blind-promise",
   version: "1",
   purpose: "accommodation",
-  facts: {},
+  facts: { leadMinutes: { type: "integer", min: 0, max: 10_000 } },
   outcome: { action: { type: "enum", values: ["do-it"] }, withinMinutes: { type: "integer" } },
   rules: [],
-  otherwise: { then: { action: "do-it", withinMinutes: 60 }, because: "It is done within the hour." },
+  otherwise: { then: { action: "do-it", withinMinutes: "leadMinutes" }, because: "It is done." },
 });
 
 describe("what needs a person", () => {
@@ -416,7 +441,11 @@ describe("what needs a person", () => {
     const { id, version, accommodations } = pharmacy;
     const blind = defineEquityPolicy({ id, version, accommodations, duty, promise: blindPromise });
     const result = decided(needs, { contact: byProgram, preferences: ["visit"] }, blind);
-    expect(result.commitments.map(({ from }) => from.rules)).toEqual([["otherwise"]]);
+    // Of the text message and the courier, and not of the visit in a day.
+    expect(result.commitments.map(({ due }) => due)).toEqual([
+      "2026-03-02T09:05:00Z",
+      "2026-03-02T13:00:00Z",
+    ]);
     expect(result.meanwhile?.accommodations).toHaveLength(2);
   });
 });
