@@ -3,12 +3,14 @@
  * playbook asks is told at once, and not when the first customer calls.
  */
 import { type Policy, PolicyError } from "../policy/index.ts";
-import type { OwnFact } from "./facts-for.ts";
 import { makePlaybook } from "./make-playbook.ts";
 import type { Authority, PaymentTime, RecoveryPlaybook, Redress } from "./recovery-playbook.ts";
 
 /** The facts of a case that a playbook asks for: those of its policies, without what a failure says itself. */
-export type PlaybookFacts<Inputs> = Omit<Inputs, OwnFact>;
+export type PlaybookFacts<Inputs> = Omit<
+  Inputs,
+  "kind" | "severity" | "cause" | "repeats" | "affected" | "harms" | "harm" | "component" | "as"
+>;
 
 /** No policy asks for nothing. */
 type None = Record<never, never>;

@@ -13,7 +13,7 @@ const listed = (words: readonly string[]) => words.map(quote).join(", ");
 
 /** What is wrong, and what to do about it, by the code of the issue. */
 const messages = {
-  "not-plain-data": (): Words => ["something in this value throws when it is read", "give plain data"],
+  unreadable: (): Words => ["the value cannot be read: a field of it throws", "give plain data"],
   "policy-missing": (place: string): Words => [
     `${quote(place)} is missing`,
     "write the document of a policy",

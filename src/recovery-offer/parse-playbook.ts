@@ -28,7 +28,7 @@ export function parsePlaybook(document: unknown): Result<RecoveryPlaybook> {
   try {
     return readPlaybook(document);
   } catch {
-    return { ok: false, issues: [issueOf("not-plain-data", [])] };
+    return { ok: false, issues: [issueOf("unreadable", [])] };
   }
 }
 

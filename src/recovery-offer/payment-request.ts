@@ -37,7 +37,8 @@ export interface Payment {
   readonly amount: Money;
 }
 
-const MOST_PAYMENTS = 1000;
+/** The most payments that a request may name. */
+export const MOST_PAYMENTS = 1000;
 const as = z.enum(["entitlement", "goodwill"]);
 const positive: z.ZodMiniType<Money> = Money.check(
   // Negative zero is told by the amount itself.

@@ -16,18 +16,14 @@ export interface Grounds {
 
 /** Copies both, or says what is wrong with them. The issues of a contact stand under `contact`. */
 export function readGrounds(failure: unknown, contact: unknown): Result<Grounds> {
-  try {
-    const readFailure = readAs(Failure, failure);
-    const readContact = readAs(Contact, contact, ["contact"]);
-    const issues: Issue[] = [];
-    if (readFailure.ok) issues.push(...ownFacts(readFailure.value));
-    else issues.push(...readFailure.issues);
-    if (!readContact.ok) issues.push(...readContact.issues);
-    if (issues.length > 0 || !readFailure.ok || !readContact.ok) return { ok: false, issues };
-    return { ok: true, value: { failure: readFailure.value, contact: readContact.value } };
-  } catch {
-    return { ok: false, issues: [issueOf("not-plain-data", [])] };
-  }
+  const readFailure = readAs(Failure, failure);
+  const readContact = readAs(Contact, contact, ["contact"]);
+  const issues: Issue[] = [];
+  if (readFailure.ok) issues.push(...ownFacts(readFailure.value));
+  else issues.push(...readFailure.issues);
+  if (!readContact.ok) issues.push(...readContact.issues);
+  if (issues.length > 0 || !readFailure.ok || !readContact.ok) return { ok: false, issues };
+  return { ok: true, value: { failure: readFailure.value, contact: readContact.value } };
 }
 
 /** Facts that no policy asks for: perhaps misspelt, so that the one that was meant is unknown. */

@@ -6,7 +6,7 @@ import { type Issue, type Result, readAs } from "../issue/index.ts";
 import { Money } from "../money/index.ts";
 import { Contact } from "../service/index.ts";
 import { issueOf } from "./messages.ts";
-import { PaymentRequest } from "./payment-request.ts";
+import { MOST_PAYMENTS, PaymentRequest } from "./payment-request.ts";
 import { type Grounds, ownFacts } from "./read-failure.ts";
 
 /** A request that can be used. */
@@ -18,28 +18,22 @@ export interface ReadRequest extends Grounds {
 
 /** Copies request and contact, or says what is wrong with them. */
 export function readRequest(given: unknown, at: unknown, currency: string): Result<ReadRequest> {
-  try {
-    const request = readAs(PaymentRequest, given);
-    const contact = readAs(Contact, at, ["contact"]);
-    const issues: Issue[] = [];
-    if (!request.ok) issues.push(...request.issues);
-    else issues.push(...inFailure(ownFacts(request.value.failure)));
-    issues.push(...currencyIssues(given, currency));
-    if (!contact.ok) issues.push(...contact.issues);
-    if (issues.length > 0 || !request.ok || !contact.ok) return { ok: false, issues };
-    const paid = paidBefore(request.value);
-    if (!Number.isSafeInteger(paid[request.value.as] + request.value.amount.amount))
-      return {
-        ok: false,
-        issues: [issueOf("amount-too-large", ["amount"], "this amount and what was paid before")],
-      };
+  const request = readAs(PaymentRequest, given);
+  const contact = readAs(Contact, at, ["contact"]);
+  const issues: Issue[] = [];
+  if (!request.ok) issues.push(...request.issues);
+  else issues.push(...inFailure(ownFacts(request.value.failure)));
+  issues.push(...currencyIssues(given, currency));
+  if (!contact.ok) issues.push(...contact.issues);
+  if (issues.length > 0 || !request.ok || !contact.ok) return { ok: false, issues };
+  const paid = paidBefore(request.value);
+  if (!Number.isSafeInteger(paid[request.value.as] + request.value.amount.amount))
     return {
-      ok: true,
-      value: { request: request.value, failure: request.value.failure, contact: contact.value, paid },
+      ok: false,
+      issues: [issueOf("amount-too-large", ["amount"], "this amount and what was paid before")],
     };
-  } catch {
-    return { ok: false, issues: [issueOf("not-plain-data", [])] };
-  }
+  const { failure } = request.value;
+  return { ok: true, value: { request: request.value, failure, contact: contact.value, paid } };
 }
 
 /** The same issues, of the failure in a request; what a policy has to answer for stands nowhere in it. */
@@ -57,20 +51,26 @@ function paidBefore({ already = [] }: PaymentRequest): ReadRequest["paid"] {
 
 /** Looked for in whatever is money, so that they are told together with what else is wrong. */
 function currencyIssues(given: unknown, currency: string): readonly Issue[] {
+  try {
+    return amountsIn(given).flatMap(({ money, path }) => {
+      const read = Money.safeParse(money);
+      const other = read.success && read.data.currency !== currency;
+      return other ? [issueOf("other-currency", path, read.data.currency, currency)] : [];
+    });
+  } catch {
+    // That something in it throws was told when it was read.
+    return [];
+  }
+}
+
+function amountsIn(given: unknown): readonly { readonly money: unknown; readonly path: Issue["path"] }[] {
   const { amount, already } = (given ?? {}) as { readonly amount?: unknown; readonly already?: unknown };
-  const before = Array.isArray(already) ? already.slice(0, MOST_LOOKED_AT) : [];
-  const amounts = [
+  const before = Array.isArray(already) ? already.slice(0, MOST_PAYMENTS) : [];
+  return [
     { money: amount, path: ["amount", "currency"] },
     ...before.map((payment, index) => ({
       money: (payment as { readonly amount?: unknown } | null)?.amount,
       path: ["already", index, "amount", "currency"],
     })),
   ];
-  return amounts.flatMap(({ money, path }) => {
-    const read = Money.safeParse(money);
-    const other = read.success && read.data.currency !== currency;
-    return other ? [issueOf("other-currency", path, read.data.currency, currency)] : [];
-  });
 }
-
-const MOST_LOOKED_AT = 1000;

@@ -11,12 +11,14 @@ import {
   guard,
   type PaymentRequest,
   type PaymentRequest as PaymentRequestSchema,
+  type PlaybookFacts,
   parsePlaybook,
   type RecoveryPlaybook,
   recover,
 } from "evenhand/recovery-offer";
 import { expectTypeOf, test } from "vitest";
 import type * as z from "zod/mini";
+import type { OWN_FACTS } from "../../src/recovery-offer/facts-for.ts";
 import { dessert, manners, mealPrice, payout, restaurant, table4, whoMayGrant } from "./restaurant.ts";
 
 const facts = { price: "18.50", eaten: false } as const;
@@ -55,6 +57,12 @@ test("the facts of a failure are those that the policies ask for", () => {
   recover(restaurant, { ...failure, facts: { severity: "minor" } }, table4);
   // @ts-expect-error null is not unknown
   recover(restaurant, { ...failure, facts: { price: null } }, table4);
+});
+
+test("none of what the failure tells itself is asked for", () => {
+  type Own = "kind" | "severity" | "cause" | "repeats" | "affected" | "harms" | "harm" | "component" | "as";
+  expectTypeOf<(typeof OWN_FACTS)[number]>().toEqualTypeOf<Own>();
+  expectTypeOf<PlaybookFacts<Record<Own | "price", 1>>>().toEqualTypeOf<{ price: 1 }>();
 });
 
 test("a failure has its own words", () => {
