@@ -14,7 +14,7 @@ import {
 import fc from "fast-check";
 import { needOf } from "./pharmacy.ts";
 
-export const KINDS = ["hear", "read", "travel", "speak", "see"] as const;
+const KINDS = ["hear", "read", "travel", "speak", "see"] as const;
 
 /** What is obliged: what asks for more than a little of these, so that random barriers are of both kinds. */
 const duty = definePolicy({
