@@ -4,6 +4,7 @@ import { drawBar } from "./draw-bar.ts";
 import { ASSUMED, flightCase } from "./flight-case.ts";
 import { type Flights, readFlights } from "./read-flights.ts";
 import { type RuleTally, tally } from "./tally.ts";
+import { tellJourney } from "./tell-journey.ts";
 
 /** What the demo came to, for a test to check. */
 export interface DemoResult {
@@ -11,7 +12,7 @@ export interface DemoResult {
   readonly rules: ReadonlyMap<string, Readonly<RuleTally>>;
 }
 
-/** Decides 200,000 real flights under EU261 and tells about it, line by line. */
+/** Decides 200,000 real flights under EU261 and tells about it, line by line; then walks one customer through all models. */
 export function runDemo(write: (line: string) => void): DemoResult {
   const flights = readFlights();
   write(`${eu261.document.title}, over ${number(flights.size)} real flights`);
@@ -26,6 +27,8 @@ export function runDemo(write: (line: string) => void): DemoResult {
   writeTable(rules, write);
   writeOneInFull(flights, write);
   writeOneWithGaps(flights, write);
+  write("");
+  tellJourney(write);
   return { flights: flights.size, rules };
 }
 

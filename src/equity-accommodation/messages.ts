@@ -142,7 +142,11 @@ export const reason = {
   needsPerson: "A person grants it; a program proposes it.",
   chosen: (removes: readonly Barrier[], preferred: boolean, neededBy: readonly string[]) =>
     [
-      ...(removes.length > 0 ? [`It removes ${removes.map(barrierText).join(", ")}.`] : []),
+      ...(removes.length > 0
+        ? [
+            `It removes ${removes.length === 1 ? "the barrier" : "the barriers"} ${removes.map(barrierText).join(", ")}.`,
+          ]
+        : []),
       ...(neededBy.length > 0 ? [`It is required by ${list(neededBy)}.`] : []),
       ...(removes.length === 0 && neededBy.length === 0 ? ["It makes another accommodation usable."] : []),
       ...(preferred ? ["The customer prefers it."] : []),

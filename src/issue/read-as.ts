@@ -11,7 +11,7 @@ type Finding = z.core.$ZodIssue;
  * nothing that the noun does not have is let through.
  *
  * Codes: `missing`, `wrong-type`, `unknown-key`, `not-one-of`, `too-small`, `too-large`, `wrong-format`, `not-allowed`,
- * `unreadable`.
+ * `not-plain-data`.
  *
  * @example
  * ```ts
@@ -56,7 +56,12 @@ function hiddenIn(value: unknown, path: Issue["path"], seen: WeakSet<object>): I
 }
 
 function unreadable(path: Issue["path"], why: string): Issue {
-  return { code: "unreadable", path, message: `the value cannot be read: ${why}`, help: "give plain data" };
+  return {
+    code: "not-plain-data",
+    path,
+    message: `the value cannot be read: ${why}`,
+    help: "give plain data",
+  };
 }
 
 function unknownKey(key: string, path: Issue["path"]): Issue {

@@ -48,7 +48,7 @@ export function answerHarms(redress: Policy | undefined, grounds: Grounds, local
       unanswered.push(undecided(harm, kind, decision));
       continue;
     }
-    const meets = harm === "none" ? {} : { meets: needBrokenBy(harm) };
+    const meets = harm === "none" ? {} : { meets: [needBrokenBy(harm)] };
     const commitment = promiseOf(decision, contact, { locale, ...meets });
     if (commitment === undefined) continue;
     if (commitment === "no-time") {
@@ -113,15 +113,15 @@ function addComponent(components: ActionComponent[], component: ActionComponent)
   else components[same] = { ...before, harms: [...before.harms, ...component.harms] };
 }
 
-/**
- * What is done once is promised once, and says the first need that it meets: a customer who is promised one apology
- * twice waits for the second. The component names every harm that it answers.
- */
+/** What is done once is promised once, with every need that it meets: who is promised two apologies waits for both. */
 function addOnce(commitments: Commitment[], commitment: Commitment): void {
-  const { meets: _, ...promise } = commitment;
-  const same = commitments.findIndex(({ meets, ...other }) => isSame(other, promise));
+  const { meets = [], ...promise } = commitment;
+  const same = commitments.findIndex(({ meets: _, ...other }) => isSame(other, promise));
   if (same < 0) commitments.push(commitment);
-  else if (commitments[same]?.meets === undefined) commitments[same] = commitment;
+  else {
+    const all = [...new Set([...(commitments[same]?.meets ?? []), ...meets])];
+    commitments[same] = all.length === 0 ? promise : { ...promise, meets: all };
+  }
 }
 
 /** Both were made by the same code, so that their keys stand in the same order. */

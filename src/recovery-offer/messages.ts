@@ -104,7 +104,7 @@ export function issueOf<Code extends keyof typeof messages>(
 }
 
 /** An amount for staff and programs: exact, and the same in every language. */
-export function written({ amount, currency }: Money): string {
+function written({ amount, currency }: Money): string {
   return `${currency} ${moneyToText({ amount, currency })}`;
 }
 

@@ -28,7 +28,7 @@ export interface Due {
   readonly from: Pick<CertainAmount, "action" | "text" | "from">;
 }
 
-/** Promises it, with its amount in the words that the customer hears. */
+/** Promises it, in words that say the amount: where the reason does not, it is put before it. */
 export function paymentPromise(
   { payment }: RecoveryPlaybook,
   { failure, contact }: Grounds,
@@ -45,6 +45,8 @@ export function paymentPromise(
   const promised = promiseOf({ ...decision, outcome }, contact, { locale });
   if (promised === undefined || promised === "no-time")
     return { commitments: [], trail, notes: [issueOf("payment-without-time", [], as)] };
-  const text = `${formatMoney(amount, locale)}: ${from.text} ${promised.text}`;
+  const shown = formatMoney(amount, locale);
+  const why = from.text.includes(shown) ? from.text : `${shown}: ${from.text}`;
+  const text = `${why} ${promised.text}`;
   return { commitments: [{ ...promised, text, from: from.from }], trail, notes: [] };
 }

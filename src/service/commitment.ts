@@ -26,7 +26,7 @@ import { PersonalNeed } from "./personal-need.ts";
  *     policy: { id: "manner", version: "1", digest: "6f1c", meaning: "90ab" },
  *     rules: ["heard"],
  *   },
- *   meets: "heard",
+ *   meets: ["heard"],
  * };
  * ```
  */
@@ -40,8 +40,8 @@ export interface Commitment {
   readonly due: Instant;
   readonly channel: Channel;
   readonly from: DecisionReference;
-  /** The personal need that it meets. */
-  readonly meets?: PersonalNeed;
+  /** The personal needs that it meets: one apology may meet several, and is promised once. */
+  readonly meets?: readonly PersonalNeed[];
 }
 
 /** Checks that a value is a {@link Commitment}; other keys are refused. */
@@ -54,6 +54,6 @@ export const Commitment: z.ZodMiniType<Commitment> = z.readonly(
     due: Instant,
     channel: Channel,
     from: DecisionReference,
-    meets: z.exactOptional(PersonalNeed),
+    meets: z.exactOptional(z.readonly(z.array(PersonalNeed).check(z.minLength(1), z.maxLength(20)))),
   }),
 );

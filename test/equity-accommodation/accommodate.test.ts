@@ -77,7 +77,7 @@ describe("the missing prescription", () => {
       permission: { status: "allowed", code: "on-request", because: "Whoever asks for it has it." },
       ready: "2026-03-02T09:05:00Z",
       removes: [{ step: "hear-when", demand: "hear", level: 2, limit: 1, needs: ["n-hear"], duty: true }],
-      because: "It removes hear in `hear-when`.",
+      because: "It removes the barrier hear in `hear-when`.",
     });
     expect(result.plan.left).toEqual([]);
     expect(result.plan.effortMinutes).toBe(7);
@@ -213,7 +213,7 @@ describe("the order of plans", () => {
     const result = decided([cannotTravel], { preferences: ["c", "b"] }, policy);
     expect(ids(result.plan)).toEqual(["c"]);
     expect(result.plan.accommodations[0]?.because).toBe(
-      "It removes travel in `come`. The customer prefers it.",
+      "It removes the barrier travel in `come`. The customer prefers it.",
     );
     expect(result.notFollowed).toEqual([{ accommodation: "b", why: "not-chosen" }]);
   });

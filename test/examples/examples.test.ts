@@ -43,9 +43,13 @@ describe("the stories", () => {
     expect(await printed(file)).toBe(told(file));
   });
 
-  test.each(stories)("%s imports the package by its public name only", (file) => {
+  // A story may keep its policies beside it: as JSON, or in a folder of its own.
+  const beside = readdirSync(join(ROOT, "examples/prescription")).map((file) => `prescription/${file}`);
+
+  test.each([...stories, ...beside])("%s imports the package by its public name only", (file) => {
     const from = [...readText(`examples/${file}`).matchAll(/ from "([^"]+)"/g)].map(([, name]) => name);
-    expect(from.filter((name) => !/^(evenhand(\/.*)?|\.\/[a-z-]+\.json)$/.test(name as string))).toEqual([]);
+    const known = /^(evenhand(\/.*)?|\.\/[a-z-]+\.json|\.\/(prescription\/)?[a-z-]+\.ts)$/;
+    expect(from.filter((name) => !known.test(name as string))).toEqual([]);
     expect(from.some((name) => name?.startsWith("evenhand"))).toBe(true);
   });
 

@@ -114,7 +114,7 @@ describe("readAs", () => {
     let deep: unknown = 1;
     for (let level = 0; level < 100_000; level += 1) deep = [deep];
     expect(told(Facts, { facts: { deep } })).toEqual([
-      expect.stringMatching(/^unreadable .* nested deeper than 100/),
+      expect.stringMatching(/^not-plain-data .* nested deeper than 100/),
     ]);
     const circle: Record<string, unknown> = {};
     circle.self = circle;
@@ -129,7 +129,7 @@ describe("readAs", () => {
       },
     };
     expect(told(Actor, trap)).toEqual([
-      "unreadable | the value cannot be read: a field of it throws - give plain data",
+      "not-plain-data | the value cannot be read: a field of it throws - give plain data",
     ]);
   });
 

@@ -265,7 +265,7 @@ describe("how the customer wants to be treated", () => {
       }, start);
       const result = assess(broadband, session);
       if (result.status === "invalid") throw new Error("these are sound");
-      const met = result.commitments.map(({ meets }) => meets);
+      const met = result.commitments.flatMap(({ meets = [] }) => meets);
       const unmet = result.unmet.map(({ need }) => need);
       expect([...met, ...unmet].sort()).toEqual([...stated].sort());
       for (const { because } of result.unmet) expect(because).not.toBe("");

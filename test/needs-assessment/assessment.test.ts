@@ -168,7 +168,9 @@ describe("an answer", () => {
         throw new Error("no");
       },
     };
-    expect(codesOf(answer(broadband, start, "daysOnline", reply as never))).toEqual([": not-plain-data"]);
+    expect(codesOf(answer(broadband, start, "daysOnline", reply as never))).toEqual([
+      "daysOnline: not-plain-data",
+    ]);
   });
 });
 
@@ -759,8 +761,8 @@ describe("personal needs", () => {
     expect(
       result.commitments.map(({ action, due, channel, meets }) => [action, due, channel, meets]),
     ).toEqual([
-      ["call-after-first-week", "2026-03-09T09:12:00Z", "phone", "reassured"],
-      ["send-summary", "2026-03-02T10:12:00Z", "email", "informed"],
+      ["call-after-first-week", "2026-03-09T09:12:00Z", "phone", ["reassured"]],
+      ["send-summary", "2026-03-02T10:12:00Z", "email", ["informed"]],
     ]);
     expect(result.unmet).toEqual([]);
   });

@@ -18,10 +18,10 @@ const HARMS = [
 ] as const;
 const CAUSES = ["ours", "partner", "third-party", "customer"] as const;
 const SEVERITIES = ["minor", "moderate", "serious", "severe"] as const;
-export const ROLES = ["waiter", "manager", "owner"] as const;
+const ROLES = ["waiter", "manager", "owner"] as const;
 
 /** Digits with their decimals: 1250 is "12.50". */
-export const major = (amount: number) => (amount / 100).toFixed(2);
+const major = (amount: number) => (amount / 100).toFixed(2);
 
 const read = (document: unknown): Policy => {
   const policy = parsePolicy(document);
@@ -284,7 +284,7 @@ const behalf = fc.oneof(
   { weight: 4, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.constantFrom("ann", "ben", "guest") },
 );
-export const actor: fc.Arbitrary<Actor> = fc
+const actor: fc.Arbitrary<Actor> = fc
   .record({
     kind: fc.constantFrom("person", "person", "person", "program", "customer"),
     id: fc.constantFrom("ann", "ben", "cleo", "dan", "bot", "guest"),

@@ -172,14 +172,14 @@ test("the fee is owed, the voucher a gift, and she is given one person and a tim
       "I answer for it until you have it. You need to tell it to nobody else.",
       "2026-03-02T09:12:00Z",
       "phone",
-      "in-control",
+      ["in-control"],
     ],
     [
       "call-when-ready",
       "You hear from me within 120 minutes.",
       "2026-03-02T11:12:00Z",
       "text-message",
-      "quick",
+      ["quick"],
     ],
     [
       "pay",

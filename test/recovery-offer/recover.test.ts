@@ -116,8 +116,8 @@ describe("a warm meal, served rudely", () => {
   test("each answer to the harm meets the need that it broke", () => {
     const answers = offer.commitments.filter(({ meets }) => meets !== undefined);
     expect(answers.map(({ action, meets, due, channel }) => [action, meets, due, channel])).toEqual([
-      ["apologise", "respected", "2026-03-06T19:40:00Z", "in-person"],
-      ["call-back", "respected", "2026-03-07T19:30:00Z", "phone"],
+      ["apologise", ["respected"], "2026-03-06T19:40:00Z", "in-person"],
+      ["call-back", ["respected"], "2026-03-07T19:30:00Z", "phone"],
     ]);
   });
 });
@@ -184,7 +184,7 @@ describe("what is not known yet", () => {
     expect(linesOf(offer)).toContain("apologise must: apologise");
     expect(offer.commitments.map(({ action, meets }) => [action, meets])).toEqual([
       ["name-it", undefined],
-      ["apologise", "quick"],
+      ["apologise", ["quick"]],
     ]);
   });
 
@@ -430,7 +430,7 @@ describe("the texts", () => {
     expect(offer.commitments.at(-1)?.text.replace("\u00a0", " ")).toMatch(/^18,50 €: /);
   });
 
-  test("one apology for three harms is promised once, and names them all", () => {
+  test("one apology for three harms is promised once, and names them all, and the needs that they broke", () => {
     const sorry = variant(manners, {
       rules: [],
       otherwise: {
@@ -447,7 +447,7 @@ describe("the texts", () => {
     expect(
       "components" in offer && offer.components.filter(({ kind }) => kind === "put-right"),
     ).toMatchObject([{ harms: ["blamed", "rushed", "embarrassed"] }]);
-    expect(offer.commitments.map(({ meets }) => meets)).toEqual(["respected"]);
+    expect(offer.commitments.map(({ meets }) => meets)).toEqual([["respected", "in-control"]]);
   });
 });
 

@@ -114,7 +114,7 @@ export const courier: Commitment = {
   due: at(17),
   channel: "text-message",
   from: { policy: { id: "needs", version: "1", digest: "d", meaning: "m" }, rules: ["courier"] },
-  meets: "in-control",
+  meets: ["in-control"],
 };
 
 /** The case, freshly opened. */

@@ -20,5 +20,5 @@ export const callBack: Commitment = {
     policy: { id: "manner", version: "1", digest: "sha256:6f1c", meaning: "sha256:90ab" },
     rules: ["heard"],
   },
-  meets: "heard",
+  meets: ["heard"],
 };

@@ -55,7 +55,7 @@ function promiseFor(
   if (decision.status !== "decided")
     return { ...without("not-covered", explain(decision, { locale })), line };
   try {
-    const commitment = commitmentOf(decision as Decided<Undertaking>, contact, { locale, meets: need });
+    const commitment = commitmentOf(decision as Decided<Undertaking>, contact, { locale, meets: [need] });
     if (commitment !== undefined && decision.outcome.withinMinutes >= 0) return { commitment, line };
   } catch (error) {
     if (!(error instanceof MisuseError)) throw error;

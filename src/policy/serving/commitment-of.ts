@@ -28,8 +28,8 @@ export interface Undertaking {
 export interface CommitmentOptions {
   /** The language of the text, a BCP 47 tag; `en` where not said. */
   readonly locale?: string;
-  /** The personal need that it meets. */
-  readonly meets?: PersonalNeed;
+  /** The personal needs that it meets. */
+  readonly meets?: readonly PersonalNeed[];
 }
 
 /**
@@ -96,6 +96,6 @@ export function commitmentOf(
     due: instantAfter(contact.at, withinMinutes),
     channel: channel === "same" ? contact.channel : channel,
     from: decisionReferenceOf(decision),
-    ...(meets === undefined ? {} : { meets }),
+    ...(meets === undefined || meets.length === 0 ? {} : { meets }),
   };
 }

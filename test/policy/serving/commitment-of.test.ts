@@ -54,7 +54,7 @@ const decided = (need: "heard" | "quick" | "informed") => expectDecided(decide(m
 
 describe("commitmentOf", () => {
   test("to whom, by whom, by when, in which channel, from which decision", () => {
-    const commitment = commitmentOf(decided("heard"), annCalls, { meets: "heard" });
+    const commitment = commitmentOf(decided("heard"), annCalls, { meets: ["heard"] });
     expect(commitment).toEqual({
       to: annCalls.customer,
       by: annCalls.servedBy,
@@ -63,7 +63,7 @@ describe("commitmentOf", () => {
       due: "2026-03-02T10:42:00Z",
       channel: "phone",
       from: { policy: decided("heard").policy, rules: ["heard"] },
-      meets: "heard",
+      meets: ["heard"],
     });
     expect(Commitment.parse(commitment)).toEqual(commitment);
   });
