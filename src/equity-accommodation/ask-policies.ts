@@ -37,7 +37,7 @@ export function askPolicies(
 ): Questions {
   const trail: TrailEntry[] = [];
   const answered = new Map<string, Decided<unknown>>();
-  const { channel } = contact;
+  const { channel: contactChannel } = contact;
 
   function ask<Results>(what: string, policy: Policy<never, Results>, facts: object): Decided<Results> {
     const key = `${what} ${JSON.stringify(facts)}`;
@@ -48,7 +48,12 @@ export function askPolicies(
     answered.set(key, decided);
     return decided;
   }
-  const dutyFacts = ({ demand, level }: Barrier): DutyFacts => ({ demand, level, channel, othersAffected });
+  const dutyFacts = ({ demand, level }: Barrier): DutyFacts => ({
+    demand,
+    level,
+    contactChannel,
+    othersAffected,
+  });
   const committed = (decided: Decided<Undertaking>) => commitmentOf(decided, contact, { locale });
 
   return {
@@ -58,7 +63,7 @@ export function askPolicies(
       // A policy that does not look at the permission would promise what nobody has granted.
       if (permission === "needs-approval" && !Object.hasOwn(promise.document.facts, "permission"))
         return undefined;
-      const facts = promiseFacts(accommodation, { channel, othersAffected, permission });
+      const facts = promiseFacts(accommodation, { contactChannel, othersAffected, permission });
       return committed(ask<Undertaking>("accommodation-promise", promise, facts));
     },
     followUp(barrier) {

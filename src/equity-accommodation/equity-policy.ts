@@ -15,16 +15,16 @@ export interface EquityPolicyParts<Listed extends readonly Accommodation[] = rea
   readonly id: string;
   readonly version: string;
   readonly accommodations: Listed;
-  /** Which barriers must we remove? Facts: `demand`, `level`, `channel`, `othersAffected`. */
+  /** Which barriers must we remove? Facts: `demand`, `level`, `contactChannel`, `othersAffected`. */
   readonly duty: Policy<never, DutyOutcome>;
   /**
    * What do we promise with an accommodation? Facts: `accommodation`, `how`, `scope`, `grant`, `proof`, `leadMinutes`,
-   * `effortMinutes`, `channel`, `othersAffected`, `permission`. One that does not ask for `permission` (`allowed` or
+   * `effortMinutes`, `contactChannel`, `othersAffected`, `permission`. One that does not ask for `permission` (`allowed` or
    * `needs-approval`) promises nothing of what is not granted yet.
    */
   readonly promise: Policy<never, Undertaking>;
   /**
-   * What do we do about a barrier that is left? Facts: `demand`, `level`, `channel`, `othersAffected`, `duty`. Where it
+   * What do we do about a barrier that is left? Facts: `demand`, `level`, `contactChannel`, `othersAffected`, `duty`. Where it
    * is left out, its owner has a next step without a date.
    */
   readonly followUp?: Policy<never, Undertaking>;

@@ -13,7 +13,8 @@ import type { DemandLevel } from "./demand-level.ts";
 export interface DutyFacts {
   readonly demand: DemandKind;
   readonly level: DemandLevel;
-  readonly channel: Channel;
+  /** The channel of the contact; `channel` is what the policy answers. */
+  readonly contactChannel: Channel;
   /** Whether somebody beside the customer bears the outcome. */
   readonly othersAffected: boolean;
 }
@@ -28,7 +29,8 @@ export interface PromiseFacts
   extends Pick<Accommodation, "how" | "scope" | "grant" | "proof" | "leadMinutes" | "effortMinutes"> {
   /** The id of the accommodation. */
   readonly accommodation: string;
-  readonly channel: Channel;
+  /** The channel of the contact; `channel` is what the policy answers. */
+  readonly contactChannel: Channel;
   readonly othersAffected: boolean;
   readonly permission: "allowed" | "needs-approval";
 }
@@ -36,7 +38,7 @@ export interface PromiseFacts
 /** The facts of an accommodation as a promise policy is given them. */
 export function promiseFacts(
   accommodation: Accommodation,
-  rest: Pick<PromiseFacts, "channel" | "othersAffected" | "permission">,
+  rest: Pick<PromiseFacts, "contactChannel" | "othersAffected" | "permission">,
 ): PromiseFacts {
   return { ...factsOf(accommodation), ...rest };
 }
@@ -48,7 +50,7 @@ function factsOf({ id, how, scope, grant, proof, leadMinutes, effortMinutes }: A
 const barrierFacts = {
   demand: "enum",
   level: "integer",
-  channel: "enum",
+  contactChannel: "enum",
   othersAffected: "boolean",
 } as const;
 const undertaking = { action: "enum", withinMinutes: "integer" } as const;
@@ -66,7 +68,7 @@ export const CONTRACTS: Readonly<Record<"duty" | "promise" | "followUp", PolicyC
       proof: "enum",
       leadMinutes: "integer",
       effortMinutes: "integer",
-      channel: "enum",
+      contactChannel: "enum",
       othersAffected: "boolean",
       permission: "enum",
     },
@@ -96,7 +98,7 @@ const channels: Readonly<Record<Channel, true>> = {
 type Case = Readonly<Record<string, unknown>>;
 
 const answers: readonly unknown[] = [false, true];
-const contactDomain = { channel: Object.keys(channels), othersAffected: answers };
+const contactDomain = { contactChannel: Object.keys(channels), othersAffected: answers };
 const barrierDomain = { demand: DEMAND_KINDS, level: [1, 2, 3, 4], ...contactDomain };
 
 /** Every case that can come to a duty policy, as far as it asks about it. */

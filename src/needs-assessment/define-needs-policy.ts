@@ -27,7 +27,8 @@ export interface NeedsPolicyLiteral<
   readonly offerings: readonly Offering<OfferingId, NoInfer<DimensionName>>[];
   /** What is said where none of the offerings is enough. */
   readonly noneFits?: Text;
-  /** Which promise each personal need leads to: facts `need` and `channel`, outcome `action` and `withinMinutes`. */
+  /** Which promise each personal need leads to: facts `need` and `contactChannel`, outcome `action` and
+   * `withinMinutes`, perhaps `channel`. */
   readonly manner?: Policy;
   /** What customers' words mean, by question: a value, one of several, or bounds. */
   readonly words?: {

@@ -51,7 +51,7 @@ export function mannerIssues(policy: Policy): readonly Issue[] {
       policy,
       {
         purposes: ["accommodation", "recommendation"],
-        facts: { need: "enum", channel: "enum" },
+        facts: { need: "enum", contactChannel: "enum" },
         outcome: {
           action: "enum",
           withinMinutes: "integer",
@@ -70,13 +70,13 @@ export function mannerIssues(policy: Policy): readonly Issue[] {
       issues.push(issue.notANeed([...path, "facts", "need", "values", index], value));
   });
   const channels = [
-    ["facts", valuesOf(facts, "channel")],
-    ["outcome", valuesOf(outcome, "channel")],
+    ["facts", "contactChannel", valuesOf(facts, "contactChannel")],
+    ["outcome", "channel", valuesOf(outcome, "channel")],
   ] as const;
-  for (const [section, values] of channels) {
+  for (const [section, name, values] of channels) {
     values.forEach((value, index) => {
       const fits = Channel.safeParse(value).success || (section === "outcome" && value === "same");
-      if (!fits) issues.push(issue.notAChannel([...path, section, "channel", "values", index], value));
+      if (!fits) issues.push(issue.notAChannel([...path, section, name, "values", index], value));
     });
   }
   return issues;

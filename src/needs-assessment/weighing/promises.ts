@@ -50,7 +50,7 @@ function promiseFor(
   const without = (code: UnmetNeed["code"], because: string) => ({ unmet: { need, code, because } });
   if (contact === undefined) return without("no-contact", sentence.noContact);
   if (manner === undefined) return without("no-manner-policy", sentence.noMannerPolicy);
-  const decision = decide(manner, { need, channel: contact.channel }, { extra: "ignore" });
+  const decision = decide(manner, { need, contactChannel: contact.channel }, { extra: "ignore" });
   const line = trailEntryOf(decision, "manner", contact, { locale });
   if (decision.status !== "decided")
     return { ...without("not-covered", explain(decision, { locale })), line };
