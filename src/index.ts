@@ -185,6 +185,7 @@ export {
   type OrOther,
   Otherwise,
   Outcome,
+  type OutcomeBounds,
   type OutcomeOf,
   OutcomeValue,
   outcome,

@@ -18,6 +18,7 @@ export type {
   Invalid,
   NextFact,
   Open,
+  OutcomeBounds,
   PossibleOutcome,
   PossibleResult,
   RuleConflict,

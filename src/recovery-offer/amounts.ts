@@ -90,11 +90,15 @@ function certainAmount(
   };
 }
 
-/** Between which amounts an open policy will come out. Where not all that is possible is listed, nothing is certain. */
+/** Between which amounts an open policy will come out. Where perhaps nothing comes out, nothing is certain. */
 function openAmount(policy: Policy, decision: Open<unknown>, currency: string): OpenAmount {
-  const { possible, matters, next, exact, conflicts, claimed } = decision;
-  const listed = exact && decision.more === undefined && possible.every(({ status }) => status === "decided");
-  const ends = possible.map(({ outcome }) => {
+  const { possible, bounds, matters, next, exact, conflicts, claimed } = decision;
+  const { otherwise, hit = "first" } = policy.document;
+  const certain = decision.more === undefined || (otherwise !== undefined && hit === "first");
+  const listed = bounds !== undefined && certain && possible.every(({ status }) => status === "decided");
+  // Sums of what goes together are closer than the sum of the bounds, which hold for what is not listed too.
+  const results = decision.more === undefined ? possible.map(({ outcome }) => outcome) : [bounds];
+  const ends = results.map((outcome) => {
     const fields = outcome as Readonly<Record<string, Ends>> | undefined;
     const each =
       fields === undefined ? [] : moneyFields(policy).map((field) => endsOf(fields[field] as Ends));

@@ -18,6 +18,7 @@ interface Open {
   readonly status: string;
   readonly outcome?: unknown;
   readonly possible?: readonly PossibleResult[];
+  readonly bounds?: DefinedOutcome;
   readonly matters?: readonly string[];
   readonly exact?: boolean;
   readonly next?: { readonly fact: string };
@@ -104,6 +105,9 @@ function faultsIn(decision: Open, tried: EveryCompletion, hit = "first"): readon
   ) {
     faults.push("an outcome is missing");
   }
+  const hull = Object.entries(hullOf([...tried.possible.values()].flat()));
+  const numbers = Object.fromEntries(hull.filter(([, ends]) => typeof ends[0] === "number"));
+  if (!isSame(hullOf([decision.bounds ?? {}]), numbers)) faults.push("bounds");
   // Where assumptions tie facts together, none may matter by itself: then any question will do.
   if (tried.matters.length > 0 && !tried.matters.includes(decision.next?.fact ?? "")) faults.push("next");
   return faults;

@@ -20,9 +20,8 @@ export function levelOf(policy: Policy, decision: Decision, dimension: string): 
   if (!Object.hasOwn(policy.document.outcome, dimension)) return undefined;
   if (decision.status === "decided") return endsOf(decision.outcome[dimension]);
   if (decision.status !== "open") return ANY_LEVEL;
-  // What is listed may not be all: then the rules' own numbers bound it, where they are numbers.
-  if (decision.more !== undefined || !decision.exact) return boundsIn(policy, dimension);
-  return unite(decision.possible.map(({ outcome }) => endsOf(outcome?.[dimension])));
+  // Where the search was given up the rules' own numbers bound it, where they are numbers.
+  return decision.bounds === undefined ? boundsIn(policy, dimension) : endsOf(decision.bounds[dimension]);
 }
 
 /** The level that several policies come to together. */

@@ -8,6 +8,7 @@ import type { Text } from "../document/text.ts";
 import { buildOutcome } from "../normal/build-outcome.ts";
 import type { NormalAssumption } from "../normal/normal-policy.ts";
 import { coversSpans, isPoint, type Spans } from "../normal/spans.ts";
+import { boundsOf } from "./bounds-of.ts";
 import type { GivenFacts, Relied } from "./case-facts.ts";
 import { chooseNext } from "./choose-next.ts";
 import { type DecideOptions, stepsOf } from "./decide-options.ts";
@@ -106,6 +107,7 @@ function stillOpen(
     status: "open",
     possible,
     ...(more > 0 ? { more } : {}),
+    ...(judged.exact ? boundsOf(policy, judged.pieces) : {}),
     matters: facts.map((place) => policy.names[place] as string),
     next,
     exact: judged.exact && exact && judged.pieces.every(({ result }) => result.exact),

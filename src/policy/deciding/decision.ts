@@ -53,12 +53,29 @@ export interface NextFact {
   readonly title?: Text;
 }
 
+/** For every outcome that is a number or an amount: between which values it will be. */
+export type OutcomeBounds<Results> = {
+  readonly [Field in keyof Results as AmountIn<Results[Field]> extends never ? never : Field]: {
+    readonly atLeast: AmountIn<Results[Field]>;
+    readonly atMost: AmountIn<Results[Field]>;
+  };
+};
+
+type AmountIn<Value> = Value extends { readonly atLeast: infer End }
+  ? End
+  : Extract<Value, number | { readonly amount: number }>;
+
 /** Something that matters is not known. */
 export interface Open<Results> extends DecisionGround {
   readonly status: "open";
   readonly possible: readonly PossibleResult<Results>[];
   /** How many possible results are left out of the list. */
   readonly more?: number;
+  /**
+   * Between which values each number and amount lies in every result that is decided, listed or not. Not there where
+   * the search was given up, or no result is decided.
+   */
+  readonly bounds?: OutcomeBounds<Results>;
   /** The facts that can still change it. */
   readonly matters: readonly string[];
   readonly next: NextFact;

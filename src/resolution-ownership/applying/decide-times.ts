@@ -64,9 +64,9 @@ function shortestTimes<Field extends string>(
   fields: readonly Field[],
 ): Result<Readonly<Record<Field, number>>> {
   if (decision.status === "invalid") return { ok: false, issues: decision.issues.map(underFacts) };
-  const outcomes = outcomesOf(decision);
+  const outcome = outcomeIn(decision);
   const next = decision.status === "open" ? decision.next.fact : undefined;
-  if (outcomes === undefined)
+  if (outcome === undefined)
     return {
       ok: false,
       issues: [problem("no-time", next === undefined ? ["facts"] : ["facts", next], part, next)],
@@ -74,7 +74,7 @@ function shortestTimes<Field extends string>(
   const times = {} as Record<Field, number>;
   const issues: Issue[] = [];
   for (const field of fields) {
-    const shortest = Math.min(...outcomes.map((outcome) => leastOf(outcome[field])));
+    const shortest = leastOf(outcome[field]);
     if (!(shortest >= 1 && shortest <= LONGEST))
       issues.push(problem("unusable-time", ["facts"], part, field, shortest));
     times[field] = shortest;
@@ -82,14 +82,12 @@ function shortestTimes<Field extends string>(
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: times };
 }
 
-/** Every outcome that is still possible; undefined where there is none, or the search for them was given up. */
-function outcomesOf(decision: Decision): readonly Record<string, unknown>[] | undefined {
-  if (decision.status === "decided") return [decision.outcome];
-  if (decision.status !== "open" || !decision.exact || decision.more !== undefined) return undefined;
-  const outcomes = decision.possible.map(({ outcome }) => outcome);
-  return outcomes.every((outcome) => outcome !== undefined)
-    ? (outcomes as readonly Record<string, unknown>[])
-    : undefined;
+/** The outcome, or its bounds while it is open; undefined where there is none, or the search was given up. */
+function outcomeIn(decision: Decision): Readonly<Record<string, unknown>> | undefined {
+  if (decision.status === "decided") return decision.outcome;
+  if (decision.status !== "open" || decision.possible.some(({ status }) => status !== "decided"))
+    return undefined;
+  return decision.bounds as Readonly<Record<string, unknown>> | undefined;
 }
 
 function leastOf(value: unknown): number {
