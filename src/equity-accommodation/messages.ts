@@ -36,7 +36,7 @@ export const problem = {
       "write what the customer needs and how much they manage; why it is so has no place here",
     ),
   tooMany: (what: string, given: number, most: number) =>
-    say("too-large", `${quote(what)} has ${given} items`, `give a number of items of at most ${most}`),
+    say("too-large", `${quote(what)} has ${given} items`, `give at most ${most} items`),
   notAList: (what: string, value: unknown) =>
     value === undefined
       ? say("missing", `${quote(what)} is missing`, "give a list; an empty one where there is none")

@@ -65,16 +65,16 @@ function unreadable(path: Issue["path"], why: string): Issue {
 }
 
 function unknownKey(key: string, path: Issue["path"]): Issue {
-  const whole = path.length === 0 ? "this" : inBackticks(path.at(-1));
+  const whole = path.length === 0 ? "this" : nameAt(path);
   const message = `${inBackticks(key)} is not a part of ${whole}`;
   return { code: "unknown-key", path: [...path, key], message, help: "leave it out" };
 }
 
 function issuesOf(finding: Finding, before: Issue["path"]): readonly Issue[] {
   const path = [...before, ...finding.path.map((step) => (typeof step === "number" ? step : String(step)))];
-  const name = path.length === 0 ? "the value" : inBackticks(path.at(-1));
+  const name = nameAt(path);
   const say = (code: string, message: string, help: string): Issue[] => [{ code, path, message, help }];
-  const shown = inBackticks(finding.input);
+  const shown = shownIn(finding);
   switch (finding.code) {
     case "invalid_type":
       if (finding.input === undefined)
@@ -91,16 +91,16 @@ function issuesOf(finding: Finding, before: Issue["path"]): readonly Issue[] {
       return say(
         "too-small",
         `${name} is ${shown}`,
-        `give ${measure(finding.origin)} at least ${finding.minimum}`,
+        `give at least ${amountOf(finding.minimum, finding.origin)}`,
       );
     case "too_big":
       return say(
         "too-large",
         `${name} is ${shown}`,
-        `give ${measure(finding.origin)} at most ${finding.maximum}`,
+        `give at most ${amountOf(finding.maximum, finding.origin)}`,
       );
     case "invalid_format":
-      return say("wrong-format", `${name} is ${shown}`, helpFor(finding.format));
+      return say("wrong-format", `${name} is ${shown}`, helpFor(finding));
     case "invalid_union":
       return unionIssues(finding, path, say, name, shown);
     default:
@@ -152,15 +152,40 @@ function oneOf(values: readonly unknown[]): string {
 
 function a(expected: string): string {
   if (expected === "int") return "a whole number";
+  if (expected === "record" || expected === "nonoptional")
+    return expected === "record" ? "an object" : "a value";
   return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
 }
 
-function measure(origin: string): string {
-  return origin === "string" ? "a length of" : origin === "array" ? "a number of items of" : "a value of";
+/** `3 items`, `1 character`, or the number itself. */
+function amountOf(limit: number | bigint, origin: string): string {
+  const unit = origin === "string" ? "character" : origin === "array" ? "item" : undefined;
+  return unit === undefined ? `${limit}` : `${limit} ${unit}${Number(limit) === 1 ? "" : "s"}`;
 }
 
-function helpFor(format: string): string {
-  return format === "datetime"
-    ? "write a date and time with its offset, such as 2026-03-02T17:00:00Z"
-    : "write lower case words joined by hyphens";
+function helpFor({ format, pattern }: Extract<Finding, { code: "invalid_format" }>): string {
+  if (format === "datetime") return "write a date and time with its offset, such as 2026-03-02T17:00:00Z";
+  // Two forms are asked for in this library: names for programs, and a text that is not blank.
+  return pattern?.includes("a-z0-9-")
+    ? "write lower case words joined by hyphens"
+    : "write at least one word";
+}
+
+/** What stands at the end of the path; of a list which item it is. */
+function nameAt(path: Issue["path"]): string {
+  const last = path.at(-1);
+  if (last === undefined) return "the value";
+  if (typeof last === "string") return inBackticks(last);
+  return path.length === 1 ? `item ${last}` : `item ${last} of ${nameAt(path.slice(0, -1))}`;
+}
+
+/** What was given; a text is called so where something else belongs there, for "1" looks like 1. */
+function shownIn({ code, input, ...rest }: Finding): string {
+  const { expected, values = [] } = rest as {
+    readonly expected?: string;
+    readonly values?: readonly unknown[];
+  };
+  const other =
+    code === "invalid_type" ? expected !== "string" : values.some((one) => typeof one !== "string");
+  return typeof input === "string" && other ? `the text ${inBackticks(input)}` : inBackticks(input);
 }

@@ -196,7 +196,7 @@ describe("bad input", () => {
       {
         code: "not-one-of",
         path: ["needs", 0, "limit"],
-        message: "`limit` is `0`",
+        message: "`limit` is the text `0`",
         help: "write `0`, `1`, `2` or `3`",
       },
     ],

@@ -163,7 +163,9 @@ function readAccount(
 
 /** A copy of plain data as far as it is plain; a decision keeps nothing that its caller can change. */
 function copyOf(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return typeof value === "bigint" ? `${value}` : value;
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
+  // What JSON cannot hold is named, so that a decision stays plain data.
+  if (typeof value !== "object") return Number.isFinite(value) ? value : inBackticks(value);
   try {
     return JSON.parse(JSON.stringify(value));
   } catch {
