@@ -334,6 +334,7 @@ export {
 export {
   Actor,
   type Allowed,
+  actsFor,
   CaseReference,
   Channel,
   Commitment,

@@ -165,9 +165,9 @@ function amountOf(limit: number | bigint, origin: string): string {
 
 function helpFor({ format, pattern }: Extract<Finding, { code: "invalid_format" }>): string {
   if (format === "datetime") return "write a date and time with its offset, such as 2026-03-02T17:00:00Z";
-  // Two forms are asked for in this library: names for programs, and a text that is not blank.
-  return pattern?.includes("a-z0-9-")
-    ? "write lower case words joined by hyphens"
+  if (pattern?.includes("a-z0-9-")) return "write lower case words joined by hyphens";
+  return pattern?.includes("Cf")
+    ? "leave out blanks at its ends, and what cannot be seen"
     : "write at least one word";
 }
 

@@ -28,9 +28,13 @@ export interface Actor {
   readonly onBehalfOf?: string;
 }
 
-const name = z.string().check(z.minLength(1), z.maxLength(200));
+// Two names that look alike are one person to whoever reads them: no blanks at the ends, nothing that cannot be seen.
+const name = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^(?!\s)[^\p{Cc}\p{Cf}]*(?<!\s)$/u));
 
-/** Checks that a value is an {@link Actor}; names have 1 to 200 characters, and other keys are refused. */
+/**
+ * Checks that a value is an {@link Actor}; names have 1 to 200 characters, no blanks at the ends
+ * and none that cannot be seen, and other keys are refused. Names are compared letter by letter.
+ */
 export const Actor: z.ZodMiniType<Actor> = z.readonly(
   z.strictObject({
     kind: z.enum(["person", "program", "customer"]),

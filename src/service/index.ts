@@ -9,6 +9,7 @@
  * @module
  */
 export { Actor } from "./actor.ts";
+export { actsFor } from "./acts-for.ts";
 export { CaseReference } from "./case-reference.ts";
 export { Channel } from "./channel.ts";
 export { Commitment } from "./commitment.ts";

@@ -7,4 +7,4 @@ import * as z from "zod/mini";
 export type Instant = string;
 
 /** Checks that a value is an {@link Instant}; a day that does not exist (30 February) is refused. */
-export const Instant: z.ZodMiniType<Instant> = z.iso.datetime({ offset: true });
+export const Instant: z.ZodMiniType<Instant> = z.iso.datetime({ offset: true }).check(z.maxLength(40));

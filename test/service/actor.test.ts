@@ -1,4 +1,4 @@
-import { Actor, CaseReference, isSameActor } from "evenhand/service";
+import { Actor, actsFor, CaseReference, isSameActor } from "evenhand/service";
 import { describe, expect, test } from "vitest";
 
 const ann: Actor = { kind: "person", id: "ann" };
@@ -35,6 +35,21 @@ describe("isSameActor", () => {
   });
 });
 
+describe("actsFor", () => {
+  test.each([
+    [ann, ann, true],
+    [annsProgram, ann, true],
+    [ann, annsProgram, false],
+    [annsProgram, ben, false],
+    [annsProgram, annsTimer, false],
+    [annForCleo, benForCleo, false],
+    [annForBen, ben, true],
+    [ben, annForBen, false],
+  ])("%o for %o: %s", (actor, who, may) => {
+    expect(actsFor(actor, who)).toBe(may);
+  });
+});
+
 describe("Actor", () => {
   test.each([ann, annsProgram, { kind: "customer", id: "c-1", role: "account-holder", team: "x" }])(
     "takes %o",
@@ -49,6 +64,11 @@ describe("Actor", () => {
     { kind: "person", id: "" },
     { kind: "person", id: 7 },
     { kind: "person", id: "x".repeat(201) },
+    { kind: "person", id: "ann " },
+    { kind: "person", id: " ann" },
+    { kind: "person", id: "an\u200bn" },
+    { kind: "person", id: "ann\n" },
+    { kind: "person", id: "ann", onBehalfOf: "\u202eben" },
     { kind: "person", id: "x", role: "" },
     { kind: "person", id: "x", role: undefined },
     { kind: "person", id: "x", admin: true },
