@@ -350,6 +350,7 @@ export {
   needBrokenBy,
   Origin,
   type Permission,
+  Person,
   PersonalNeed,
   PolicyReference,
   type Refused,

@@ -29,7 +29,10 @@ export interface Actor {
 }
 
 // Two names that look alike are one person to whoever reads them: no blanks at the ends, nothing that cannot be seen.
-const name = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^(?!\s)[^\p{Cc}\p{Cf}]*(?<!\s)$/u));
+/** A name in an actor: it tells one from another, so that it must be seen whole. */
+export const actorName = z
+  .string()
+  .check(z.minLength(1), z.maxLength(200), z.regex(/^(?!\s)[^\p{Cc}\p{Cf}]*(?<!\s)$/u));
 
 /**
  * Checks that a value is an {@link Actor}; names have 1 to 200 characters, no blanks at the ends
@@ -38,9 +41,9 @@ const name = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^(?!\s)
 export const Actor: z.ZodMiniType<Actor> = z.readonly(
   z.strictObject({
     kind: z.enum(["person", "program", "customer"]),
-    id: name,
-    role: z.exactOptional(name),
-    team: z.exactOptional(name),
-    onBehalfOf: z.exactOptional(name),
+    id: actorName,
+    role: z.exactOptional(actorName),
+    team: z.exactOptional(actorName),
+    onBehalfOf: z.exactOptional(actorName),
   }),
 );

@@ -24,6 +24,7 @@ export { isSameActor } from "./is-same-actor.ts";
 export { needBrokenBy } from "./need-broken-by.ts";
 export { Origin } from "./origin.ts";
 export type { Allowed, NeedsApproval, Permission, Refused } from "./permission.ts";
+export { Person } from "./person.ts";
 export { PersonalNeed } from "./personal-need.ts";
 export { PolicyReference } from "./policy-reference.ts";
 export { TrailEntry } from "./trail-entry.ts";

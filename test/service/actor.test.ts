@@ -1,4 +1,4 @@
-import { Actor, actsFor, CaseReference, isSameActor } from "evenhand/service";
+import { Actor, actsFor, CaseReference, isSameActor, Person } from "evenhand/service";
 import { describe, expect, test } from "vitest";
 
 const ann: Actor = { kind: "person", id: "ann" };
@@ -79,6 +79,14 @@ describe("Actor", () => {
 
   test("takes an id of 200 characters", () => {
     expect(Actor.safeParse({ kind: "person", id: "x".repeat(200) }).success).toBe(true);
+  });
+});
+
+describe("Person", () => {
+  test("is an actor who can be asked why", () => {
+    expect(Person.parse(annForBen)).toEqual(annForBen);
+    for (const actor of [annsProgram, { kind: "customer", id: "c-1" }, { kind: "person", id: "ann " }])
+      expect(Person.safeParse(actor).success).toBe(false);
   });
 });
 

@@ -12,8 +12,10 @@ import type {
   Instant,
   Instant as InstantSchema,
   Permission,
+  Person,
   PersonalNeed,
   PersonalNeed as PersonalNeedSchema,
+  Person as PersonSchema,
   PolicyReference,
   PolicyReference as PolicyReferenceSchema,
   TrailEntry,
@@ -42,6 +44,7 @@ test("each noun is its schema's type", () => {
   expectTypeOf<z.output<typeof DecisionReferenceSchema>>().toEqualTypeOf<DecisionReference>();
   expectTypeOf<z.output<typeof HarmSchema>>().toEqualTypeOf<Harm>();
   expectTypeOf<z.output<typeof InstantSchema>>().toEqualTypeOf<Instant>();
+  expectTypeOf<z.output<typeof PersonSchema>>().toEqualTypeOf<Person>();
   expectTypeOf<z.output<typeof PersonalNeedSchema>>().toEqualTypeOf<PersonalNeed>();
   expectTypeOf<z.output<typeof PolicyReferenceSchema>>().toEqualTypeOf<PolicyReference>();
   expectTypeOf<z.output<typeof TrailEntrySchema>>().toEqualTypeOf<TrailEntry>();
