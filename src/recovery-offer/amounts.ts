@@ -49,7 +49,8 @@ export function amountOffer(
   }
 }
 
-function atFailure(issue: Issue): Issue {
+/** The issue of a policy where the failure has the fact that it is about. */
+export function atFailure(issue: Issue): Issue {
   const [fact] = issue.path;
   const isOwn = OWN_FACTS.some((name) => name === fact);
   return isOwn ? issue : { ...issue, path: ["facts", ...issue.path] };

@@ -2,8 +2,10 @@
  * A playbook written in TypeScript, of policies that were defined before. Whatever its policies do not keep of what a
  * playbook asks is told at once, and not when the first customer calls.
  */
-import { type Policy, PolicyError } from "../policy/index.ts";
+import type { Result } from "../issue/index.ts";
+import { decide, type Policy, PolicyError } from "../policy/index.ts";
 import { makePlaybook } from "./make-playbook.ts";
+import { issueOf } from "./messages.ts";
 import type { Authority, PaymentTime, RecoveryPlaybook, Redress } from "./recovery-playbook.ts";
 
 /** The facts of a case that a playbook asks for: those of its policies, without what a failure says itself. */
@@ -37,8 +39,8 @@ export interface RecoveryPlaybookLiteral<Entitled, Given, Redressed, Paid> {
 /**
  * Puts policies together to a playbook.
  *
- * @throws PolicyError with every issue at once, where a policy does not answer what a playbook asks of it.
- * @throws MisuseError `not-a-policy`, for instance for a document that nobody has read.
+ * @throws PolicyError with every issue at once, where a policy does not answer what a playbook asks of it, or a part is
+ * no policy, for instance a document that nobody has read.
  *
  * @example
  * ```ts
@@ -79,7 +81,19 @@ export interface RecoveryPlaybookLiteral<Entitled, Given, Redressed, Paid> {
 export function definePlaybook<Entitled, Given = None, Redressed = None, Paid = None>(
   literal: RecoveryPlaybookLiteral<Entitled, Given, Redressed, Paid>,
 ): RecoveryPlaybook<PlaybookFacts<Entitled & Given & Redressed & Paid>> {
-  const made = makePlaybook(literal);
+  const made = makePlaybook(literal, { read: policyOf, help: HELP });
   if (!made.ok) throw new PolicyError(made.issues);
   return made.value;
+}
+
+const HELP = "give what `definePolicy`, `loadPolicy` or `parsePolicy` made of the document";
+
+/** What is a policy can be asked: with no facts, which is never a mistake. */
+function policyOf(part: unknown): Result<Policy> {
+  try {
+    decide(part as Policy, {});
+    return { ok: true, value: part as Policy };
+  } catch {
+    return { ok: false, issues: [issueOf("not-a-policy", [], part, HELP)] };
+  }
 }

@@ -60,6 +60,9 @@ const affected = z.pipe(
   z.array(z.string().check(z.minLength(1), z.maxLength(200))),
 );
 
+/** Facts by name; what they are worth is for the policies to say. */
+export const NamedFacts = z.record(z.string().check(z.maxLength(200)), z.unknown());
+
 /** Checks that a value is a {@link Failure}; its facts are checked by the policies that ask for them. */
 export const Failure: z.ZodMiniType<Failure> = z.readonly(
   z.strictObject({
@@ -69,7 +72,7 @@ export const Failure: z.ZodMiniType<Failure> = z.readonly(
     harms: z.readonly(harms),
     affected: z.exactOptional(z.readonly(affected)),
     repeats: z.exactOptional(z.int().check(z.minimum(0), z.maximum(MOST_REPEATS))),
-    facts: z.record(z.string().check(z.maxLength(200)), z.unknown()),
+    facts: NamedFacts,
     from: z.exactOptional(Origin),
   }),
 );

@@ -5,6 +5,7 @@
 import type { Issue } from "../issue/index.ts";
 import type { Contact } from "../service/index.ts";
 import { ladderFor } from "./authority.ts";
+import { eachOnce } from "./case-fact-issues.ts";
 import { judgeAmounts } from "./judge-amounts.ts";
 import { judgePayment } from "./judge-payment.ts";
 import { ensurePlaybook } from "./make-playbook.ts";
@@ -90,15 +91,18 @@ export function guard<Facts>(
   playbook: RecoveryPlaybook<Facts>,
   request: PaymentRequest<NoInfer<Facts>>,
   contact: Contact,
-  { locale = "en" }: RecoverOptions = {},
+  options?: RecoverOptions,
 ): PaymentPermission {
   ensurePlaybook(playbook);
-  const read = readRequest(request, contact, playbook.currency);
+  const locale = options?.locale ?? "en";
+  const read = readRequest(request, contact, playbook);
   if (!read.ok) return unusable(read.issues);
   const { failure, as } = read.value.request;
   const amounts = judgeAmounts(playbook, read.value, locale);
-  for (const { offer } of [amounts.entitlement, amounts[as]])
-    if (offer.status === "invalid") return unusable(inFailure(offer.issues));
+  const issues = [amounts.entitlement, amounts[as]].flatMap(({ offer }) =>
+    offer.status === "invalid" ? offer.issues : [],
+  );
+  if (issues.length > 0) return unusable(eachOnce(inFailure(issues)));
   return judgePayment({ ...read.value, playbook, amounts, ladder: ladderFor(playbook, failure), locale });
 }
 

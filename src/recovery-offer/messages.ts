@@ -13,11 +13,9 @@ const listed = (words: readonly string[]) => words.map(quote).join(", ");
 
 /** What is wrong, and what to do about it, by the code of the issue. */
 const messages = {
-  unreadable: (): Words => ["the value cannot be read: a field of it throws", "give plain data"],
-  "policy-missing": (place: string): Words => [
-    `${quote(place)} is missing`,
-    "write the document of a policy",
-  ],
+  "not-plain-data": (): Words => ["the value cannot be read: a field of it throws", "give plain data"],
+  "not-a-policy": (given: unknown, help: string): Words => [`${quote(given)} is not a policy`, help],
+  "policy-missing": (place: string, help: string): Words => [`${quote(place)} is missing`, help],
   "no-amount": (id: string): Words => [`${policy(id)} answers no money`, "declare an outcome of type money"],
   "fact-not-asked": (id: string, name: string): Words => [
     `${policy(id)} does not ask for ${quote(name)}`,
@@ -39,9 +37,9 @@ const messages = {
     `${asks(id, name)} as ${type}, and ${policy(other)} as ${otherType}`,
     "use one type, or two names",
   ],
-  "fact-too-narrow": (id: string, name: string, least: string, most: string): Words => [
+  "fact-too-narrow": (id: string, name: string, help: string): Words => [
     `${policy(id)} cannot take every ${quote(name)} that there may be`,
-    `let it go from ${least} to ${most}`,
+    help,
   ],
   "unknown-value": (id: string, word: string, known: readonly string[]): Words => [
     `${policy(id)} lists ${quote(word)}, which has no meaning here`,
@@ -128,6 +126,8 @@ export const paymentBecause = {
   "above-own-authority": (said: string, who: string) =>
     `The role ${quote(who)} may not grant so much alone: ${said}`,
   "no-authority": () => "Whoever asks has no role here that may grant anything.",
+  "acts-for-another": (who: string) =>
+    `A program that acts for ${quote(who)} grants no more than they may, which is not known here.`,
   "approver-without-authority": () => "Whoever approved it may not grant so much either.",
   "approver-not-a-person": () => "A program or a customer approves nothing: a person does, and is named.",
   "above-what-is-owed": (owed: Money) =>

@@ -61,7 +61,7 @@ function countIssues(id: string, name: OwnFact, fact: Fact, path: readonly strin
   if (fact.type !== "integer") return [issueOf("fact-of-other-type", path, id, name, fact.type, "integer")];
   const most = MOST[name] ?? 0;
   return fact.min > 0 || fact.max < most
-    ? [issueOf("fact-too-narrow", path, id, name, "0", String(most))]
+    ? [issueOf("fact-too-narrow", path, id, name, `write \`min: 0, max: ${most}\``)]
     : [];
 }
 

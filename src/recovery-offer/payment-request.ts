@@ -18,9 +18,12 @@ export interface PaymentRequest<Facts = any> {
   /** Above 0, in the playbook's currency. */
   readonly amount: Money;
   readonly failure: Failure<Facts>;
-  /** From your own sign-in, and never from what a customer or a language model wrote. */
+  /**
+   * From your own sign-in, and never from what a customer or a language model wrote. Ids are compared exactly as they
+   * are written: `Ann`, ` ann ` and `ann` are three people, and each could approve what another of them asked for.
+   */
   readonly requestedBy: Actor;
-  /** Who approved it. A person: a program approves nothing, it can only say who did. */
+  /** Who approved it, by the same ids. A person: a program approves nothing, it can only say who did. */
   readonly approvedBy?: Approver;
   /** What was paid for this failure before, so that an amount in parts is the amount. */
   readonly already?: readonly Payment[];

@@ -2,7 +2,14 @@
  * What a playbook asks of its policies, checked when it is made and not when the first customer calls.
  */
 import type { Issue } from "../issue/index.ts";
-import { contractIssues, decide, type Fact, type Outcome, type Policy } from "../policy/index.ts";
+import {
+  contractIssues,
+  decide,
+  type Fact,
+  type Outcome,
+  type Policy,
+  type Purpose,
+} from "../policy/index.ts";
 import { moneyFields } from "./amounts.ts";
 import { OWN_FACTS, type OwnFact } from "./facts-for.ts";
 import { issueOf } from "./messages.ts";
@@ -20,34 +27,38 @@ export interface PlaybookPolicies {
 const OF_FAILURE = ["kind", "severity", "cause", "repeats", "affected", "harms"] as const;
 const VERDICTS = ["allowed", "needs-approval", "refused"] as const;
 
-/** Everything that the policies do not keep, of all of them. */
-export function playbookIssues(policies: PlaybookPolicies): readonly Issue[] {
+/** Everything that the policies do not keep, of all that there are. */
+export function playbookIssues(policies: Partial<PlaybookPolicies>): readonly Issue[] {
   const { entitlement, goodwill, redress, payment, authority } = policies;
   return [
-    ...amountIssues(entitlement, "entitlement"),
-    ...contractIssues(entitlement, { purposes: ["entitlement", "make-whole"] }, ["entitlement"]),
-    ...(goodwill ? amountIssues(goodwill, "goodwill") : []),
-    ...(goodwill ? contractIssues(goodwill, { purposes: ["goodwill"] }, ["goodwill"]) : []),
+    ...(entitlement ? amountIssues(entitlement, "entitlement", ["entitlement", "make-whole"]) : []),
+    ...(goodwill ? amountIssues(goodwill, "goodwill", ["goodwill"]) : []),
     ...(redress ? redressIssues(redress) : []),
     ...(payment ? paymentIssues(payment) : []),
-    ...authorityIssues(authority),
+    ...(authority ? authorityIssues(authority) : []),
     ...currencyIssues(policies),
     ...sameNameIssues(policies),
   ];
 }
 
 /** Every currency that a playbook speaks of, in the order in which they are met. */
-export function currenciesOf({ entitlement, goodwill, authority }: PlaybookPolicies): readonly string[] {
+export function currenciesOf(policies: Partial<PlaybookPolicies>): readonly string[] {
+  const { entitlement, goodwill, authority } = policies;
   const outcomes = [entitlement, goodwill].flatMap((policy) =>
     policy === undefined ? [] : moneyFields(policy).map((field) => policy.document.outcome[field]),
   );
-  const declared = [...outcomes, authority.document.facts.amount];
+  const declared = [...outcomes, authority?.document.facts.amount];
   return [...new Set(declared.flatMap((one) => (one?.type === "money" ? [one.currency] : [])))];
 }
 
-function amountIssues(policy: Policy, place: string): readonly Issue[] {
+function amountIssues(policy: Policy, place: string, purposes: readonly Purpose[]): readonly Issue[] {
   const none = moneyFields(policy).length === 0 ? [issueOf("no-amount", [place, "outcome"], policy.id)] : [];
-  return [...none, ...actionIssues(policy, [place]), ...ownFactIssues(policy, OF_FAILURE, [place])];
+  return [
+    ...none,
+    ...actionIssues(policy, [place]),
+    ...ownFactIssues(policy, OF_FAILURE, [place]),
+    ...contractIssues(policy, { purposes }, [place]),
+  ];
 }
 
 function redressIssues(policy: Policy): readonly Issue[] {
@@ -120,8 +131,7 @@ function authorityIssues(policy: Policy): readonly Issue[] {
             ["authority", "facts", "amount"],
             policy.id,
             "amount",
-            "0",
-            "the largest amount",
+            'leave out `min`, or write `min: "0"`',
           ),
         ]
       : []),
@@ -152,13 +162,13 @@ function strangeValues(field: Outcome | undefined, known: readonly string[]): re
   return field?.type === "enum" ? field.values.filter((value) => !known.includes(value)) : [];
 }
 
-function currencyIssues(policies: PlaybookPolicies): readonly Issue[] {
+function currencyIssues(policies: Partial<PlaybookPolicies>): readonly Issue[] {
   const currencies = currenciesOf(policies);
   return currencies.length > 1 ? [issueOf("several-currencies", [], currencies)] : [];
 }
 
 /** One fact of the case is given to every policy that asks for it, so that all of them must mean the same by its name. */
-function sameNameIssues(policies: PlaybookPolicies): readonly Issue[] {
+function sameNameIssues(policies: Partial<PlaybookPolicies>): readonly Issue[] {
   const places = ["entitlement", "goodwill", "redress", "payment"] as const;
   const first = new Map<string, { readonly id: string; readonly means: string }>();
   return places.flatMap((place) => {

@@ -3,6 +3,7 @@
  */
 import { type Issue, type Result, readAs } from "../issue/index.ts";
 import { Contact } from "../service/index.ts";
+import { ASKING, caseFactIssues, isToldTwice } from "./case-fact-issues.ts";
 import { OWN_FACTS } from "./facts-for.ts";
 import { Failure } from "./failure.ts";
 import { issueOf } from "./messages.ts";
@@ -15,15 +16,15 @@ export interface Grounds {
 }
 
 /** Copies both, or says what is wrong with them. The issues of a contact stand under `contact`. */
-export function readGrounds(failure: unknown, contact: unknown): Result<Grounds> {
+export function readGrounds(playbook: RecoveryPlaybook, failure: unknown, contact: unknown): Result<Grounds> {
   const readFailure = readAs(Failure, failure);
   const readContact = readAs(Contact, contact, ["contact"]);
-  const issues: Issue[] = [];
-  if (readFailure.ok) issues.push(...ownFacts(readFailure.value));
-  else issues.push(...readFailure.issues);
+  if (readFailure.ok && readContact.ok && !isToldTwice(readFailure.value))
+    return { ok: true, value: { failure: readFailure.value, contact: readContact.value } };
+  const issues: Issue[] = readFailure.ok ? [] : [...readFailure.issues];
+  issues.push(...caseFactIssues(playbook, ASKING, failure));
   if (!readContact.ok) issues.push(...readContact.issues);
-  if (issues.length > 0 || !readFailure.ok || !readContact.ok) return { ok: false, issues };
-  return { ok: true, value: { failure: readFailure.value, contact: readContact.value } };
+  return { ok: false, issues };
 }
 
 /** Facts that no policy asks for: perhaps misspelt, so that the one that was meant is unknown. */
@@ -39,10 +40,3 @@ export function unusedFacts(playbook: RecoveryPlaybook, { facts }: Failure): rea
 
 /** Unused facts that are told one by one: a ticket may have hundreds of fields. */
 const MOST_UNUSED = 20;
-
-/** What the failure tells in its own fields has no second telling among the facts, which could differ. */
-export function ownFacts({ facts }: Failure): readonly Issue[] {
-  return OWN_FACTS.filter((name) => Object.hasOwn(facts, name)).map((name) =>
-    issueOf("reserved-fact", ["facts", name], name),
-  );
-}

@@ -5,9 +5,11 @@
 import { type Issue, type Result, readAs } from "../issue/index.ts";
 import { Money } from "../money/index.ts";
 import { Contact } from "../service/index.ts";
+import { caseFactIssues, isToldTwice } from "./case-fact-issues.ts";
 import { issueOf } from "./messages.ts";
 import { MOST_PAYMENTS, PaymentRequest } from "./payment-request.ts";
-import { type Grounds, ownFacts } from "./read-failure.ts";
+import type { Grounds } from "./read-failure.ts";
+import type { RecoveryPlaybook } from "./recovery-playbook.ts";
 
 /** A request that can be used. */
 export interface ReadRequest extends Grounds {
@@ -17,23 +19,37 @@ export interface ReadRequest extends Grounds {
 }
 
 /** Copies request and contact, or says what is wrong with them. */
-export function readRequest(given: unknown, at: unknown, currency: string): Result<ReadRequest> {
+export function readRequest(given: unknown, at: unknown, playbook: RecoveryPlaybook): Result<ReadRequest> {
   const request = readAs(PaymentRequest, given);
   const contact = readAs(Contact, at, ["contact"]);
-  const issues: Issue[] = [];
-  if (!request.ok) issues.push(...request.issues);
-  else issues.push(...inFailure(ownFacts(request.value.failure)));
-  issues.push(...currencyIssues(given, currency));
+  const others = [
+    ...currencyIssues(given, playbook.currency),
+    ...(request.ok ? sumIssues(request.value) : []),
+  ];
+  if (request.ok && contact.ok && others.length === 0 && !isToldTwice(request.value.failure)) {
+    const { failure } = request.value;
+    const paid = paidBefore(request.value);
+    return { ok: true, value: { request: request.value, failure, contact: contact.value, paid } };
+  }
+  const issues: Issue[] = request.ok ? [] : [...request.issues];
+  issues.push(...inFailure(factIssues(given, playbook)), ...others);
   if (!contact.ok) issues.push(...contact.issues);
-  if (issues.length > 0 || !request.ok || !contact.ok) return { ok: false, issues };
-  const paid = paidBefore(request.value);
-  if (!Number.isSafeInteger(paid[request.value.as] + request.value.amount.amount))
-    return {
-      ok: false,
-      issues: [issueOf("amount-too-large", ["amount"], "this amount and what was paid before")],
-    };
-  const { failure } = request.value;
-  return { ok: true, value: { request: request.value, failure, contact: contact.value, paid } };
+  return { ok: false, issues };
+}
+
+/** The facts of a gift stop nobody who asks for what is owed. */
+function factIssues(given: unknown, playbook: RecoveryPlaybook): readonly Issue[] {
+  try {
+    const { as, failure } = (given ?? {}) as { readonly as?: unknown; readonly failure?: unknown };
+    return caseFactIssues(
+      playbook,
+      as === "goodwill" ? ["entitlement", "goodwill"] : ["entitlement"],
+      failure,
+    );
+  } catch {
+    // That something in it throws was told when it was read.
+    return [];
+  }
 }
 
 /** The same issues, of the failure in a request; what a policy has to answer for stands nowhere in it. */
@@ -41,6 +57,11 @@ export function inFailure(issues: readonly Issue[]): readonly Issue[] {
   return issues.map((issue) =>
     issue.path.length === 0 ? issue : { ...issue, path: ["failure", ...issue.path] },
   );
+}
+
+function sumIssues(request: PaymentRequest): readonly Issue[] {
+  const isSafe = Number.isSafeInteger(paidBefore(request)[request.as] + request.amount.amount);
+  return isSafe ? [] : [issueOf("amount-too-large", ["amount"], "this amount and what was paid before")];
 }
 
 function paidBefore({ already = [] }: PaymentRequest): ReadRequest["paid"] {

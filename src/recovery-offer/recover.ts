@@ -7,6 +7,7 @@
 import type { Issue } from "../issue/index.ts";
 import type { Contact } from "../service/index.ts";
 import { answerHarms } from "./answer-harms.ts";
+import { ASKING, caseFactIssues, eachOnce } from "./case-fact-issues.ts";
 import { COMPONENT_KINDS } from "./component-kind.ts";
 import type { Failure } from "./failure.ts";
 import { type Judged, judgeAmounts } from "./judge-amounts.ts";
@@ -83,15 +84,17 @@ export function recover<Facts>(
   playbook: RecoveryPlaybook<Facts>,
   failure: Failure<NoInfer<Facts>>,
   contact: Contact,
-  { locale = "en" }: RecoverOptions = {},
+  options?: RecoverOptions,
 ): RecoveryOffer {
   ensurePlaybook(playbook);
-  const read = readGrounds(failure, contact);
+  const locale = options?.locale ?? "en";
+  const read = readGrounds(playbook, failure, contact);
   if (!read.ok) return invalid(playbook, read.issues);
   const grounds = read.value;
   const { entitlement, goodwill } = judgeAmounts(playbook, grounds, locale);
   const { offer, trail } = entitlement;
-  if (offer.status === "invalid") return invalid(playbook, offer.issues);
+  if (offer.status === "invalid")
+    return invalid(playbook, eachOnce([...offer.issues, ...caseFactIssues(playbook, ASKING, failure)]));
   return assemble(playbook, grounds, { owed: { offer, trail }, goodwill }, locale);
 }
 

@@ -72,7 +72,11 @@ describe("a failure that cannot be used says so, all of it at once", () => {
       ["repeats: `repeats` is `1001` - give at most 1000"],
     ],
     ["not a number", { ...coldMeal, repeats: Number.NaN }, ["repeats: `repeats` is `NaN` - give a number"]],
-    ["a text for a number", { ...coldMeal, repeats: "1" }, ["repeats: `repeats` is the text `1` - give a number"]],
+    [
+      "a text for a number",
+      { ...coldMeal, repeats: "1" },
+      ["repeats: `repeats` is the text `1` - give a number"],
+    ],
     ["facts in a list", withFacts([]), ["facts: `facts` is `[...]` - give an object"]],
     ["an unknown key", { ...coldMeal, tone: "rude" }, ["tone: `tone` is not a part of this - leave it out"]],
     [
