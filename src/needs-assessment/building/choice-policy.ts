@@ -11,7 +11,7 @@ import type { NeedsPolicyDocument } from "../needs-policy-document.ts";
 /** What stands for no offering at all. */
 export const NONE_FITS = "none-fits";
 
-/** Needs lie between minus and plus this: sums of levels that are cut to it are held exactly. */
+/** Needs lie between minus and plus this, well beyond what any offering gives; what nothing bounds is cut to it. */
 export const MOST_NEED = 1_000_000_000_000;
 
 /** The policy, or its issues at the places of the needs policy that they come from. */

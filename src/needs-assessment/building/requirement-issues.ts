@@ -3,9 +3,10 @@
  * dimensions, and that each of them answers for everybody.
  */
 import type { Issue } from "../../issue/index.ts";
-import { contractIssues, type Outcome, type Policy } from "../../policy/index.ts";
+import { contractIssues, type Outcome, type Policy, type PolicyDocument } from "../../policy/index.ts";
 import { Channel, PersonalNeed } from "../../service/index.ts";
 import { issue } from "../messages.ts";
+import { MOST_NEED } from "./choice-policy.ts";
 
 /** What is wrong with the requirement policies and the dimensions that they answer. */
 export function requirementIssues(
@@ -21,6 +22,7 @@ export function requirementIssues(
       found.push(issue.duplicatePolicy([...path, "id"], id));
     for (const [field, declared] of Object.entries(document.outcome))
       found.push(...fieldIssues(id, field, declared, dimensions, [...path, "outcome", field]));
+    found.push(...levelIssues(document, path));
     if (document.otherwise === undefined) found.push(issue.notComplete([...path, "otherwise"], id));
     if (hit !== "first") found.push(issue.notFirst([...path, "hit"], id, hit));
     return found;
@@ -40,6 +42,25 @@ function fieldIssues(
   if (!dimensions.includes(field)) return [issue.notADimension(path, policy, field, dimensions)];
   const whole = declared.type === "integer" && declared.range !== true;
   return whole ? [] : [issue.notALevel(path, policy, field)];
+}
+
+/** Levels that a rule writes down, itself or in a parameter, and that no offering could be held against. */
+function levelIssues(
+  { id, rules, otherwise, parameters }: PolicyDocument,
+  path: Issue["path"],
+): readonly Issue[] {
+  const consequences = [
+    ...rules.map(({ then }, index) => ({ then, at: [...path, "rules", index, "then"] })),
+    ...(otherwise === undefined ? [] : [{ then: otherwise.then, at: [...path, "otherwise", "then"] }]),
+  ];
+  return consequences.flatMap(({ then, at }) =>
+    Object.entries(then).flatMap(([field, written]) => {
+      const named = typeof written === "object" && "parameter" in written ? written.parameter : undefined;
+      const level = named === undefined ? written : parameters?.[String(named)]?.value;
+      const fits = typeof level !== "number" || Math.abs(level) < MOST_NEED;
+      return fits ? [] : [issue.levelTooLarge([...at, field], id, field, MOST_NEED - 1)];
+    }),
+  );
 }
 
 /** What is wrong with the policy that says which promise a personal need leads to. */

@@ -6,14 +6,14 @@ import type { Decision, Policy } from "../../policy/index.ts";
 import { MOST_NEED } from "../building/choice-policy.ts";
 import type { Dimension } from "../dimension.ts";
 
-/** Two ends of a level, equal where it is certain. */
+/** Two ends of a level, equal where it is certain; infinite where nothing bounds it. */
 export interface Level {
   readonly least: number;
   readonly most: number;
 }
 
 /** Nothing is known of it. */
-const ANY_LEVEL: Level = { least: -MOST_NEED, most: MOST_NEED };
+const ANY_LEVEL: Level = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 
 /** The level that a decision of a requirement policy leads to; undefined where the policy does not answer it. */
 export function levelOf(policy: Policy, decision: Decision, dimension: string): Level | undefined {
@@ -24,26 +24,26 @@ export function levelOf(policy: Policy, decision: Decision, dimension: string): 
   return decision.bounds === undefined ? boundsIn(policy, dimension) : endsOf(decision.bounds[dimension]);
 }
 
-/** The level that several policies come to together. */
+/** The level that several policies come to together. It is cut to what the choice can hold only then. */
 export function combine(levels: readonly Level[], { better = "more", combine: how }: Dimension): Level {
   if (how === "sum") {
     return {
-      least: cut(levels.reduce((sum, { least }) => sum + least, 0)),
-      most: cut(levels.reduce((sum, { most }) => sum + most, 0)),
+      least: sumOf(levels.map(({ least }) => least)),
+      most: sumOf(levels.map(({ most }) => most)),
     };
   }
   const strictest = better === "more" ? Math.max : Math.min;
   return {
-    least: strictest(...levels.map(({ least }) => least)),
-    most: strictest(...levels.map(({ most }) => most)),
+    least: cut(strictest(...levels.map(({ least }) => least))),
+    most: cut(strictest(...levels.map(({ most }) => most))),
   };
 }
 
 function endsOf(value: unknown): Level {
-  if (typeof value === "number") return { least: cut(value), most: cut(value) };
+  if (typeof value === "number") return { least: value, most: value };
   const range = value as { readonly atLeast?: unknown; readonly atMost?: unknown } | undefined;
   if (typeof range?.atLeast !== "number" || typeof range.atMost !== "number") return ANY_LEVEL;
-  return { least: cut(range.atLeast), most: cut(range.atMost) };
+  return { least: range.atLeast, most: range.atMost };
 }
 
 function boundsIn({ document }: Policy, dimension: string): Level {
@@ -64,6 +64,14 @@ function unite(levels: readonly Level[]): Level {
   };
 }
 
-function cut(level: number): number {
+/** The sum, exact however large the levels are: what adds up to little must not be lost in what is cut. */
+function sumOf(levels: readonly number[]): number {
+  const unbounded = levels.find((level) => !Number.isFinite(level));
+  if (unbounded !== undefined) return cut(unbounded);
+  return cut(Number(levels.reduce((sum, level) => sum + BigInt(level), 0n)));
+}
+
+/** What is beyond every offering stays beyond it: offerings give far less than the most. */
+export function cut(level: number): number {
   return Math.max(-MOST_NEED, Math.min(MOST_NEED, level));
 }

@@ -6,7 +6,7 @@ import type { DecisionReference } from "../../service/index.ts";
 import { MOST_NEED } from "../building/choice-policy.ts";
 import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
 import type { NeedRange, NeedReason, Shortfall } from "../needs-result.ts";
-import { type Level, levelOf } from "./levels.ts";
+import { cut, type Level, levelOf } from "./levels.ts";
 import type { Standing } from "./standing.ts";
 
 /** The end of a need that is meant: what is certainly needed, or what may be. */
@@ -15,7 +15,7 @@ export type End = "floor" | "possible";
 /** One end of a level, by whether more or less is better. */
 function endOf(policy: NeedsPolicy, dimension: string, level: Level, end: End): number {
   const less = policy.document.dimensions[dimension]?.better === "less";
-  return (end === "floor") === less ? level.most : level.least;
+  return cut((end === "floor") === less ? level.most : level.least);
 }
 
 /** How much of each dimension is needed; an end that nothing bounds is left out. */
