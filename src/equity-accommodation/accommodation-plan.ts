@@ -33,6 +33,8 @@ export interface PlannedAccommodation {
   readonly ready: Instant;
   /** The barriers that it removes; none where another accommodation needs it. */
   readonly removes: readonly Barrier[];
+  /** The barriers that it makes lower and that the plan leaves all the same: the customer manages less still. */
+  readonly lowers: readonly Barrier[];
   /** Why it was chosen, for people. */
   readonly because: string;
 }
@@ -63,6 +65,7 @@ export const PlannedAccommodation: z.ZodMiniType<PlannedAccommodation> = z.reado
     ]),
     ready: Instant,
     removes: z.readonly(z.array(Barrier)),
+    lowers: z.readonly(z.array(Barrier)),
     because: z.string(),
   }),
 );

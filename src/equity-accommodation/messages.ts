@@ -118,6 +118,7 @@ export const problem = {
       "this refusal offers nothing instead",
       'write `{ kind: "accommodation", id }`, or `{ kind: "person", turnTo }` for who will look for another way',
     ),
+  noReasons: { help: "write the reasons as the customer hears them" },
   sameAlternative: (id: string) =>
     say(
       "same-alternative",
@@ -140,15 +141,27 @@ export const reason = {
   onRequest: "Whoever asks for it has it.",
   grantedByPerson: "A person grants it at this contact.",
   needsPerson: "A person grants it; a program proposes it.",
-  chosen: (removes: readonly Barrier[], preferred: boolean, neededBy: readonly string[]) =>
+  chosen: (
+    removes: readonly Barrier[],
+    lowers: readonly Barrier[],
+    preferred: boolean,
+    neededBy: readonly string[],
+  ) =>
     [
       ...(removes.length > 0
         ? [
             `It removes ${removes.length === 1 ? "the barrier" : "the barriers"} ${removes.map(barrierText).join(", ")}.`,
           ]
         : []),
+      ...(lowers.length > 0
+        ? [
+            `It lowers ${lowers.map(barrierText).join(", ")}, and the ${lowers.length === 1 ? "barrier stands" : "barriers stand"} still.`,
+          ]
+        : []),
       ...(neededBy.length > 0 ? [`It is required by ${list(neededBy)}.`] : []),
-      ...(removes.length === 0 && neededBy.length === 0 ? ["It makes another accommodation usable."] : []),
+      ...(removes.length + lowers.length + neededBy.length === 0
+        ? ["It makes another accommodation usable."]
+        : []),
       ...(preferred ? ["The customer prefers it."] : []),
     ].join(" "),
 } as const;

@@ -5,7 +5,7 @@ import { type Contact, instantAfter } from "../service/index.ts";
 import type { Accommodation } from "./accommodation.ts";
 import type { AccommodationPlan, PlannedAccommodation } from "./accommodation-plan.ts";
 import type { Barrier } from "./barrier.ts";
-import { removes } from "./choosing/candidates-of.ts";
+import { loweredTo, removes } from "./choosing/candidates-of.ts";
 import { reason } from "./messages.ts";
 
 /** What a plan is written from. */
@@ -25,9 +25,10 @@ export function planned(taken: readonly Accommodation[], ground: PlanGround): Ac
       placeOf(one.id, preferences) - placeOf(other.id, preferences) ||
       firstRemoved(one, barriers) - firstRemoved(other, barriers),
   );
+  const left = barriers.filter((barrier) => !taken.some((accommodation) => removes(accommodation, barrier)));
   return {
-    accommodations: inOrder.map((accommodation) => plannedOne(accommodation, inOrder, ground)),
-    left: barriers.filter((barrier) => !taken.some((accommodation) => removes(accommodation, barrier))),
+    accommodations: inOrder.map((accommodation) => plannedOne(accommodation, inOrder, left, ground)),
+    left,
     effortMinutes: taken.reduce((sum, { effortMinutes }) => sum + effortMinutes, 0),
   };
 }
@@ -35,10 +36,12 @@ export function planned(taken: readonly Accommodation[], ground: PlanGround): Ac
 function plannedOne(
   accommodation: Accommodation,
   plan: readonly Accommodation[],
+  left: readonly Barrier[],
   { barriers, preferences, contact, atOnce }: PlanGround,
 ): PlannedAccommodation {
   const { id, title, how, scope, proof, leadMinutes } = accommodation;
   const removed = barriers.filter((barrier) => removes(accommodation, barrier));
+  const lowered = left.filter((barrier) => loweredTo(accommodation, barrier) < barrier.level);
   const neededBy = plan.filter((other) => other.requires?.includes(id)).map((other) => other.title);
   return {
     accommodation: id,
@@ -49,7 +52,8 @@ function plannedOne(
     permission: permissionFor(accommodation, contact, atOnce),
     ready: instantAfter(contact.at, leadMinutes),
     removes: removed,
-    because: reason.chosen(removed, preferences.includes(id), neededBy),
+    lowers: lowered,
+    because: reason.chosen(removed, lowered, preferences.includes(id), neededBy),
   };
 }
 

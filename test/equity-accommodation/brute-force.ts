@@ -51,7 +51,24 @@ export function leftBy(set: readonly Accommodation[], barriers: readonly Barrier
   );
 }
 
-function compare(first: readonly number[], second: readonly number[]): number {
+/** How many levels the demands of barriers still lie above what the customer manages. */
+export function excessOf(set: readonly Accommodation[], barriers: readonly Barrier[]): number {
+  return barriers.reduce((sum, { step, demand, level, limit }) => {
+    const reached = set.flatMap(({ lowers }) =>
+      lowers.flatMap(({ kind, to, steps = [step] }) => (kind === demand && steps.includes(step) ? [to] : [])),
+    );
+    return sum + Math.max(0, Math.min(level, ...reached) - limit);
+  }, 0);
+}
+
+/** What a subset leaves, the more severe first: duties, barriers, levels of duties, levels. */
+export function leavings(set: readonly Accommodation[], barriers: readonly Barrier[]): readonly number[] {
+  const left = leftBy(set, barriers);
+  const obliged = (list: readonly Barrier[]) => list.filter((barrier) => barrier.duty);
+  return [obliged(left).length, left.length, excessOf(set, obliged(barriers)), excessOf(set, barriers)];
+}
+
+export function compare(first: readonly number[], second: readonly number[]): number {
   const at = first.findIndex((value, place) => value !== second[place]);
   return at < 0 ? 0 : (first[at] as number) - (second[at] as number);
 }
@@ -70,11 +87,14 @@ export function everyPlan(
     const set = subset(mask);
     if (works(set, needs)) working.set(mask, leftBy(set, barriers));
   }
+  const excess = new Map([...working.keys()].map((mask) => [mask, excessOf(subset(mask), barriers)]));
+  const same = (one: number, other: number) => excess.get(one) === excess.get(other);
   const plans: Tried[] = [];
   for (const [mask, left] of working) {
     let needless = false;
     for (const [other, otherLeft] of working) {
-      if (other !== mask && (other & mask) === other && otherLeft.length === left.length) needless = true;
+      if (other !== mask && (other & mask) === other && otherLeft.length === left.length && same(other, mask))
+        needless = true;
     }
     if (needless) continue;
     const set = subset(mask);
@@ -83,8 +103,7 @@ export function everyPlan(
       ids: set.map(({ id }) => id),
       left,
       score: [
-        left.filter((barrier) => barrier.duty).length,
-        left.length,
+        ...leavings(set, barriers),
         ...preferences.map((id) => (set.some((one) => one.id === id) ? 0 : 1)),
         set.reduce((sum, one) => sum + one.effortMinutes, 0),
         number("done-for"),

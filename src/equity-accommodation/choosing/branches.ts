@@ -3,7 +3,7 @@
  */
 import { inOrder, removedBy, usableOf, workingPart } from "./admissible.ts";
 import type { Candidate, Choice } from "./choice.ts";
-import { burdenOf, compareScores, type PlanScore, planScore } from "./plan-score.ts";
+import { burdenOf, compareScores, leftIn, type PlanScore, planScore } from "./plan-score.ts";
 
 /** A part of the search: every plan that has what is chosen, and neither removes what is left nor has what is barred. */
 export interface Branch {
@@ -134,12 +134,16 @@ export function branchesOf(choice: Choice): Branches {
       const lost = groups.flatMap((_, place) =>
         left.includes(place) || reading.ways[place]?.length === 0 ? [place] : [],
       );
-      const [duties = 0, barriers = 0] = planScore(choice, { chosen, left: lost });
       const wishes = choice.preferred.map((place) =>
         chosen.includes(place) || mayHelp(place, branch, reading) ? 0 : 1,
       );
       const [effort = 0, ...rest] = burdenOf(chosen.map(at));
-      return [duties, barriers, ...wishes, effort + leastEffort(choice, reading), ...rest];
+      return [
+        ...leftIn(planScore(choice, { chosen, left: lost })),
+        ...wishes,
+        effort + leastEffort(choice, reading),
+        ...rest,
+      ];
     },
   };
 }

@@ -160,15 +160,24 @@ function bundleOf(accommodation: Accommodation, open: readonly Accommodation[]):
 }
 
 function groupsOf(barriers: readonly Barrier[], open: readonly Accommodation[]): readonly BarrierGroup[] {
-  const groups = new Map<string, { barriers: number[]; duties: number; removedBy: readonly number[] }>();
-  barriers.forEach((barrier, at) => {
-    const removedBy = open.flatMap((one, place) => (removes(one, barrier) ? [place] : []));
-    const key = removedBy.join();
-    const group = groups.get(key) ?? { barriers: [], duties: 0, removedBy };
-    group.barriers.push(at);
-    if (barrier.duty === true) group.duties += 1;
-    groups.set(key, group);
-  });
+  const groups = new Map<string, BarrierGroup>();
+  for (const barrier of barriers) {
+    const { level, limit, duty } = barrier;
+    const lowest = open.map((one) => loweredTo(one, barrier));
+    for (let to: number = limit; to < level; to += 1) {
+      const removedBy = lowest.flatMap((reached, place) => (reached <= to ? [place] : []));
+      const key = removedBy.join();
+      const before = groups.get(key) ?? { barriers: 0, duties: 0, levels: 0, dutyLevels: 0, removedBy };
+      const [stands, obliged] = [to === limit ? 1 : 0, duty === true ? 1 : 0];
+      groups.set(key, {
+        barriers: before.barriers + stands,
+        duties: before.duties + stands * obliged,
+        levels: before.levels + 1,
+        dutyLevels: before.dutyLevels + obliged,
+        removedBy,
+      });
+    }
+  }
   return [...groups.values()];
 }
 
@@ -177,7 +186,15 @@ export function lowersIt({ kind, steps }: LoweredDemand, { demand, step }: Barri
   return kind === demand && (steps === undefined || steps.includes(step));
 }
 
+/** The level that the demand of a barrier has with an accommodation. */
+export function loweredTo({ lowers }: Accommodation, barrier: Barrier): number {
+  return lowers.reduce(
+    (least, lowered) => (lowersIt(lowered, barrier) ? Math.min(least, lowered.to) : least),
+    barrier.level as number,
+  );
+}
+
 /** Whether an accommodation lowers the demand of a barrier to what the customer manages. */
-export function removes({ lowers }: Accommodation, barrier: Barrier): boolean {
-  return lowers.some((lowered) => lowersIt(lowered, barrier) && lowered.to <= barrier.limit);
+export function removes(accommodation: Accommodation, barrier: Barrier): boolean {
+  return loweredTo(accommodation, barrier) <= barrier.limit;
 }

@@ -1,21 +1,26 @@
 /**
  * The order in which plans are preferred, as numbers that are compared one after the other: less is better.
  */
-import type { Candidate, Choice, Selection } from "./choice.ts";
+import type { BarrierGroup, Candidate, Choice, Selection } from "./choice.ts";
 
 /**
- * Duties left; barriers left; the customer's first preference not in it, the second ...; the customer's effort; how
+ * Duties left; barriers left; how many levels are left of duties, and of all; the customer's first preference not in it, the second ...; the customer's effort; how
  * much is done for the customer, with them, under guidance; cost; how many accommodations.
  */
 export type PlanScore = readonly number[];
 
+/** What is counted of the groups that are left. */
+const LEFT = ["duties", "barriers", "dutyLevels", "levels"] as const;
+
+/** The part of a score that is counted of the groups that are left. */
+export const leftIn = (score: PlanScore): PlanScore => score.slice(0, LEFT.length);
+
 /** The score of a selection. */
 export function planScore(choice: Choice, { chosen, left }: Selection): PlanScore {
   const candidates = chosen.map((place) => choice.candidates[place] as Candidate);
-  const groups = left.map((place) => choice.groups[place]);
+  const groups = left.map((place) => choice.groups[place] as BarrierGroup);
   return [
-    groups.reduce((sum, group) => sum + (group?.duties ?? 0), 0),
-    groups.reduce((sum, group) => sum + (group?.barriers.length ?? 0), 0),
+    ...LEFT.map((field) => groups.reduce((sum, group) => sum + group[field], 0)),
     ...choice.preferred.map((place) => (chosen.includes(place) ? 0 : 1)),
     ...burdenOf(candidates),
   ];
