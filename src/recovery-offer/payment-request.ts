@@ -19,8 +19,8 @@ export interface PaymentRequest<Facts = any> {
   readonly amount: Money;
   readonly failure: Failure<Facts>;
   /**
-   * From your own sign-in, and never from what a customer or a language model wrote. Ids are compared exactly as they
-   * are written: `Ann`, ` ann ` and `ann` are three people, and each could approve what another of them asked for.
+   * From your own sign-in, and never from what a customer or a language model wrote. Ids are compared letter by letter:
+   * `Ann` and `ann` are two people, and one of them could approve what the other asked for.
    */
   readonly requestedBy: Actor;
   /** Who approved it, by the same ids. A person: a program approves nothing, it can only say who did. */

@@ -123,6 +123,16 @@ describe("what is wrong with a request comes at once", () => {
     ]);
   });
 
+  test("ids are compared letter by letter", () => {
+    const approvedBy = (id: string) => ({ ...request, approvedBy: { kind: "person", id, role: "owner" } });
+    const approved = (id: string) =>
+      guard(wide, { ...approvedBy(id), amount: { amount: 600, currency: "EUR" } } as never, table4).code;
+    expect(table4.servedBy.id).toBe("will");
+    expect(approved("will")).toBe("requester-is-approver");
+    expect(approved("Will")).not.toBe("requester-is-approver");
+    expect(told(approvedBy(" will "))).toEqual(["wrong-format approvedBy.id"]);
+  });
+
   test("amounts that are too large together", () => {
     const already = [{ as: "goodwill", amount: { amount: 2 ** 53 - 1, currency: "EUR" } }];
     expect(told({ already }, { ...table4, at: "now" })).toEqual([
