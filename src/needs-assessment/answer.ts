@@ -2,6 +2,7 @@ import type { Result } from "../issue/index.ts";
 import type { Assessment } from "./assessment.ts";
 import { issue } from "./messages.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
+import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { inOrder, readAssessment } from "./reading/read-assessment.ts";
 import { readPlain } from "./reading/read-plain.ts";
 import { afterReply, readReply } from "./reading/read-reply.ts";
@@ -11,6 +12,8 @@ import type { Reply } from "./reply.ts";
  * The assessment with one more answer, in place of an earlier one to the same question. What was said is kept as
  * evidence; words that the policy does not know are an issue, and the question stays open. A vague answer stays where
  * the customer cannot say it more precisely (`unanswered`), and is then not asked for again.
+ *
+ * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
  *
  * @example
  * ```ts
@@ -45,13 +48,14 @@ export function answer<Questions, OfferingId extends string, Name extends keyof 
   question: Name,
   reply: Reply<NoInfer<Questions>[Name]>,
 ): Result<Assessment<Questions>> {
+  ensureNeedsPolicy(policy);
   const read = readAssessment(policy, session);
   const asked = policy.questions.find(({ name }) => name === question);
   const names = policy.questions.map(({ name }) => name);
   const given: ReturnType<typeof readReply> =
     asked === undefined
       ? { ok: false, issues: [issue.unknownQuestion([String(question)], question, names)] }
-      : readPlain(() => readReply(policy, asked, reply));
+      : readPlain(() => readReply(policy, asked, reply), [asked.name]);
   if (!read.ok || !given.ok)
     return { ok: false, issues: [read, given].flatMap((one) => (one.ok ? [] : one.issues)) };
   const kept = afterReply(read.value.answers[question], given.value);

@@ -6,6 +6,7 @@ import { NONE_FITS } from "./building/choice-policy.ts";
 import { issue, sentence } from "./messages.ts";
 import type { NeedsPolicy, PricedOffering } from "./needs-policy.ts";
 import type { NeedsGround, NeedsResult } from "./needs-result.ts";
+import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
 import { decideChoice } from "./weighing/choice.ts";
 import { chooseQuestion } from "./weighing/choose-question.ts";
@@ -30,6 +31,7 @@ export interface AssessOptions {
  * An answer that is missing, not known or refused is never taken for a no. Nothing is recommended before every
  * completion of the answers comes to the same.
  *
+ * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
  * @throws RangeError from the platform for a malformed locale.
  *
  * @example
@@ -69,6 +71,7 @@ export function assess<Questions, OfferingId extends string>(
   session: Assessment<NoInfer<Questions>>,
   { locale = "en" }: AssessOptions = {},
 ): NeedsResult<keyof Questions & string, OfferingId> {
+  ensureNeedsPolicy(policy);
   const read = readAssessment(policy, session);
   if (!read.ok) return { status: "invalid", issues: read.issues };
   return resultOf(policy, read.value, locale) as NeedsResult<keyof Questions & string, OfferingId>;

@@ -5,6 +5,7 @@ import { issue, sentence } from "./messages.ts";
 import type { NeedsPolicy, PricedOffering } from "./needs-policy.ts";
 import type { NeedsDecided, NeedsOpen, NextQuestion, NoneFits, Shortfall } from "./needs-result.ts";
 import type { ProposalCheck, ProposalInstead, ProposalRefused } from "./proposal-check.ts";
+import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
 import { factsOf } from "./weighing/facts-of.ts";
 import { shortfallsOf, titleOf } from "./weighing/reasons.ts";
@@ -18,6 +19,7 @@ import { type Standing, weighingOf } from "./weighing/standing.ts";
  * This is the guard that a seller needs who means well: the caller says "not much", and the cheapest plan is refused until
  * somebody has asked about video calls.
  *
+ * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
  * @throws RangeError from the platform for a malformed locale.
  *
  * @example
@@ -53,10 +55,11 @@ export function checkProposal<Questions, OfferingId extends string>(
   offering: NoInfer<OfferingId>,
   { locale = "en" }: AssessOptions = {},
 ): ProposalCheck<keyof Questions & string, OfferingId> {
+  ensureNeedsPolicy(policy);
   const ids = policy.offerings.map(({ id }) => id);
   const place = ids.indexOf(offering);
   const result = assess(policy, session, { locale });
-  const strange = place < 0 ? [issue.unknownOffering([], offering, ids)] : [];
+  const strange = place < 0 ? [issue.unknownOffering(["offering"], offering, ids)] : [];
   if (result.status === "invalid") return { status: "invalid", issues: [...result.issues, ...strange] };
   const read = readAssessment(policy, session);
   if (place < 0 || !read.ok) return { status: "invalid", issues: strange };

@@ -1,12 +1,11 @@
 import type { Issue, Result } from "../issue/index.ts";
-import { type Policy, PolicyError, type Text, type Vague } from "../policy/index.ts";
+import { decide, type Policy, PolicyError, type Text, type Vague } from "../policy/index.ts";
 import { readNeedsPolicy } from "./building/read-needs-policy.ts";
 import type { Dimension } from "./dimension.ts";
 import { issue } from "./messages.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
 import type { Offering } from "./offering.ts";
 import type { QuestionsOf } from "./questions-of.ts";
-import { readPlain } from "./reading/read-plain.ts";
 
 /** A needs policy as a literal, with the policies that it is made of. */
 export interface NeedsPolicyLiteral<
@@ -79,13 +78,17 @@ export function defineNeedsPolicy<
 >(
   literal: NeedsPolicyLiteral<Requirements, DimensionName, OfferingId>,
 ): NeedsPolicy<QuestionsOf<Requirements>, OfferingId> {
-  const read = readPlain(() => readNeedsPolicy(literal, policyAt));
+  const read = readNeedsPolicy(literal, policyAt);
   if (!read.ok) throw new PolicyError(read.issues);
   return read.value as NeedsPolicy<QuestionsOf<Requirements>, OfferingId>;
 }
 
 function policyAt(value: unknown, path: Issue["path"]): Result<Policy> {
-  const made = typeof value === "object" && value !== null && "document" in value && "meaning" in value;
-  if (made) return { ok: true, value: value as Policy };
-  return { ok: false, issues: [issue.notAPolicy(path, value)] };
+  try {
+    // Only what was read and compiled decides anything at all.
+    decide(value as Policy, {}, { steps: 0 });
+    return { ok: true, value: value as Policy };
+  } catch {
+    return { ok: false, issues: [issue.notAPolicy(path, value)] };
+  }
 }

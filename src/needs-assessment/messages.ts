@@ -6,12 +6,9 @@ import { type Issue, inBackticks as quote } from "../issue/index.ts";
 
 type Path = Issue["path"];
 
-const say = (code: string, path: Path, message: string, help: string): Issue => ({
-  code,
-  path,
-  message,
-  help,
-});
+function say(code: string, path: Path, message: string, help: string): Issue {
+  return { code, path, message, help };
+}
 
 function listed(names: readonly string[]): string {
   if (names.length === 0) return "there is none";
@@ -21,8 +18,8 @@ function listed(names: readonly string[]): string {
 
 /** Every issue of this room, by what is wrong. */
 export const issue = {
-  notPlainData: () =>
-    say("not-plain-data", [], "this throws when it is read", "give plain data, such as parsed JSON"),
+  notPlainData: (path: Path) =>
+    say("not-plain-data", path, "this throws when it is read", "give plain data, such as parsed JSON"),
   notAPolicy: (path: Path, given: unknown) =>
     say("not-a-policy", path, `${quote(given)} is not a policy`, "give what `definePolicy` returns"),
   duplicatePolicy: (path: Path, id: string) =>
@@ -45,6 +42,13 @@ export const issue = {
       path,
       `the policy ${quote(policy)} does not answer ${quote(field)} as one whole number`,
       "declare the field as an integer, and not as a range",
+    ),
+  levelTooLarge: (path: Path, policy: string, field: string, most: number) =>
+    say(
+      "level-too-large",
+      path,
+      `the policy ${quote(policy)} answers ${quote(field)} with a level that is too large`,
+      `keep it between -${most} and ${most}; a larger unit makes it smaller`,
     ),
   notComplete: (path: Path, policy: string) =>
     say(
@@ -80,7 +84,7 @@ export const issue = {
     say(
       "reserved-offering",
       path,
-      `${quote(id)} is what stands for no offering at all`,
+      `${quote(id)} stands for no offering at all`,
       "give the offering another id",
     ),
   bareNumber: (path: Path, given: unknown) =>

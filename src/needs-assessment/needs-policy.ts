@@ -3,6 +3,9 @@ import type { Fact, Policy } from "../policy/index.ts";
 import type { NeedsPolicyDocument } from "./needs-policy-document.ts";
 import type { Offering } from "./offering.ts";
 
+/** Marks a needs policy whose parts were checked against each other. */
+export const CHECKED: unique symbol = Symbol.for("evenhand.needs-policy") as never;
+
 /** Exists in types only: the questions that a policy asks and the offerings that it knows. */
 declare const TYPES: unique symbol;
 
@@ -25,6 +28,8 @@ export interface NeedsPolicy<Questions = any, OfferingId extends string = any> {
   /** The policy that takes the first offering that is enough; made from the offerings. */
   readonly choice: Policy<{ [dimension: string]: number }, { offering: OfferingId | "none-fits" }>;
   readonly manner?: Policy;
+  /** @internal */
+  readonly [CHECKED]: true;
   /** @internal For the compiler only: never set. */
   readonly [TYPES]?: (questions: Questions) => OfferingId;
 }

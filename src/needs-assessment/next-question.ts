@@ -1,12 +1,18 @@
 import { assess } from "./assess.ts";
 import type { Assessment } from "./assessment.ts";
+import { misuse } from "./misuse.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
 import type { NextQuestion } from "./needs-result.ts";
+import { readAssessment } from "./reading/read-assessment.ts";
 
 /**
  * The one question to ask now: the one after which the fewest offerings are expected to be left, for its cost. Undefined
- * where nothing that can still be asked would change what is right, or the assessment cannot be used; `assess` tells
- * which.
+ * means stop asking: nothing that can still be asked would change what is right, or the answers contradict each other,
+ * and no further one would help. `assess` tells which.
+ *
+ * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
+ * @throws MisuseError `not-an-assessment` with every issue, for what is no assessment, or one under another policy. For
+ * an assessment that was kept elsewhere, `assess` tells the same issues as data.
  *
  * @example
  * ```ts
@@ -45,5 +51,9 @@ export function nextQuestion<Questions, OfferingId extends string>(
   session: Assessment<NoInfer<Questions>>,
 ): NextQuestion<keyof Questions & string, OfferingId> | undefined {
   const result = assess(policy, session);
+  if (result.status === "invalid") {
+    const read = readAssessment(policy, session);
+    if (!read.ok) throw misuse.notAnAssessment(policy.id, read.issues);
+  }
   return result.status === "open" ? result.next : undefined;
 }

@@ -2,7 +2,6 @@ import type { Result } from "../issue/index.ts";
 import { parsePolicy } from "../policy/index.ts";
 import { readNeedsPolicy } from "./building/read-needs-policy.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
-import { readPlain } from "./reading/read-plain.ts";
 
 /**
  * Reads a needs policy from anything, for instance parsed JSON: the policies that it is made of stand in it as documents.
@@ -18,14 +17,9 @@ import { readPlain } from "./reading/read-plain.ts";
  * ```
  */
 export function parseNeedsPolicy(document: unknown): Result<NeedsPolicy> {
-  return readPlain(() =>
-    readNeedsPolicy(document, (value, path) => {
-      const read = parsePolicy(value);
-      if (read.ok) return read;
-      return {
-        ok: false,
-        issues: read.issues.map((found) => ({ ...found, path: [...path, ...found.path] })),
-      };
-    }),
-  );
+  return readNeedsPolicy(document, (value, path) => {
+    const read = parsePolicy(value);
+    if (read.ok) return read;
+    return { ok: false, issues: read.issues.map((found) => ({ ...found, path: [...path, ...found.path] })) };
+  });
 }

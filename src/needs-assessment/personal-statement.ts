@@ -10,11 +10,21 @@ export interface PersonalStatement {
   readonly said?: string;
 }
 
+const how = {
+  from: AnswerSource,
+  said: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(2000))),
+};
+
+/** Checks what is said beside a need when it is stated. */
+export const HOW_STATED: z.ZodMiniType<Partial<Omit<PersonalStatement, "need">>> = z.strictObject({
+  ...how,
+  from: z.exactOptional(AnswerSource),
+});
+
 /** Checks that a value is a {@link PersonalStatement}; other keys are refused. */
 export const PersonalStatement: z.ZodMiniType<PersonalStatement> = z.readonly(
   z.strictObject({
     need: PersonalNeed,
-    from: AnswerSource,
-    said: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(2000))),
+    ...how,
   }),
 );

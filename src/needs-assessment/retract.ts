@@ -2,11 +2,14 @@ import type { Result } from "../issue/index.ts";
 import type { Assessment } from "./assessment.ts";
 import { issue } from "./messages.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
+import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
 
 /**
  * The assessment without the answer to a question, as if it had never been asked. Nothing that followed from the answer
  * is left behind, since an assessment keeps answers only.
+ *
+ * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
  *
  * @example
  * ```ts
@@ -34,6 +37,7 @@ export function retract<Questions, OfferingId extends string>(
   session: Assessment<NoInfer<Questions>>,
   question: keyof NoInfer<Questions> & string,
 ): Result<Assessment<Questions>> {
+  ensureNeedsPolicy(policy);
   const read = readAssessment(policy, session);
   const names = policy.questions.map(({ name }) => name);
   const strange = names.includes(question)

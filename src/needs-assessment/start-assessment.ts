@@ -1,12 +1,20 @@
-import type { Contact } from "../service/index.ts";
+import { readAs } from "../issue/index.ts";
+import { Contact } from "../service/index.ts";
 import type { Assessment } from "./assessment.ts";
+import { misuse } from "./misuse.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
+import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 
 /**
  * Begins to find out what a customer needs. Nothing is known yet, and nothing is assumed.
  *
  * With a contact (when, who, through which channel) a stated personal need becomes a promise; without one it is only
  * kept.
+ *
+ * A contact from outside is read with `readAs(Contact, value)` first, which tells what is wrong with it as data.
+ *
+ * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
+ * @throws MisuseError `not-a-contact` with every issue, where the contact is none.
  *
  * @example
  * ```ts
@@ -31,10 +39,13 @@ export function startAssessment<Questions, OfferingId extends string>(
   policy: NeedsPolicy<Questions, OfferingId>,
   contact?: Contact,
 ): Assessment<Questions> {
+  ensureNeedsPolicy(policy);
   const { id, version, digest } = policy;
+  const read = contact === undefined ? undefined : readAs(Contact, contact, ["contact"]);
+  if (read?.ok === false) throw misuse.notAContact(read.issues);
   return {
     policy: { id, version, digest },
-    ...(contact === undefined ? {} : { contact }),
+    ...(read === undefined ? {} : { contact: read.value }),
     answers: {},
     personal: [],
   };

@@ -1,15 +1,17 @@
 import { type Result, readAs } from "../issue/index.ts";
-import type { PersonalNeed } from "../service/index.ts";
+import { PersonalNeed } from "../service/index.ts";
 import { type Assessment, MOST_PERSONAL } from "./assessment.ts";
 import { issue } from "./messages.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
-import { PersonalStatement } from "./personal-statement.ts";
+import { HOW_STATED, type PersonalStatement } from "./personal-statement.ts";
+import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
-import { readPlain } from "./reading/read-plain.ts";
 
 /**
  * The assessment with one more personal need: how the customer wants to be treated, beside what they came for. Stated
  * again, it stays one need, with the later words.
+ *
+ * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
  *
  * @example
  * ```ts
@@ -38,13 +40,16 @@ export function statePersonalNeed<Questions, OfferingId extends string>(
   need: PersonalNeed,
   how: Partial<Omit<PersonalStatement, "need">> = {},
 ): Result<Assessment<Questions>> {
+  ensureNeedsPolicy(policy);
   const read = readAssessment(policy, session);
-  const stated = readPlain(() => readAs(PersonalStatement, { from: "stated", ...how, need }));
-  if (!read.ok || !stated.ok)
-    return { ok: false, issues: [read, stated].flatMap((one) => (one.ok ? [] : one.issues)) };
+  const known = readAs(PersonalNeed, need, ["need"]);
+  const said = readAs(HOW_STATED, how ?? {});
+  if (!read.ok || !known.ok || !said.ok)
+    return { ok: false, issues: [read, known, said].flatMap((one) => (one.ok ? [] : one.issues)) };
+  const stated: PersonalStatement = { need: known.value, from: "stated", ...said.value };
   const { personal } = read.value;
-  const place = personal.findIndex((known) => isSameNeed(known, stated.value));
-  const added = place < 0 ? [...personal, stated.value] : personal.with(place, stated.value);
+  const place = personal.findIndex((earlier) => isSameNeed(earlier, stated));
+  const added = place < 0 ? [...personal, stated] : personal.with(place, stated);
   if (added.length > MOST_PERSONAL) return { ok: false, issues: [issue.tooManyNeeds(MOST_PERSONAL)] };
   return { ok: true, value: { ...read.value, personal: added } as Assessment<Questions> };
 }

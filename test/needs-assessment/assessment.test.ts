@@ -1,4 +1,4 @@
-import { type Issue, issueText } from "evenhand";
+import { type Issue, issueText, MisuseError } from "evenhand";
 import {
   type Assessment,
   answer,
@@ -226,6 +226,42 @@ describe("an assessment that comes back from storage", () => {
       ["personal.0.need: not-one-of"],
     ],
     [
+      "with mistakes of every kind",
+      {
+        ...sound,
+        contact: { ...contact, at: "yesterday" },
+        recommendation: "basic",
+        answers: {
+          games: { status: "no" },
+          daysOnline: { status: "known", value: 9, from: "stated" },
+          films: { status: "vague", value: "hd", from: "stated" },
+          cats: { status: "refused" },
+        },
+      },
+      [
+        "contact.at: wrong-format",
+        "answers.games.status: not-one-of",
+        "recommendation: unknown-key",
+        "answers.daysOnline.value: outside-domain",
+        "answers.films.status: wrong-status",
+        "answers.cats: unknown-question",
+      ],
+    ],
+    [
+      "another policy's, and of another form",
+      {
+        ...sound,
+        policy: { id: "other", version: "1", digest: "sha256:00" },
+        answers: { daysOnline: { status: "known", value: 9, from: "stated" }, games: { status: "no" } },
+      },
+      ["answers.games.status: not-one-of", "policy: other-policy"],
+    ],
+    [
+      "under nobody knows which policy",
+      { answers: { daysOnline: { status: "known", value: 9, from: "stated" } }, personal: [] },
+      ["policy: missing"],
+    ],
+    [
       "with too many needs",
       { ...sound, personal: new Array(51).fill({ need: "heard", from: "stated" }) },
       ["personal: too-large"],
@@ -237,7 +273,7 @@ describe("an assessment that comes back from storage", () => {
     expect(result.status === "invalid" ? told(result.issues) : []).toEqual(expected);
     const check = checkProposal(broadband, session as never, "basic");
     expect(check.status === "invalid" ? told(check.issues) : []).toEqual(expected);
-    expect(nextQuestion(broadband, session as never)).toBeUndefined();
+    expect(() => nextQuestion(broadband, session as never)).toThrow(MisuseError);
     for (const step of [
       answer(broadband, session as never, "games", true),
       retract(broadband, session as never, "games"),
@@ -738,7 +774,7 @@ describe("the guard", () => {
   test("an offering that is none is an issue", () => {
     const check = checkProposal(broadband, start, "premium" as never);
     expect(check.status === "invalid" && check.issues.map(issueText)).toEqual([
-      "`premium` is not an offering of this policy - there are `basic`, `steady`, `family`, `studio`, `fibre`",
+      "offering: `premium` is not an offering of this policy - there are `basic`, `steady`, `family`, `studio`, `fibre`",
     ]);
     expect(checkProposal(broadband, start, null as never).status).toBe("invalid");
   });

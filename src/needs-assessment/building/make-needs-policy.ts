@@ -3,7 +3,7 @@
  */
 import type { Issue, Result } from "../../issue/index.ts";
 import { digestOf, type Policy } from "../../policy/index.ts";
-import type { NeedsPolicy } from "../needs-policy.ts";
+import { CHECKED, type NeedsPolicy } from "../needs-policy.ts";
 import type { NeedsPolicyDocument } from "../needs-policy-document.ts";
 import { choicePolicyOf } from "./choice-policy.ts";
 import { priceOfferings } from "./offering-issues.ts";
@@ -51,6 +51,7 @@ export function makeNeedsPolicy(
     offerings: frozen(offered.priced),
     choice: choice.value,
     ...(manner === undefined ? {} : { manner }),
+    [CHECKED]: true,
   };
   return { ok: true, value: Object.freeze(policy) };
 }

@@ -1,31 +1,50 @@
 /**
  * An assessment as it comes back from wherever it was kept: of this policy, with answers that fit its questions.
  */
+import * as z from "zod/mini";
 import { type Issue, type Result, readAs } from "../../issue/index.ts";
 import { Assessment } from "../assessment.ts";
-import type { GivenAnswer } from "../given-answer.ts";
+import { GivenAnswer } from "../given-answer.ts";
 import { issue } from "../messages.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
+import { NeedsPolicyReference } from "../needs-policy-reference.ts";
 import { readPlain } from "./read-plain.ts";
 import { copyOf, isVague, valueIssues } from "./value-issues.ts";
+
+/** What of an assessment can be judged, whatever the form of the rest. */
+const JUDGED = z.object({
+  policy: NeedsPolicyReference,
+  answers: z.record(z.string().check(z.maxLength(200)), z.unknown()),
+});
 
 /** A copy of the assessment with its answers in the order of the questions, or everything that is wrong with it. */
 export function readAssessment(policy: NeedsPolicy, session: unknown): Result<Assessment> {
   return readPlain(() => {
     const read = readAs(Assessment, session);
-    if (!read.ok) return read;
-    const { policy: under, answers, personal } = read.value;
-    if (under.digest !== policy.digest)
-      return { ok: false, issues: [issue.otherPolicy(policy.id, policy.version)] };
-    const names = policy.questions.map(({ name }) => name);
-    const issues = Object.entries(answers).flatMap(([name, given]) => {
-      const path = ["answers", name];
-      const question = policy.questions.find((one) => one.name === name);
-      if (question === undefined) return [issue.unknownQuestion(path, name, names)];
-      return answerIssues(policy, question, given as GivenAnswer, path);
-    });
-    if (issues.length > 0) return { ok: false, issues };
-    return { ok: true, value: { ...read.value, answers: inOrder(policy, answers), personal } };
+    const judged = read.ok ? read : readAs(JUDGED, session);
+    const issues = [
+      ...(read.ok ? [] : read.issues),
+      ...(judged.ok ? misfits(policy, judged.value.policy.digest, judged.value.answers) : []),
+    ];
+    if (!read.ok || issues.length > 0) return { ok: false, issues };
+    return { ok: true, value: { ...read.value, answers: inOrder(policy, read.value.answers) } };
+  });
+}
+
+/** What does not fit the policy. Answers under another policy are not judged by this one, nor those that are no answers. */
+function misfits(
+  policy: NeedsPolicy,
+  digest: string,
+  answers: { readonly [name: string]: unknown },
+): readonly Issue[] {
+  if (digest !== policy.digest) return [issue.otherPolicy(policy.id, policy.version)];
+  const names = policy.questions.map(({ name }) => name);
+  return Object.entries(answers).flatMap(([name, given]) => {
+    const path = ["answers", name];
+    const question = policy.questions.find((one) => one.name === name);
+    if (question === undefined) return [issue.unknownQuestion(path, name, names)];
+    const read = readAs(GivenAnswer, given);
+    return read.ok ? answerIssues(policy, question, read.value, path) : [];
   });
 }
 

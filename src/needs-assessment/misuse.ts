@@ -1,0 +1,19 @@
+/**
+ * What a program did that no customer's data can cause.
+ */
+import { type Issue, inBackticks, issueText, MisuseError } from "../issue/index.ts";
+
+/** Every mistake of a program, to be thrown. */
+export const misuse = {
+  notANeedsPolicy: (given: unknown) => {
+    const help = "give what `defineNeedsPolicy` or `parseNeedsPolicy` made";
+    return new MisuseError("not-a-needs-policy", `${inBackticks(given)} is not a needs policy: ${help}`);
+  },
+  notAContact: (issues: readonly Issue[]) =>
+    new MisuseError("not-a-contact", ["this is not a contact:", ...issues.map(issueText)].join("\n")),
+  notAnAssessment: (policy: string, issues: readonly Issue[]) => {
+    const help = "give what `startAssessment` made, or the value of a later step";
+    const message = `this is not an assessment under ${inBackticks(policy)}; ${help}:`;
+    return new MisuseError("not-an-assessment", [message, ...issues.map(issueText)].join("\n"));
+  },
+};
