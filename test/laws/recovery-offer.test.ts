@@ -10,21 +10,9 @@ import {
 import { definePlaybook, type Failure, guard, type PaymentRequest, recover } from "evenhand/recovery-offer";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { otherGoodwill, type Policies, policies } from "../recovery-offer/drafted-policies.ts";
 import * as draft from "../recovery-offer/drafts.ts";
 
-interface Policies {
-  readonly entitlement: Policy;
-  readonly goodwill: Policy | undefined;
-  readonly redress: Policy | undefined;
-  readonly authority: Policy;
-}
-const maybe = (policy: fc.Arbitrary<Policy>) => fc.option(policy, { nil: undefined, freq: 6 });
-const policies: fc.Arbitrary<Policies> = fc.record({
-  entitlement: draft.entitlement,
-  goodwill: maybe(draft.goodwill),
-  redress: maybe(draft.redress),
-  authority: draft.authority,
-});
 const made = new WeakMap<Policies, ReturnType<typeof putTogether>>();
 function playbookOf(drafted: Policies) {
   const playbook = made.get(drafted) ?? putTogether(drafted);
@@ -100,8 +88,8 @@ describe("a recovery", () => {
   test("goodwill never lowers what is owed, whatever its policy says", () => {
     const failures = fc.array(draft.anyFailure, { minLength: asked, maxLength: asked });
     fc.assert(
-      fc.property(policies, maybe(draft.goodwill), failures, (drafted, other, list) => {
-        const playbooks = [undefined, other].map((goodwill) => playbookOf({ ...drafted, goodwill }));
+      fc.property(policies, otherGoodwill, failures, (drafted, other, list) => {
+        const playbooks = [undefined, other.goodwill].map((goodwill) => playbookOf({ ...drafted, goodwill }));
         for (const failure of list) {
           const offer = recover(playbookOf(drafted), failure, contact);
           for (const playbook of playbooks) {
