@@ -4,10 +4,10 @@
  */
 import { issueText } from "../issue/index.ts";
 import { type Decision, explain, type NextFact } from "../policy/index.ts";
-import { type Actor, isSameActor } from "../service/index.ts";
+import { type Actor, type Contact, isSameActor } from "../service/index.ts";
 import { firstEnough, type Grant, isEnough, type Ladder } from "./authority.ts";
 import { paymentBecause as because } from "./messages.ts";
-import { grantingRole } from "./payment-limits.ts";
+import { grantingRole, isActingProgram } from "./payment-limits.ts";
 import type { AllowedPayment, RefusedPayment, UnapprovedPayment } from "./payment-permission.ts";
 import type { Authority } from "./recovery-playbook.ts";
 
@@ -32,7 +32,7 @@ export type Verdict =
 export interface Parties {
   readonly requestedBy: Actor;
   readonly approvedBy?: Actor;
-  readonly customer: Actor;
+  readonly contact: Pick<Contact, "customer" | "servedBy">;
 }
 
 /** The verdict, and what the policy was asked on the way to it. */
@@ -43,12 +43,13 @@ export interface Granted {
 
 /** Judges one amount. */
 export function grantBeyond(ladder: Ladder, grant: Grant, parties: Parties, locale: string): Granted {
-  const { requestedBy, approvedBy, customer } = parties;
-  const role = grantingRole(requestedBy, customer, ladder);
+  const { requestedBy, approvedBy, contact } = parties;
+  const role = grantingRole(requestedBy, contact, ladder);
   const own = role === undefined ? undefined : ladder.ask(role, grant);
   const asked = own === undefined ? [] : [own];
   const enough = ladder.roles.filter((one) => isEnough(ladder, one, grant));
-  const wrong = approvedBy === undefined ? undefined : wrongApprover(approvedBy, requestedBy, customer);
+  const wrong =
+    approvedBy === undefined ? undefined : wrongApprover(approvedBy, requestedBy, contact.customer);
   if (wrong !== undefined) return { verdict: { ...refused(wrong, because[wrong]()), by: enough }, asked };
   if (own !== undefined && own.status !== "decided") return { verdict: notDecided(own, locale), asked };
   if (own?.outcome.verdict === "allowed") {
@@ -66,7 +67,7 @@ export function grantBeyond(ladder: Ladder, grant: Grant, parties: Parties, loca
   if (approvedBy === undefined) {
     const [code, said] =
       own === undefined
-        ? (["no-authority", because["no-authority"]()] as const)
+        ? (["no-authority", withoutAuthority(requestedBy)] as const)
         : ([
             "above-own-authority",
             because["above-own-authority"](sentence(own, locale), role as string),
@@ -74,6 +75,10 @@ export function grantBeyond(ladder: Ladder, grant: Grant, parties: Parties, loca
     return { verdict: { status: "needs-approval", code, because: said, by }, asked };
   }
   return judgeApproval(ladder, grant, approvedBy, { by, asked });
+}
+
+function withoutAuthority(actor: Actor): string {
+  return because["no-authority"](isActingProgram(actor) ? actor.onBehalfOf : undefined);
 }
 
 /** Whom no policy can make an approver: who asked, and who gets it. */

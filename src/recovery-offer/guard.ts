@@ -6,12 +6,14 @@ import type { Issue } from "../issue/index.ts";
 import type { Contact } from "../service/index.ts";
 import { ladderFor } from "./authority.ts";
 import { eachOnce } from "./case-fact-issues.ts";
+import { ensureLocale } from "./ensure-locale.ts";
 import { judgeAmounts } from "./judge-amounts.ts";
 import { judgePayment } from "./judge-payment.ts";
 import { ensurePlaybook } from "./make-playbook.ts";
 import { insteadText, paymentBecause } from "./messages.ts";
 import type { PaymentPermission } from "./payment-permission.ts";
 import type { PaymentRequest } from "./payment-request.ts";
+import { plainCopy } from "./plain-copy.ts";
 import { inFailure, readRequest } from "./read-request.ts";
 import type { RecoverOptions } from "./recover.ts";
 import type { RecoveryPlaybook } from "./recovery-playbook.ts";
@@ -24,7 +26,7 @@ import type { RecoveryPlaybook } from "./recovery-playbook.ts";
  * What is owed is decided anew from the failure that the request carries. Amounts that were paid before count with the
  * amount that is asked, so that nobody grants in parts what they may not grant at once.
  *
- * @throws MisuseError `not-a-playbook`. RangeError from the platform for a malformed locale.
+ * @throws MisuseError `not-a-playbook`; `not-a-locale`.
  *
  * @example
  * ```ts
@@ -95,6 +97,16 @@ export function guard<Facts>(
 ): PaymentPermission {
   ensurePlaybook(playbook);
   const locale = options?.locale ?? "en";
+  ensureLocale(locale);
+  return plainCopy(guardFrom(playbook, plainCopy(request), plainCopy(contact), locale));
+}
+
+function guardFrom(
+  playbook: RecoveryPlaybook,
+  request: PaymentRequest,
+  contact: Contact,
+  locale: string,
+): PaymentPermission {
   const read = readRequest(request, contact, playbook);
   if (!read.ok) return unusable(read.issues);
   const { failure, as } = read.value.request;

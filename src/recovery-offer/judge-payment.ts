@@ -73,7 +73,7 @@ function verdictOn(bench: Bench): Granted {
     };
   const grant = { as, amount: { amount: total - certain, currency: playbook.currency } };
   const approval = approvedBy === undefined ? {} : { approvedBy };
-  return grantBeyond(ladder, grant, { requestedBy, customer: contact.customer, ...approval }, locale);
+  return grantBeyond(ladder, grant, { requestedBy, contact, ...approval }, locale);
 }
 
 /** Why nobody may pay so much, whatever their role. */

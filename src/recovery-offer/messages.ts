@@ -125,9 +125,10 @@ export const paymentBecause = {
   approved: (who: string, role: string) => `${quote(who)} approved it, with the role ${quote(role)}.`,
   "above-own-authority": (said: string, who: string) =>
     `The role ${quote(who)} may not grant so much alone: ${said}`,
-  "no-authority": () => "Whoever asks has no role here that may grant anything.",
-  "acts-for-another": (who: string) =>
-    `A program that acts for ${quote(who)} grants no more than they may, which is not known here.`,
+  "no-authority": (actsFor?: string) =>
+    actsFor === undefined
+      ? "Whoever asks has no role here that may grant anything."
+      : `A program that acts for ${quote(actsFor)} grants no more than they may, which is not known here.`,
   "approver-without-authority": () => "Whoever approved it may not grant so much either.",
   "approver-not-a-person": () => "A program or a customer approves nothing: a person does, and is named.",
   "above-what-is-owed": (owed: Money) =>

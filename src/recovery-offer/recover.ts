@@ -9,11 +9,13 @@ import type { Contact } from "../service/index.ts";
 import { answerHarms } from "./answer-harms.ts";
 import { ASKING, caseFactIssues, eachOnce } from "./case-fact-issues.ts";
 import { COMPONENT_KINDS } from "./component-kind.ts";
+import { ensureLocale } from "./ensure-locale.ts";
 import type { Failure } from "./failure.ts";
 import { type Judged, judgeAmounts } from "./judge-amounts.ts";
 import { ensurePlaybook } from "./make-playbook.ts";
 import { goodwillComponents, owedComponents } from "./money-components.ts";
 import { type PaymentPromise, paymentPromise } from "./payment-promise.ts";
+import { plainCopy } from "./plain-copy.ts";
 import { type Grounds, readGrounds, unusedFacts } from "./read-failure.ts";
 import type { RecoveryComponent } from "./recovery-component.ts";
 import type { AmountOffer, GoodwillOffer, OfferGround, RecoveryOffer } from "./recovery-offer.ts";
@@ -32,7 +34,7 @@ export interface RecoverOptions {
  * owed stays the same. Harm is answered in kind and at once, also while the amount is still open. Unknown facts give
  * the range that is possible and the fact to establish next.
  *
- * @throws MisuseError `not-a-playbook`. RangeError from the platform for a malformed locale.
+ * @throws MisuseError `not-a-playbook`; `not-a-locale`.
  *
  * @example
  * ```ts
@@ -88,6 +90,16 @@ export function recover<Facts>(
 ): RecoveryOffer {
   ensurePlaybook(playbook);
   const locale = options?.locale ?? "en";
+  ensureLocale(locale);
+  return plainCopy(recoverFrom(playbook, plainCopy(failure), plainCopy(contact), locale));
+}
+
+function recoverFrom(
+  playbook: RecoveryPlaybook,
+  failure: Failure,
+  contact: Contact,
+  locale: string,
+): RecoveryOffer {
   const read = readGrounds(playbook, failure, contact);
   if (!read.ok) return invalid(playbook, read.issues);
   const grounds = read.value;
