@@ -248,6 +248,8 @@ describe("a payment", () => {
           const asked = { role: actor.role, as: request.as, amount };
           if (actor.role === undefined || actor.kind === "customer" || isSameActor(actor, contact.customer))
             return false;
+          // Here nobody serves for whom a program acts, so that what they may is not known.
+          if (actor.kind === "program" && actor.onBehalfOf !== undefined) return false;
           const said = judged(drafted.authority, request.failure, asked);
           if (said.status !== "decided") return false;
           const { verdict, approver } = said.outcome;
