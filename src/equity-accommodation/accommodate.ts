@@ -2,6 +2,7 @@ import type { AccommodateOptions } from "./accommodate-options.ts";
 import type { Accommodation } from "./accommodation.ts";
 import type { AccommodationResult } from "./accommodation-result.ts";
 import { decideAccommodation } from "./decide-accommodation.ts";
+import { ensureEquityPolicy } from "./ensure-equity-policy.ts";
 import type { EquityPolicy } from "./equity-policy.ts";
 import type { NeedRecord } from "./need-record.ts";
 import { readAccommodateInput } from "./read-accommodate-input.ts";
@@ -20,6 +21,9 @@ import type { Task } from "./task.ts";
  * that still stands is always in `unmet`, with its owner and the next step.
  *
  * Issues, all at once: those of `findBarriers`, `unknown-accommodation`, `preferred-twice`, `too-far`.
+ *
+ * @throws MisuseError `not-an-equity-policy`, where the policy was not made by `defineEquityPolicy` or
+ * `parseEquityPolicy`; a changed copy is defined again first.
  *
  * @example
  * ```ts
@@ -107,6 +111,7 @@ export function accommodate<const Listed extends readonly Accommodation[]>(
   needs: readonly NeedRecord[],
   options: AccommodateOptions<Listed[number]["id"]>,
 ): AccommodationResult {
+  ensureEquityPolicy(policy);
   const ids = policy.accommodations.map(({ id }) => id);
   const read = readAccommodateInput(ids, task, needs, options);
   if (!read.ok) return { status: "invalid", issues: read.issues, policy: policy.reference };

@@ -6,25 +6,36 @@ import type { Issue } from "../issue/index.ts";
 import type { Accommodation } from "./accommodation.ts";
 import { problem } from "./messages.ts";
 
-/** What is wrong with the list, all of it at once. */
-export function accommodationIssues(accommodations: readonly Accommodation[]): readonly Issue[] {
-  const byId = new Map(accommodations.map((accommodation) => [accommodation.id, accommodation]));
-  const ids = [...byId.keys()];
+/** A line of the list: the id that is written there, and the accommodation where it is one. */
+export interface AccommodationLine {
+  readonly id?: string;
+  readonly accommodation?: Accommodation;
+}
+
+/** What is wrong with the list, all of it at once, as far as its lines can be read. */
+export function accommodationIssues(lines: readonly AccommodationLine[]): readonly Issue[] {
+  const byId = new Map(
+    lines.flatMap(({ accommodation }) =>
+      accommodation === undefined ? [] : [[accommodation.id, accommodation] as const],
+    ),
+  );
+  const written = new Set(lines.flatMap(({ id }) => id ?? []));
   const seen = new Set<string>();
-  return accommodations.flatMap((accommodation, index) => {
-    const { id, lowers } = accommodation;
+  return lines.flatMap(({ id, accommodation }, index) => {
     const issues: Issue[] = [];
     const say = (where: Issue["path"], what: Omit<Issue, "path">) =>
       issues.push({ ...what, path: ["accommodations", index, ...where] });
+    if (id === undefined) return issues;
     if (seen.has(id)) say(["id"], problem.twice(id));
     seen.add(id);
-    if (lowers.length === 0) say(["lowers"], problem.lowersNothing(id));
+    if (accommodation === undefined) return issues;
+    if (accommodation.lowers.length === 0) say(["lowers"], problem.lowersNothing(id));
     for (const field of ["requires", "conflictsWith"] as const) {
       accommodation[field]?.forEach((other, at) => {
         const named = byId.get(other);
-        if (named === undefined) say([field, at], problem.unknownAccommodation(other, ids));
+        if (!written.has(other)) say([field, at], problem.unknownAccommodation(other, [...written]));
         else if (other === id) say([field, at], problem.namesItself(id));
-        else if (field === "conflictsWith" && !(named.conflictsWith ?? []).includes(id))
+        else if (field === "conflictsWith" && named !== undefined && !named.conflictsWith?.includes(id))
           say([field, at], problem.oneSided(id, other));
       });
     }

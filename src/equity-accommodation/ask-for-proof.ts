@@ -1,5 +1,6 @@
 import { type Result, readAs } from "../issue/index.ts";
 import type { Accommodation } from "./accommodation.ts";
+import { ensureEquityPolicy } from "./ensure-equity-policy.ts";
 import type { EquityPolicy } from "./equity-policy.ts";
 import { problem } from "./messages.ts";
 import { ProofCeiling } from "./proof-ceiling.ts";
@@ -19,6 +20,9 @@ const ascending: readonly ProofCeiling[] = ["none", "self-declaration", "verify-
  *
  * Other issues: `unknown-accommodation`, `not-one-of`.
  *
+ * @throws MisuseError `not-an-equity-policy`, where the policy was not made by `defineEquityPolicy` or
+ * `parseEquityPolicy`; a changed copy is defined again first.
+ *
  * @example
  * ```ts
  * import { askForProof, type EquityPolicy } from "evenhand/equity-accommodation";
@@ -37,6 +41,7 @@ export function askForProof<
   id: Id,
   proof: ProofUpTo<CeilingOf<Listed[number], Id>>,
 ): Result<ProofCeiling> {
+  ensureEquityPolicy(policy);
   const { accommodations } = policy;
   const found = accommodations.find((accommodation) => accommodation.id === id);
   const read = readAs(ProofCeiling, proof, ["proof"]);

@@ -1,17 +1,10 @@
-import * as z from "zod/mini";
-import { type Issue, readAs } from "../issue/index.ts";
+import type { Issue } from "../issue/index.ts";
 import { digestOf, PolicyError } from "../policy/index.ts";
-import { Accommodation } from "./accommodation.ts";
-import { accommodationIssues } from "./accommodation-issues.ts";
-import type { EquityPolicy, EquityPolicyParts } from "./equity-policy.ts";
+import type { Accommodation } from "./accommodation.ts";
+import { CHECKED, type EquityPolicy, type EquityPolicyParts } from "./equity-policy.ts";
+import { partProblem } from "./part-messages.ts";
 import { questionIssues } from "./question-issues.ts";
-
-/** What stands in it beside the policies: at most 200 accommodations. */
-const LISTED = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(200)),
-  version: z.string().check(z.minLength(1), z.maxLength(200)),
-  accommodations: z.readonly(z.array(Accommodation).check(z.maxLength(200))),
-});
+import { readEquityParts } from "./read-equity-parts.ts";
 
 /**
  * Defines an equity policy: what we have on offer, which barriers we must remove, and what we promise.
@@ -76,11 +69,12 @@ const LISTED = z.strictObject({
 export function defineEquityPolicy<const Listed extends readonly Accommodation[]>(
   parts: EquityPolicyParts<Listed>,
 ): EquityPolicy<Listed> {
+  if (typeof parts !== "object" || parts === null || Array.isArray(parts))
+    throw new PolicyError([{ ...partProblem.none(parts), path: [] }]);
   const { id, version, accommodations, duty, promise, followUp } = parts;
-  const read = readAs(LISTED, { id, version, accommodations });
-  const list: readonly Accommodation[] = read.ok ? read.value.accommodations : [];
+  const { accommodations: list, issues: found } = readEquityParts(id, version, accommodations);
   const issues: readonly Issue[] = [
-    ...(read.ok ? accommodationIssues(list) : read.issues),
+    ...found,
     ...questionIssues({ duty, promise, ...(followUp === undefined ? {} : { followUp }) }, list),
   ];
   if (issues.length > 0) throw new PolicyError(issues);
@@ -88,7 +82,7 @@ export function defineEquityPolicy<const Listed extends readonly Accommodation[]
   const of = (what: "digest" | "meaning") =>
     Object.fromEntries(Object.entries(policies).map(([name, policy]) => [name, policy[what]]));
   const wordless = list.map(({ title: _, ...rest }) => rest);
-  return Object.freeze({
+  const policy = {
     id,
     version,
     accommodations: list as Listed,
@@ -99,5 +93,8 @@ export function defineEquityPolicy<const Listed extends readonly Accommodation[]
       digest: digestOf({ id, version, accommodations: list, ...of("digest") }),
       meaning: digestOf({ accommodations: wordless, ...of("meaning") }),
     }),
-  });
+  };
+  // Not enumerable: a copy, which may have been changed, does not carry the mark.
+  Object.defineProperty(policy, CHECKED, { value: true });
+  return Object.freeze(policy) as unknown as EquityPolicy<Listed>;
 }

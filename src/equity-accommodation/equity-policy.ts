@@ -2,6 +2,9 @@ import type { Policy, Undertaking } from "../policy/index.ts";
 import type { PolicyReference } from "../service/index.ts";
 import type { Accommodation } from "./accommodation.ts";
 
+/** Marks an equity policy whose policies were asked every case. A copy does not carry it: it may have been changed. */
+export const CHECKED: unique symbol = Symbol.for("evenhand.equity-policy") as never;
+
 /** What a duty policy answers: whether the law, or our own floor, obliges us to remove the barrier. */
 export interface DutyOutcome {
   readonly duty: boolean;
@@ -32,10 +35,13 @@ export interface EquityPolicyParts<Listed extends readonly Accommodation[] = rea
 
 /**
  * A sound equity policy, made by `defineEquityPolicy` or `parseEquityPolicy`: its policies answer every case that can
- * come to them, so that nothing is open when a customer waits.
+ * come to them, so that nothing is open when a customer waits. It cannot be changed, and a copy of it is none until it is
+ * defined again: `defineEquityPolicy({ ...policy, version: "2" })`.
  */
 export interface EquityPolicy<Listed extends readonly Accommodation[] = readonly Accommodation[]>
   extends EquityPolicyParts<Listed> {
   /** Which policy it is, with the fingerprint of all its parts. */
   readonly reference: PolicyReference;
+  /** @internal */
+  readonly [CHECKED]: true;
 }

@@ -1,17 +1,12 @@
 import * as z from "zod/mini";
 import { type Issue, type Result, readAs } from "../issue/index.ts";
-import { PolicyError, parsePolicy } from "../policy/index.ts";
+import { type Policy, PolicyError, parsePolicy } from "../policy/index.ts";
 import { defineEquityPolicy } from "./define-equity-policy.ts";
-import type { EquityPolicy, EquityPolicyParts } from "./equity-policy.ts";
+import type { EquityPolicy } from "./equity-policy.ts";
+import { partProblem } from "./part-messages.ts";
 
-const SHELL = z.strictObject({
-  id: z.unknown(),
-  version: z.unknown(),
-  accommodations: z.unknown(),
-  duty: z.unknown(),
-  promise: z.unknown(),
-  followUp: z.exactOptional(z.unknown()),
-});
+/** Everything that stands in it, so that a key too many hides nothing else. */
+const SHELL = z.looseObject({});
 
 /**
  * Reads an equity policy: any value, for instance parsed JSON, with its policies as documents within it. Nothing is
@@ -28,20 +23,25 @@ const SHELL = z.strictObject({
  * ```
  */
 export function parseEquityPolicy(document: unknown): Result<EquityPolicy> {
+  if (typeof document !== "object" || document === null || Array.isArray(document))
+    return { ok: false, issues: [{ ...partProblem.none(document), path: [] }] };
   const shell = readAs(SHELL, document);
   if (!shell.ok) return shell;
-  const issues: Issue[] = [];
-  const policies: Record<string, unknown> = {};
-  for (const name of ["duty", "promise", "followUp"] as const) {
-    if (name === "followUp" && !Object.hasOwn(shell.value, name)) continue;
-    const read = parsePolicy(shell.value[name]);
+  const { id, version, accommodations, duty, promise, followUp, ...unknown } = shell.value;
+  const issues: Issue[] = Object.keys(unknown).map((key) => ({ ...partProblem.unknown(key), path: [key] }));
+  const policies: Record<string, Policy> = {};
+  for (const [name, written] of Object.entries({ duty, promise, followUp })) {
+    if (written === undefined) {
+      if (name === "duty" || name === "promise") issues.push({ ...partProblem.missing(name), path: [name] });
+      continue;
+    }
+    const read = parsePolicy(written);
     if (read.ok) policies[name] = read.value;
     else issues.push(...read.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] })));
   }
-  const { id, version, accommodations } = shell.value;
   try {
-    const policy = defineEquityPolicy({ id, version, accommodations, ...policies } as EquityPolicyParts);
-    return { ok: true, value: policy };
+    const policy = defineEquityPolicy({ id, version, accommodations, ...policies } as never);
+    return issues.length > 0 ? { ok: false, issues } : { ok: true, value: policy };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     // A document that is no policy was told of above, with what is wrong within it.

@@ -32,6 +32,12 @@ const OPTIONS = z.strictObject({
   steps: z.optional(z.int().check(z.minimum(0))),
 });
 
+/** What can be known of the options, whatever else is wrong with them. */
+const KNOWN = z.object({
+  contact: z.catch(z.optional(z.object({ at: z.catch(z.optional(Instant), undefined) })), undefined),
+  preferences: z.catch(OPTIONS.shape.preferences, undefined),
+});
+
 /** Reads the task, the needs and the options, or tells every issue at once. */
 export function readAccommodateInput(
   ids: readonly string[],
@@ -45,7 +51,8 @@ export function readAccommodateInput(
   const issues: readonly Issue[] = [readTheTask, readTheNeeds, readOptions].flatMap((read) =>
     read.ok ? [] : read.issues,
   );
-  const more = readOptions.ok ? optionIssues(readOptions.value, ids) : [];
+  const known = readAs(KNOWN, options);
+  const more = known.ok ? optionIssues(known.value, ids) : [];
   if (!readTheTask.ok || !readTheNeeds.ok || !readOptions.ok || more.length > 0)
     return { ok: false, issues: [...issues, ...more] };
   const { contact, preferences = [], neededBy, locale = "en", steps = 20_000 } = readOptions.value;
@@ -64,7 +71,7 @@ export function readAccommodateInput(
 }
 
 function optionIssues(
-  { preferences = [], contact }: z.output<typeof OPTIONS>,
+  { preferences = [], contact }: z.output<typeof KNOWN>,
   ids: readonly string[],
 ): readonly Issue[] {
   const named = preferences.flatMap((id, index): Issue[] => {
@@ -72,6 +79,7 @@ function optionIssues(
     if (!ids.includes(id)) return [{ ...problem.unknownAccommodation(id, ids), path }];
     return preferences.indexOf(id) < index ? [{ ...problem.preferredTwice(id), path }] : [];
   });
-  const far = compareInstants(contact.at, LATEST) > 0;
-  return far ? [...named, { ...problem.tooFar(contact.at, LATEST), path: ["contact", "at"] }] : named;
+  const at = contact?.at;
+  if (at === undefined || compareInstants(at, LATEST) <= 0) return named;
+  return [...named, { ...problem.tooFar(at, LATEST), path: ["contact", "at"] }];
 }

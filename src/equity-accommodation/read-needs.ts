@@ -2,13 +2,22 @@
  * Needs as they arrive from outside. Two mistakes are common enough to be told in their own words: a record that
  * nobody agreed to, and a diagnosis where the need belongs.
  */
+import * as z from "zod/mini";
 import { type Issue, type Result, readAs } from "../issue/index.ts";
-import { compareInstants } from "../service/index.ts";
+import { compareInstants, Instant } from "../service/index.ts";
 import { problem } from "./messages.ts";
 import { NeedRecord } from "./need-record.ts";
 
 /** The most needs of one customer. */
 const MOST = 200;
+
+/** What can be known of a need, whatever else is wrong with it. */
+const KNOWN = z.object({
+  id: z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(200))), undefined),
+  recorded: z.catch(z.optional(Instant), undefined),
+  review: z.catch(z.optional(Instant), undefined),
+  expires: z.catch(z.optional(Instant), undefined),
+});
 
 /**
  * Reads the needs of a customer: copies of all of them, in the order of their ids, or every issue at once.
@@ -26,22 +35,21 @@ export function readNeeds(value: unknown, path: Issue["path"]): Result<readonly 
   Array.from(value as readonly unknown[]).forEach((given, index) => {
     const at = [...path, index];
     const read = readAs(NeedRecord, given, at);
-    if (!read.ok) {
-      issues.push(...inOwnWords(read.issues, given, at));
-      return;
-    }
-    const need = read.value;
-    if (ids.has(need.id)) issues.push({ ...problem.twice(need.id), path: [...at, "id"] });
-    ids.add(need.id);
+    if (read.ok) needs.push(read.value);
+    else issues.push(...inOwnWords(read.issues, given, at));
+    const known = readAs(KNOWN, given);
+    if (!known.ok) return;
+    const { id, recorded } = known.value;
+    if (id !== undefined && ids.has(id)) issues.push({ ...problem.twice(id), path: [...at, "id"] });
+    if (id !== undefined) ids.add(id);
     for (const [field, code] of [
       ["review", "review-not-after"],
       ["expires", "expiry-not-after"],
     ] as const) {
-      const end = need[field];
-      if (end !== undefined && compareInstants(end, need.recorded) <= 0)
+      const end = known.value[field];
+      if (end !== undefined && recorded !== undefined && compareInstants(end, recorded) <= 0)
         issues.push({ ...problem.notAfter(field, "recorded", code), path: [...at, field] });
     }
-    needs.push(need);
   });
   if (issues.length > 0) return { ok: false, issues };
   return { ok: true, value: needs.sort((one, other) => (one.id < other.id ? -1 : 1)) };

@@ -1,7 +1,16 @@
+import * as z from "zod/mini";
 import { type Issue, type Result, readAs } from "../issue/index.ts";
-import { compareInstants } from "../service/index.ts";
+import { compareInstants, Instant } from "../service/index.ts";
 import { problem } from "./messages.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, RefusalAlternative } from "./refusal.ts";
+
+/** What can be known of a refusal, whatever else is wrong with it. */
+const KNOWN = z.object({
+  accommodation: z.catch(z.optional(z.string()), undefined),
+  alternative: z.catch(z.optional(RefusalAlternative), undefined),
+  decidedAt: z.catch(z.optional(Instant), undefined),
+  review: z.catch(z.optional(Instant), undefined),
+});
 
 /**
  * Records that a person refuses an accommodation: on a ground, with reasons, something instead and a day of review.
@@ -27,17 +36,23 @@ import { Refusal } from "./refusal.ts";
  */
 export function refuseAccommodation(refusal: Refusal): Result<Refusal> {
   const read = readAs(Refusal, refusal);
-  if (!read.ok) return { ok: false, issues: inOwnWords(read.issues, refusal) };
-  const { accommodation, alternative, decidedAt, review } = read.value;
-  const issues: Issue[] = [];
-  if (alternative.kind === "accommodation" && alternative.id === accommodation)
-    issues.push({ ...problem.sameAlternative(accommodation), path: ["alternative", "id"] });
-  if (compareInstants(review, decidedAt) <= 0)
-    issues.push({ ...problem.notAfter("review", "decidedAt", "review-not-after"), path: ["review"] });
-  return issues.length > 0 ? { ok: false, issues } : read;
+  const issues: Issue[] = read.ok ? [] : [...inOwnWords(read.issues, refusal)];
+  const known = readAs(KNOWN, refusal);
+  if (known.ok) issues.push(...comparedIssues(known.value));
+  return read.ok && issues.length === 0 ? read : { ok: false, issues };
 }
 
-/** Who refuses, and what there is instead, are the two mistakes that matter: they are told in their own words. */
+function comparedIssues({ accommodation, alternative, decidedAt, review }: z.output<typeof KNOWN>) {
+  const issues: Issue[] = [];
+  const instead = alternative?.kind === "accommodation" ? alternative.id : undefined;
+  if (instead !== undefined && instead === accommodation)
+    issues.push({ ...problem.sameAlternative(instead), path: ["alternative", "id"] });
+  if (decidedAt !== undefined && review !== undefined && compareInstants(review, decidedAt) <= 0)
+    issues.push({ ...problem.notAfter("review", "decidedAt", "review-not-after"), path: ["review"] });
+  return issues;
+}
+
+/** Who refuses, why, and what there is instead, are the mistakes that matter: they are told in their own words. */
 function inOwnWords(issues: readonly Issue[], given: unknown): readonly Issue[] {
   const by = fieldOf(given, "decidedBy");
   const kind = fieldOf(by, "kind");
@@ -47,6 +62,7 @@ function inOwnWords(issues: readonly Issue[], given: unknown): readonly Issue[] 
       return { ...problem.refusedByProgram(fieldOf(by, "id")), path };
     if (path.join(".") === "decidedBy.kind" && kind === "customer")
       return { ...problem.refusedByCustomer(fieldOf(by, "id")), path };
+    if (path.join(".") === "reasons" && issue.code !== "too-large") return { ...issue, ...problem.noReasons };
     if (path.join(".") === "alternative") return { ...problem.noAlternative(), path };
     return issue;
   });

@@ -77,6 +77,7 @@ describe("the missing prescription", () => {
       permission: { status: "allowed", code: "on-request", because: "Whoever asks for it has it." },
       ready: "2026-03-02T09:05:00Z",
       removes: [{ step: "hear-when", demand: "hear", level: 2, limit: 1, needs: ["n-hear"], duty: true }],
+      lowers: [],
       because: "It removes the barrier hear in `hear-when`.",
     });
     expect(result.plan.left).toEqual([]);
@@ -450,6 +451,52 @@ describe("what needs a person", () => {
   });
 });
 
+describe("one promise for two accommodations", () => {
+  const needs = [hardOfHearing, cannotTravel];
+  const { id, version, accommodations } = pharmacy;
+  const promising = (because: string, withinMinutes: "leadMinutes" | 60) =>
+    decided(
+      needs,
+      {},
+      defineEquityPolicy({
+        id,
+        version,
+        accommodations,
+        duty,
+        promise: definePolicy({
+          id: "one-promise",
+          version: "1",
+          purpose: "accommodation",
+          facts: {
+            accommodation: { type: "enum", values: ["courier"], other: true },
+            leadMinutes: { type: "integer", min: 0, max: 525_600 },
+          },
+          outcome: { action: { type: "enum", values: ["do-it"] }, withinMinutes: { type: "integer" } },
+          rules: [],
+          otherwise: { then: { action: "do-it", withinMinutes }, because },
+        }),
+      }),
+    ).commitments.map(({ text, due }) => `${due} ${text}`);
+
+  test("in the same words and by the same time is one commitment", () => {
+    expect(promising("We arrange it.", 60)).toEqual(["2026-03-02T10:00:00Z We arrange it."]);
+  });
+
+  test("by two times is two", () => {
+    expect(promising("We arrange it.", "leadMinutes")).toEqual([
+      "2026-03-02T09:05:00Z We arrange it.",
+      "2026-03-02T13:00:00Z We arrange it.",
+    ]);
+  });
+
+  test("that names them in its text is two, and tells their ids", () => {
+    expect(promising("We arrange {accommodation}.", 60)).toEqual([
+      "2026-03-02T10:00:00Z We arrange text-message.",
+      "2026-03-02T10:00:00Z We arrange courier.",
+    ]);
+  });
+});
+
 describe("a search that is cut short", () => {
   test("says so, and never that it was the best", () => {
     const cut = decided([hardOfHearing, cannotTravel], { steps: 0 });
@@ -500,6 +547,17 @@ describe("bad input", () => {
       "locale: wrong-format",
       "steps: too-small",
       "prefer: unknown-key",
+    ]);
+  });
+
+  test("a wrong option hides no wish that nobody offers, and no contact that is too late", () => {
+    const far = { ...contact, at: "9999-12-31T00:00:00Z" };
+    const found = issues({ contact: far, steps: -1, prefer: 1, preferences: ["owl"] });
+    expect(found.map(({ code, path }) => `${path.join(".")}: ${code}`)).toEqual([
+      "steps: too-small",
+      "prefer: unknown-key",
+      "preferences.0: unknown-accommodation",
+      "contact.at: too-far",
     ]);
   });
 

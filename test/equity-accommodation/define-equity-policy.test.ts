@@ -2,11 +2,13 @@ import { definePolicy, PolicyError } from "evenhand";
 import {
   type Accommodation,
   accommodate,
+  askForProof,
   defineEquityPolicy,
+  type EquityPolicy,
   EquityPolicyDocument,
   parseEquityPolicy,
 } from "evenhand/equity-accommodation";
-import { type Issue, readAs } from "evenhand/issue";
+import { type Issue, MisuseError, readAs } from "evenhand/issue";
 import { describe, expect, test } from "vitest";
 import {
   cannotTravel,
@@ -127,12 +129,44 @@ describe("the accommodations", () => {
 
   test("several mistakes come at once", () => {
     const found = list({ lowers: [], requires: ["x", "a"] }, { id: "B", leadMinutes: -1 });
-    expect(found.map(({ code }) => code)).toEqual(["wrong-format", "too-small"]);
+    expect(found.map(({ code, path }) => `${path.slice(1).join(".")}: ${code}`)).toEqual([
+      "1.id: wrong-format",
+      "1.leadMinutes: too-small",
+      "0.lowers: lowers-nothing",
+      "0.requires.0: unknown-accommodation",
+      "0.requires.1: names-itself",
+    ]);
     expect(list({ lowers: [], requires: ["x", "a"] }).map(({ code }) => code)).toEqual([
       "lowers-nothing",
       "unknown-accommodation",
       "names-itself",
     ]);
+  });
+
+  test("one that is wrong in itself is still there for others, and nothing is said of it that is not known", () => {
+    const found = list({ requires: ["B"], conflictsWith: ["c"] }, { id: "B" }, { id: "c", leadMinutes: -1 });
+    expect(found.map(({ code, path }) => `${path.slice(1).join(".")}: ${code}`)).toEqual([
+      "1.id: wrong-format",
+      "2.leadMinutes: too-small",
+    ]);
+  });
+
+  test("a wrong name hides nothing of the list, and a wrong list nothing of the name", () => {
+    const accommodations = [{ ...usual, lowers: [] }];
+    expect(issuesOf({ id: "A Name", accommodations }).map(({ code }) => code)).toEqual([
+      "wrong-format",
+      "lowers-nothing",
+    ]);
+    expect(issuesOf({ id: "A Name", accommodations: 5 as never }).map(({ path }) => path.join("."))).toEqual([
+      "id",
+      "accommodations",
+    ]);
+  });
+
+  test("more than 200 are told as too many", () => {
+    const many = (count: number) => list(...Array.from({ length: count }, (_, at) => ({ id: `a${at}` })));
+    expect(many(200)).toEqual([]);
+    expect(many(201).map(({ code }) => code)).toEqual(["too-large"]);
   });
 
   test("requiring each other is no mistake", () => {
@@ -255,6 +289,73 @@ describe("the policies", () => {
   });
 });
 
+describe("what is not made of parts at all", () => {
+  test.each<[unknown, string, string]>([
+    [null, "wrong-type", "the equity policy is `null`"],
+    [undefined, "missing", "the equity policy is missing"],
+    [5, "wrong-type", "the equity policy is `5`"],
+    ["policy", "wrong-type", "the equity policy is `policy`"],
+    [[], "wrong-type", "the equity policy is `[...]`"],
+  ])("%s is told as an issue", (given, code, message) => {
+    const issue = {
+      code,
+      path: [],
+      message,
+      help: "give an object with `id`, `version`, `accommodations`, `duty`, `promise` and perhaps `followUp`",
+    };
+    expect(() => defineEquityPolicy(given as never)).toThrow(PolicyError);
+    try {
+      defineEquityPolicy(given as never);
+    } catch (error) {
+      expect((error as PolicyError).issues).toEqual([issue]);
+    }
+    expect(parseEquityPolicy(given)).toEqual({ ok: false, issues: [issue] });
+  });
+});
+
+describe("only what was checked is used", () => {
+  const parts = { id: "p", version: "1", accommodations: [usual], duty, promise };
+  const sound = defineEquityPolicy(parts);
+  const use = (policy: unknown) => accommodate(policy as EquityPolicy, collect, [cannotTravel], { contact });
+  const ask = (policy: unknown) => askForProof(policy as EquityPolicy, "a", "none");
+
+  test.each<[string, unknown]>([
+    ["its parts", parts],
+    ["its parts with a reference", { ...parts, reference: sound.reference }],
+    ["null", null],
+    ["nothing", undefined],
+    ["a document", { ...parts, duty: duty.document, promise: promise.document }],
+    ["a policy of the kernel", duty],
+    ["a copy, which may have been changed", { ...sound, promise: null }],
+    ["a copy that was not changed", { ...sound }],
+  ])("%s is not an equity policy", (_, given) => {
+    for (const call of [use, ask]) {
+      expect(() => call(given)).toThrow(MisuseError);
+      expect(() => call(given)).toThrow(
+        expect.objectContaining({
+          code: "not-an-equity-policy",
+          message: expect.stringContaining("give what `defineEquityPolicy` or `parseEquityPolicy` made"),
+        }),
+      );
+    }
+  });
+
+  test("and what was checked cannot be changed", () => {
+    const { accommodations } = sound;
+    for (const part of [sound, accommodations, accommodations[0], accommodations[0]?.lowers])
+      expect(Object.isFrozen(part)).toBe(true);
+  });
+
+  test("what was defined is, and a copy is once it is defined again", () => {
+    expect(use(sound).status).toBe("decided");
+    expect(ask(sound).ok).toBe(true);
+    const changed = defineEquityPolicy({ ...sound, version: "2" });
+    const result = use(changed);
+    expect(result.policy).toEqual(changed.reference);
+    expect(result.policy.version).toBe("2");
+  });
+});
+
 describe("the fingerprint", () => {
   const of = (change: object) =>
     defineEquityPolicy({ id: "p", version: "1", accommodations: [usual], duty, promise, ...change })
@@ -301,17 +402,49 @@ describe("from JSON", () => {
       promise: 5,
       extra: 1,
     };
-    expect(parseEquityPolicy(broken)).toMatchObject({
-      ok: false,
-      issues: [{ code: "unknown-key", path: ["extra"] }],
-    });
-    const { extra: _, ...rest } = broken;
-    const read = parseEquityPolicy(rest);
+    const read = parseEquityPolicy(broken);
     expect(read.ok ? [] : read.issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["unknown-key", "extra"],
       ["shape", "duty.purpose"],
       ["shape", "promise"],
       ["lowers-nothing", "accommodations.0.lowers"],
     ]);
+    expect(read.ok ? undefined : read.issues[0]).toEqual({
+      code: "unknown-key",
+      path: ["extra"],
+      message: "`extra` is not a part of an equity policy",
+      help: "its parts are `id`, `version`, `accommodations`, `duty`, `promise` and perhaps `followUp`",
+    });
+  });
+
+  test("says of each part that is missing what it should be", () => {
+    const read = parseEquityPolicy({});
+    expect(
+      read.ok ? [] : read.issues.map(({ code, message, help }) => `${code}: ${message} - ${help}`),
+    ).toEqual([
+      "missing: `duty` is missing - give a policy document: are we obliged to remove this barrier?",
+      "missing: `promise` is missing - give a policy document: what do we promise with this accommodation?",
+      "missing: `id` is missing - write lower case words joined by hyphens",
+      "missing: `version` is missing - write a text such as `1`",
+      "missing: `accommodations` is missing - give a list; an empty one where there is none",
+    ]);
+  });
+
+  test("may leave the follow-up out", () => {
+    const { followUp: _, ...rest } = document;
+    expect(parseEquityPolicy(rest).ok).toBe(true);
+    expect(parseEquityPolicy({ ...rest, followUp: undefined }).ok).toBe(true);
+    expect(parseEquityPolicy({ ...rest, followUp: null }).ok).toBe(false);
+  });
+
+  test("that throws when it is read is told as that", () => {
+    const throwing = {
+      get duty() {
+        throw new Error("no");
+      },
+    };
+    const read = parseEquityPolicy(throwing);
+    expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual(["not-plain-data"]);
   });
 
   test.each<unknown>([null, undefined, 1, "policy", [], {}, new Map(), { id: Number.NaN }])(

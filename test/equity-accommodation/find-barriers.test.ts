@@ -246,6 +246,34 @@ describe("bad input", () => {
       expect(places).toContain(place);
   });
 
+  test("a mistake in a need or a task hides no other one that can be known", () => {
+    const places = (needs: unknown, task: unknown = collect) =>
+      issues(needs, task).map(({ code, path }) => `${path.join(".")}: ${code}`);
+    const late = { ...cannotTravel, limit: 5, review: "2025-01-01T00:00:00Z" };
+    expect(places([late])).toEqual(["needs.0.limit: not-one-of", "needs.0.review: review-not-after"]);
+    expect(places([{ ...late, expires: "2025-01-01T00:00:00Z", diagnosis: "x" }, late])).toEqual([
+      "needs.0.limit: not-one-of",
+      "needs.0.diagnosis: unknown-key",
+      "needs.0.review: review-not-after",
+      "needs.0.expires: expiry-not-after",
+      "needs.1.limit: not-one-of",
+      "needs.1.id: duplicate-id",
+      "needs.1.review: review-not-after",
+    ]);
+    // What was recorded at no time is before and after nothing.
+    expect(places([{ ...late, limit: 0, recorded: "yesterday" }])).toEqual([
+      "needs.0.recorded: wrong-format",
+    ]);
+    const [step] = collect.steps;
+    expect(places([], { ...collect, title: "", steps: [step, step, { id: 5 }] })).toEqual([
+      "task.title: too-small",
+      "task.steps.2.id: wrong-type",
+      "task.steps.2.title: missing",
+      "task.steps.2.demands: missing",
+      "task.steps.1.id: duplicate-id",
+    ]);
+  });
+
   const cyclic: Record<string, unknown> = { ...cannotTravel };
   cyclic.more = cyclic;
   test.each<[string, unknown]>([

@@ -142,4 +142,35 @@ describe("a refusal", () => {
       "refused-by-program",
     ]);
   });
+
+  test("what can be known beside a mistake is told with it", () => {
+    const found = issues({
+      ground: "busy",
+      alternative: { kind: "accommodation", id: "taxi" },
+      review: refusal.decidedAt,
+    });
+    expect(found.map(({ code, path }) => `${path.join(".")}: ${code}`)).toEqual([
+      "ground: not-one-of",
+      "alternative.id: same-alternative",
+      "review: review-not-after",
+    ]);
+  });
+
+  test.each<[unknown, string, string]>([
+    ["", "wrong-format", "`reasons` is ``"],
+    [" ", "wrong-format", "`reasons` is ` `"],
+    [undefined, "missing", "`reasons` is missing"],
+  ])("without reasons (%j) it is told what to write", (reasons, code, message) => {
+    expect(issues({ reasons })).toEqual([
+      { code, path: ["reasons"], message, help: "write the reasons as the customer hears them" },
+    ]);
+  });
+
+  test("reasons that are too long are told as that", () => {
+    expect(issues({ reasons: "x".repeat(2000) })).toEqual([]);
+    expect(issues({ reasons: "x".repeat(2001) })[0]).toMatchObject({
+      code: "too-large",
+      help: expect.stringContaining("2000"),
+    });
+  });
 });
