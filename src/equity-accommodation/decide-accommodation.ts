@@ -10,6 +10,7 @@ import type { Barrier } from "./barrier.ts";
 import { barriersOf, countedNeeds } from "./barriers-of.ts";
 import { type ChosenPlan, choosePlans } from "./choosing/choose-plans.ts";
 import type { EquityPolicy } from "./equity-policy.ts";
+import { grants } from "./grants.ts";
 import { planned } from "./planned.ts";
 import type { AccommodateInput } from "./read-accommodate-input.ts";
 import { trailOf } from "./trail-of.ts";
@@ -20,7 +21,7 @@ import { wayNotTaken } from "./ways-not-taken.ts";
 /** Decides what we do at a contact; see `accommodate` for the order of plans. */
 export function decideAccommodation(policy: EquityPolicy, input: AccommodateInput): Accommodated {
   const { task, contact, preferences, steps, locale, neededBy } = input;
-  const { at, channel, servedBy } = contact;
+  const { at, channel } = contact;
   const { barriers: found, ...report } = barriersOf(task, input.needs, channel, at);
   const questions = askPolicies(policy, contact, task.affected.length > 0, locale);
   const barriers = found.map((barrier): Barrier => ({ ...barrier, duty: questions.duty(barrier) }));
@@ -30,7 +31,7 @@ export function decideAccommodation(policy: EquityPolicy, input: AccommodateInpu
     accommodations,
     preferences,
     { barriers, needs, channel, at, ...(neededBy === undefined ? {} : { neededBy }) },
-    { steps, servedByPerson: servedBy.kind === "person" },
+    { steps, grants: (one) => grants(contact, one) },
   );
 
   const ground = { barriers, preferences, contact, atOnce: atOnce.accommodations.map(({ id }) => id) };
@@ -52,13 +53,13 @@ export function decideAccommodation(policy: EquityPolicy, input: AccommodateInpu
     ...report,
   };
   const commitments = [...promised, ...unmet.flatMap(({ commitment }) => commitment ?? [])];
-  return {
+  return copyOf({
     status: "decided",
     ...answer,
     policy: policy.reference,
     commitments: withoutTwins(commitments),
     trail: [...questions.trail, ...trailOf(answer, policy.reference, contact)],
-  };
+  });
 }
 
 /** What is promised with what is in force, and about what waits for a person. */
@@ -91,6 +92,13 @@ function notFollowed(preferences: readonly string[], best: ChosenPlan): readonly
         ? { accommodation: id, why: "removes-no-barrier" }
         : wayNotTaken(id, best.offer, taken);
     });
+}
+
+/** Plain data in which no part stands twice: who changes one part changes no other. */
+function copyOf<Data>(data: Data): Data {
+  if (Array.isArray(data)) return data.map(copyOf) as Data;
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, copyOf(part)])) as Data;
 }
 
 /** Two barriers may be followed up with one and the same promise. */

@@ -140,7 +140,10 @@ const barrierText = ({ step, demand }: Pick<Barrier, "step" | "demand">) => `${d
 export const reason = {
   onRequest: "Whoever asks for it has it.",
   grantedByPerson: "A person grants it at this contact.",
-  needsPerson: "A person grants it; a program proposes it.",
+  needsPerson: (roles: readonly string[]) =>
+    roles.length === 0
+      ? "A person grants it, and never to themselves."
+      : `A person grants it whose role is ${list(roles)}, and never to themselves.`,
   chosen: (
     removes: readonly Barrier[],
     lowers: readonly Barrier[],

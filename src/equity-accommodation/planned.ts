@@ -6,6 +6,7 @@ import type { Accommodation } from "./accommodation.ts";
 import type { AccommodationPlan, PlannedAccommodation } from "./accommodation-plan.ts";
 import type { Barrier } from "./barrier.ts";
 import { loweredTo, removes } from "./choosing/candidates-of.ts";
+import { grants } from "./grants.ts";
 import { reason } from "./messages.ts";
 
 /** What a plan is written from. */
@@ -57,19 +58,20 @@ function plannedOne(
   };
 }
 
-/** A program grants what is granted on request, and proposes the rest to a person. */
+/** Who serves grants what they may, and proposes the rest to a person. */
 function permissionFor(
-  { grant, approvers = [] }: Accommodation,
-  { servedBy }: Contact,
+  accommodation: Accommodation,
+  contact: Contact,
   instead: readonly string[],
 ): PlannedAccommodation["permission"] {
+  const { grant, approvers = [] } = accommodation;
   if (grant === "on-request") return { status: "allowed", code: "on-request", because: reason.onRequest };
-  if (servedBy.kind === "person")
+  if (grants(contact, accommodation))
     return { status: "allowed", code: "granted-by-person", because: reason.grantedByPerson };
   return {
     status: "needs-approval",
     code: "needs-person",
-    because: reason.needsPerson,
+    because: reason.needsPerson(approvers),
     by: approvers,
     instead,
   };

@@ -392,7 +392,8 @@ describe("what needs a person", () => {
   const needs = [hardOfHearing, cannotTravel];
 
   test("is granted by a person", () => {
-    const result = decided(needs, { preferences: ["visit"] });
+    const lead = { ...contact, servedBy: { kind: "person", id: "ben", role: "team-lead" } } as const;
+    const result = decided(needs, { contact: lead, preferences: ["visit"] });
     expect(ids(result.plan)).toEqual(["visit"]);
     expect(result.plan.accommodations[0]?.permission).toMatchObject({
       status: "allowed",
@@ -411,7 +412,7 @@ describe("what needs a person", () => {
       expect(result.plan.accommodations[0]?.permission).toEqual({
         status: "needs-approval",
         code: "needs-person",
-        because: "A person grants it; a program proposes it.",
+        because: "A person grants it whose role is `team-lead`, and never to themselves.",
         by: ["team-lead"],
         instead: ["courier", "text-message"],
       });

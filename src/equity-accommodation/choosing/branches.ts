@@ -38,6 +38,8 @@ export interface Branches {
   fewestWays(reading: Reading): number | undefined;
   /** A score that no end of the branch is better than. */
   bestEnd(branch: Branch, reading: Reading): PlanScore;
+  /** How much was compared so far, to answer these questions. */
+  work(): number;
 }
 
 /** The questions about branches of a choice. */
@@ -45,12 +47,14 @@ export function branchesOf(choice: Choice): Branches {
   const { groups } = choice;
   const at = (place: number) => choice.candidates[place] as Candidate;
   const rank = ranksOf(choice);
+  let work = 0;
   const bestFirst = (places: readonly number[]) =>
     places.toSorted((one, other) => (rank[one] as number) - (rank[other] as number));
 
   const fits: Branches["fits"] = (place, { chosen, left, barred }) =>
     at(place).bundle.every((part) => {
       const { conflicts, removes } = at(part);
+      work += 1 + conflicts.length + removes.length;
       return (
         !barred.includes(part) &&
         !conflicts.some((other) => chosen.includes(other)) &&
@@ -68,6 +72,7 @@ export function branchesOf(choice: Choice): Branches {
     );
     for (let before = -1; before < useful.size; ) {
       before = useful.size;
+      work += possible.length;
       for (const place of possible)
         if (at(place).supports.some((other) => useful.has(other) || branch.chosen.includes(other)))
           useful.add(place);
@@ -102,6 +107,7 @@ export function branchesOf(choice: Choice): Branches {
 
   return {
     fits,
+    work: () => work,
     mayHelp,
     isNeedless,
     with: withIt,
@@ -134,9 +140,9 @@ export function branchesOf(choice: Choice): Branches {
       const lost = groups.flatMap((_, place) =>
         left.includes(place) || reading.ways[place]?.length === 0 ? [place] : [],
       );
-      const wishes = choice.preferred.map((place) =>
-        chosen.includes(place) || mayHelp(place, branch, reading) ? 0 : 1,
-      );
+      work += groups.length;
+      const useful = choice.preferred.length > 0 ? usefulIn(branch, reading.removed) : new Set();
+      const wishes = choice.preferred.map((place) => (chosen.includes(place) || useful.has(place) ? 0 : 1));
       const [effort = 0, ...rest] = burdenOf(chosen.map(at));
       return [
         ...leftIn(planScore(choice, { chosen, left: lost })),

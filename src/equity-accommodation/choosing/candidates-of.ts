@@ -20,8 +20,8 @@ export interface Situation {
   readonly at: Instant;
   /** When it has to help at the latest. */
   readonly neededBy?: Instant;
-  /** Whether what needs a person is left out. */
-  readonly onRequestOnly: boolean;
+  /** Whether an accommodation may be in a plan; what waits for a person may not where only what is granted counts. */
+  readonly mayHave: (one: Accommodation) => boolean;
 }
 
 /** What can be chosen from, and what cannot, by id. */
@@ -77,11 +77,11 @@ export function candidatesOf(
   return { choice: choiceOf(open, excess, preferences, situation.barriers), ruledOut };
 }
 
-function unfit(one: Accommodation, { channel, at, neededBy, onRequestOnly }: Situation) {
+function unfit(one: Accommodation, { channel, at, neededBy, mayHave }: Situation) {
   if (!isIn(channel, one.channels)) return { why: "other-channel" as const };
   if (neededBy !== undefined && one.leadMinutes * 60_000 > compareInstants(neededBy, at))
     return { why: "too-late" as const };
-  if (onRequestOnly && one.grant === "needs-human") return { why: "needs-approval" as const };
+  if (!mayHave(one)) return { why: "needs-approval" as const };
   return undefined;
 }
 

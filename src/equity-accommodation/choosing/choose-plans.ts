@@ -17,7 +17,7 @@ export interface ChosenPlan {
 export interface ChosenPlans {
   readonly best: ChosenPlan;
   readonly next?: ChosenPlan;
-  /** What is in force at once: the best plan itself, where a person serves or nothing in it needs one. */
+  /** What is in force at once: the best plan itself, where nothing in it waits for a person. */
   readonly atOnce: ChosenPlan;
   readonly exact: boolean;
 }
@@ -26,11 +26,11 @@ export interface ChosenPlans {
 export function choosePlans(
   accommodations: readonly Accommodation[],
   preferences: readonly string[],
-  situation: Omit<Situation, "onRequestOnly">,
-  limits: { readonly steps: number; readonly servedByPerson: boolean },
+  situation: Omit<Situation, "mayHave">,
+  limits: { readonly steps: number; readonly grants: (one: Accommodation) => boolean },
 ): ChosenPlans {
-  const choose = (onRequestOnly: boolean) => {
-    const offer = candidatesOf(accommodations, preferences, { ...situation, onRequestOnly });
+  const choose = (mayHave: Situation["mayHave"]) => {
+    const offer = candidatesOf(accommodations, preferences, { ...situation, mayHave });
     const { plans, exact } = searchPlans(offer.choice, limits.steps);
     const [best, next] = plans.map(({ chosen }): ChosenPlan => {
       const taken = new Set(chosen);
@@ -39,9 +39,9 @@ export function choosePlans(
     });
     return { best: best ?? { accommodations: [], offer }, next, exact };
   };
-  const { best, next, exact } = choose(false);
-  const waits = !limits.servedByPerson && best.accommodations.some(({ grant }) => grant === "needs-human");
-  const atOnce = waits ? choose(true) : { best, exact };
+  const { best, next, exact } = choose(() => true);
+  const waits = best.accommodations.some((one) => !limits.grants(one));
+  const atOnce = waits ? choose(limits.grants) : { best, exact };
   return {
     best,
     ...(next !== undefined && next.accommodations.length > 0 ? { next } : {}),
