@@ -1,11 +1,14 @@
 /**
  * Something happens to a case.
  */
-import { MisuseError, type Result } from "../issue/index.ts";
+import type { Result } from "../issue/index.ts";
 import type { PolicyReference } from "../service/index.ts";
 import { applyToDraft } from "./applying/apply-to-draft.ts";
 import { draftOf, stateOf } from "./applying/case-draft.ts";
 import type { CaseState } from "./case-state.ts";
+import { ensureCase } from "./ensure-case.ts";
+import { ensureOptions } from "./ensure-options.ts";
+import { ensurePolicy } from "./ensure-policy.ts";
 import { CaseEvent } from "./events/case-event.ts";
 import { problem } from "./messages.ts";
 import type { OwnershipPolicy } from "./ownership-policy.ts";
@@ -24,7 +27,10 @@ export interface ApplyOptions {
  * Events count in the order in which they are applied. What was reported late keeps its own time: a promise that was
  * kept on time is kept on time, whenever we learn of it.
  *
- * @throws MisuseError `not-a-case` for a state that is none; read one from storage with `readAs(CaseState, value)`.
+ * @throws MisuseError `not-a-case` for a state that is none: one without an owner who is a person of ours, without its
+ * customer, its clocks or its lists. What stands in the lists is not looked at here, so that an event costs no more on
+ * a long case; the full check of a state from storage is `readAs(CaseState, value)`. `not-a-policy` and `not-options`
+ * for what is neither.
  *
  * @example
  * ```ts
@@ -65,9 +71,9 @@ export function applyEvent(
   event: CaseEvent,
   options: ApplyOptions = {},
 ): Result<CaseState> {
-  if ((state as CaseState | undefined)?.schema !== "evenhand/case/0") {
-    throw new MisuseError("not-a-case", "give the state of a case, as `openCase` or `caseFrom` made it");
-  }
+  ensurePolicy(policy);
+  ensureCase(state);
+  ensureOptions(options, { expectVersion: "number" });
   if (state.policy.digest !== policy.digest) {
     return { ok: false, issues: [problem("other-policy", [], named(state.policy), named(policy))] };
   }

@@ -6,6 +6,7 @@ import { applyOpened } from "./applying/apply-opened.ts";
 import { applyToDraft } from "./applying/apply-to-draft.ts";
 import { stateOf } from "./applying/case-draft.ts";
 import type { CaseState } from "./case-state.ts";
+import { ensurePolicy } from "./ensure-policy.ts";
 import { eventId } from "./event-id.ts";
 import { CaseEvent } from "./events/case-event.ts";
 import { problem } from "./messages.ts";
@@ -17,6 +18,8 @@ import { readEvent } from "./read-event.ts";
  * pass. The first event that is refused ends it, with all of its issues under its place in the list.
  *
  * The order of the list is the order in which we learnt of the events; it is not sorted by time.
+ *
+ * @throws MisuseError `not-a-policy`.
  *
  * @example
  * ```ts
@@ -48,6 +51,7 @@ import { readEvent } from "./read-event.ts";
  * ```
  */
 export function caseFrom(policy: OwnershipPolicy, events: readonly CaseEvent[]): Result<CaseState> {
+  ensurePolicy(policy);
   if (!Array.isArray(events) || events.length === 0) return { ok: false, issues: [problem("no-events", [])] };
   const opened = readEvent(CaseEvent, events[0]);
   if (!opened.ok) return under(0, opened);

@@ -1,5 +1,13 @@
 import * as z from "zod/mini";
-import { Actor, Channel, DecisionReference, Instant, PolicyReference, TrailEntry } from "../service/index.ts";
+import {
+  Actor,
+  Channel,
+  DecisionReference,
+  Instant,
+  isSameActor,
+  PolicyReference,
+  TrailEntry,
+} from "../service/index.ts";
 import { CaseNeed } from "./case-need.ts";
 import { CaseOutcome } from "./case-outcome.ts";
 import { CasePromise } from "./case-promise.ts";
@@ -73,58 +81,85 @@ export interface CaseState {
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
 const minutes = z.int().check(z.minimum(1));
+const customer = Actor.check(
+  z.refine(({ kind }) => kind === "customer", { path: ["kind"], error: "write `customer`" }),
+);
+
+/** What is of one size in every case. */
+const frame = {
+  schema: z.literal("evenhand/case/0"),
+  policy: PolicyReference,
+  version: z.int().check(z.minimum(1)),
+  caseId: name,
+  customer,
+  channel: Channel,
+  openedAt: Instant,
+  owner: Owner,
+  status: z.enum(["open", "waiting", "solved", "closed"]),
+  clocks: z.readonly(
+    z.strictObject({
+      acknowledgeWithin: minutes,
+      updateWithin: minutes,
+      resolveWithin: minutes,
+      from: DecisionReference,
+    }),
+  ),
+  lastWordAt: Instant,
+} as const;
+const offer = { event: name, at: Instant, by: Actor, to: Owner, answerBy: Instant } as const;
+const question = z.readonly(
+  z.strictObject({
+    event: name,
+    at: Instant,
+    question: z.string().check(z.minLength(1), z.maxLength(2000)),
+    until: Instant,
+  }),
+);
+const confirmation = z.readonly(z.strictObject({ at: Instant, by: Actor }));
+const ownedByOurs = z.refine<Pick<CaseState, "owner" | "customer">>(
+  (state) => !isSameActor(state.owner, state.customer),
+  { path: ["owner"], error: "name a person of ours, not the customer" },
+);
 
 /** Checks that a value is a {@link CaseState}, for one that comes back from storage; other keys are refused. */
 export const CaseState: z.ZodMiniType<CaseState> = z.readonly(
-  z.strictObject({
-    schema: z.literal("evenhand/case/0"),
-    policy: PolicyReference,
-    version: z.int().check(z.minimum(1)),
-    caseId: name,
-    customer: Actor,
-    channel: Channel,
-    need: CaseNeed,
-    facts: z.readonly(z.record(z.string(), z.unknown())),
-    openedAt: Instant,
-    neededBy: z.exactOptional(Instant),
-    owner: Owner,
-    status: z.enum(["open", "waiting", "solved", "closed"]),
-    clocks: z.readonly(
-      z.strictObject({
-        acknowledgeWithin: minutes,
-        updateWithin: minutes,
-        resolveWithin: minutes,
-        from: DecisionReference,
-      }),
-    ),
-    acknowledgedAt: z.exactOptional(Instant),
-    lastWordAt: Instant,
-    promises: z.readonly(z.array(CasePromise)),
-    offer: z.exactOptional(
-      z.readonly(
-        z.strictObject({
-          event: name,
-          at: Instant,
-          by: Actor,
-          to: Owner,
-          answerBy: Instant,
-          pack: ContextPack,
-        }),
-      ),
-    ),
-    question: z.exactOptional(
-      z.readonly(
-        z.strictObject({
-          event: name,
-          at: Instant,
-          question: z.string().check(z.minLength(1), z.maxLength(2000)),
-          until: Instant,
-        }),
-      ),
-    ),
-    outcome: z.exactOptional(CaseOutcome),
-    confirmation: z.exactOptional(z.readonly(z.strictObject({ at: Instant, by: Actor }))),
-    trail: z.readonly(z.array(TrailEntry)),
-    applied: z.readonly(z.array(z.readonly(z.strictObject({ id: name, digest: name })))),
-  }),
+  z
+    .strictObject({
+      ...frame,
+      need: CaseNeed,
+      facts: z.readonly(z.record(z.string(), z.unknown())),
+      neededBy: z.exactOptional(Instant),
+      acknowledgedAt: z.exactOptional(Instant),
+      promises: z.readonly(z.array(CasePromise)),
+      offer: z.exactOptional(z.readonly(z.strictObject({ ...offer, pack: ContextPack }))),
+      question: z.exactOptional(question),
+      outcome: z.exactOptional(CaseOutcome),
+      confirmation: z.exactOptional(confirmation),
+      trail: z.readonly(z.array(TrailEntry)),
+      applied: z.readonly(z.array(z.readonly(z.strictObject({ id: name, digest: name })))),
+    })
+    .check(ownedByOurs),
 );
+
+const list = z.custom<readonly unknown[]>(Array.isArray);
+const fields = z.custom<object>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+);
+
+/** Checks the frame of a {@link CaseState}, and looks into nothing that grows: what every event can afford. */
+export const CaseFrame = z
+  .object({
+    ...frame,
+    need: z.object({ technical: z.string(), personal: z.optional(list), accommodations: z.optional(list) }),
+    facts: fields,
+    neededBy: z.optional(Instant),
+    acknowledgedAt: z.optional(Instant),
+    promises: list,
+    offer: z.optional(z.object({ ...offer, pack: fields })),
+    question: z.optional(question),
+    outcome: z.optional(CaseOutcome),
+    confirmation: z.optional(confirmation),
+    trail: list,
+    applied: list,
+  })
+  .check(ownedByOurs);

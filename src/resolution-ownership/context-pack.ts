@@ -25,13 +25,19 @@ export const MOST_PROMISES = 1000;
 
 const line = z.string().check(z.minLength(1), z.maxLength(20_000));
 
+/** What the owner writes into a pack. */
+export const written = {
+  tried: z.readonly(z.array(line).check(z.maxLength(1000))),
+  note: z.string().check(z.minLength(1), z.maxLength(2000)),
+} as const;
+
 /** Checks that a value is a {@link ContextPack}; other keys are refused. */
 export const ContextPack: z.ZodMiniType<ContextPack> = z.readonly(
   z.strictObject({
     need: CaseNeed,
-    tried: z.readonly(z.array(line).check(z.maxLength(1000))),
+    tried: written.tried,
     promises: z.readonly(z.array(CasePromise).check(z.maxLength(MOST_PROMISES))),
     neededBy: z.exactOptional(Instant),
-    note: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(2000))),
+    note: z.exactOptional(written.note),
   }),
 );

@@ -4,7 +4,7 @@
 import { type Issue, readAs } from "../issue/index.ts";
 import { type Policy, PolicyError } from "../policy/index.ts";
 import type { OwnershipParts, OwnershipPolicy } from "./ownership-policy.ts";
-import { PolicyName } from "./parse-ownership-policy.ts";
+import { PolicyShell, versionFor } from "./parse-ownership-policy.ts";
 import { PARTS, type Part, readPart, soundOwnershipPolicy } from "./sound-ownership-policy.ts";
 
 /**
@@ -54,14 +54,17 @@ import { PARTS, type Part, readPart, soundOwnershipPolicy } from "./sound-owners
 export function defineOwnershipPolicy<Inputs = Record<string, never>>(
   parts: OwnershipParts<Inputs>,
 ): OwnershipPolicy<Inputs> {
-  const { id, version } = parts;
-  const named = readAs(PolicyName, { id, version });
-  const issues: Issue[] = named.ok ? [] : [...named.issues];
+  const isObject = typeof parts === "object" && parts !== null && !Array.isArray(parts);
+  const shell = readAs(PolicyShell, isObject ? shellOf(parts) : parts);
+  if (!isObject && !shell.ok) throw new PolicyError(shell.issues);
+  const issues: Issue[] = shell.ok ? [] : [...shell.issues];
   const policies: { [Name in Part]?: Policy } = {};
   for (const part of PARTS) {
     const written: unknown = parts[part];
-    if (written === undefined && part !== "clocks") continue;
-    const read = isPolicy(written) ? { ok: true as const, value: written } : readPart(part, written, version);
+    if (written === undefined) continue;
+    const read = isPolicy(written)
+      ? { ok: true as const, value: written }
+      : readPart(part, written, versionFor(parts));
     if (read.ok) policies[part] = read.value;
     else issues.push(...read.issues);
   }
@@ -69,6 +72,11 @@ export function defineOwnershipPolicy<Inputs = Record<string, never>>(
   const sound = soundOwnershipPolicy(parts, policies as typeof policies & { readonly clocks: Policy });
   if (!sound.ok) throw new PolicyError(sound.issues);
   return sound.value;
+}
+
+/** The parts without what stands in them: policies that are defined already need no second reading. */
+function shellOf({ id, version, clocks }: OwnershipParts<never>): object {
+  return { id, version, ...(clocks === undefined ? {} : { clocks: true }) };
 }
 
 function isPolicy(written: unknown): written is Policy {

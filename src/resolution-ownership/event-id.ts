@@ -1,6 +1,7 @@
 /**
  * A message that arrives twice is one event, if it has the same id both times.
  */
+import { inBackticks, MisuseError } from "../issue/index.ts";
 import { digestOf } from "../policy/index.ts";
 import type { CaseEvent } from "./events/case-event.ts";
 
@@ -14,6 +15,8 @@ export type UnnamedEvent = CaseEvent extends infer Event
 /**
  * An id that follows from what an event says: the same event has the same id, wherever and whenever it is written
  * down. For callers whose messages have no ids of their own.
+ *
+ * @throws MisuseError `not-an-event` for what is no object, or no plain data.
  *
  * @example
  * ```ts
@@ -31,6 +34,15 @@ export type UnnamedEvent = CaseEvent extends infer Event
  * ```
  */
 export function eventId(event: UnnamedEvent): string {
+  if (typeof event !== "object" || event === null || Array.isArray(event)) throw notAnEvent(event);
   const { id: _, recordedAt: __, ...said } = event;
-  return digestOf(said);
+  try {
+    return digestOf(said);
+  } catch {
+    throw notAnEvent(event);
+  }
+}
+
+function notAnEvent(value: unknown): MisuseError {
+  return new MisuseError("not-an-event", `${inBackticks(value)} has no id: give an event, as plain data`);
 }

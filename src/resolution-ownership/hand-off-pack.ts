@@ -1,18 +1,13 @@
 /**
  * What a colleague must know before the customer speaks to them.
  */
-import type { Result } from "../issue/index.ts";
+import { type Result, readAs } from "../issue/index.ts";
 import type { TrailEntry } from "../service/index.ts";
 import type { CaseState } from "./case-state.ts";
 import type { ContextPack } from "./context-pack.ts";
+import { ensureCase } from "./ensure-case.ts";
 import { problem } from "./messages.ts";
-
-/** What the case cannot know by itself. */
-export interface PackAdditions {
-  /** What was tried and is not in the events; `["Nothing yet."]` where nothing was. */
-  readonly tried?: readonly string[];
-  readonly note?: string;
-}
+import { PackAdditions } from "./pack-additions.ts";
 
 /** The lines of the trail that say what was tried, and how it went. */
 const TRIED: ReadonlySet<string> = new Set([
@@ -34,7 +29,9 @@ const MOST_LINES = 200;
  * The pack that goes with the case as it stands: the need, what was tried, every open promise, what the customer needs
  * to be able to use the service, and by when they need it.
  *
- * Issue: `incomplete-pack` where nothing was tried and nobody says so.
+ * Issues: those of `readAs` for malformed additions; `incomplete-pack` where nothing was tried and nobody says so.
+ *
+ * @throws MisuseError `not-a-case` for a state that is none, as `applyEvent` does.
  *
  * @example
  * ```ts
@@ -62,7 +59,11 @@ const MOST_LINES = 200;
  * pack && pack.ok && pack.value.tried; //=> ["Rang the branch: they have none."]
  * ```
  */
-export function handOffPack(state: CaseState, { tried = [], note }: PackAdditions = {}): Result<ContextPack> {
+export function handOffPack(state: CaseState, additions: PackAdditions = {}): Result<ContextPack> {
+  ensureCase(state);
+  const read = readAs(PackAdditions, additions);
+  if (!read.ok) return read;
+  const { tried = [], note } = read.value;
   const { need, promises, neededBy } = state;
   const lines = [...state.trail.filter(isAttempt).map(({ text }) => text), ...tried].slice(-MOST_LINES);
   if (lines.length === 0) return { ok: false, issues: [problem("incomplete-pack", ["tried"], "tried")] };

@@ -40,7 +40,7 @@ export type {
 } from "./events/outcome-events.ts";
 export type { PromiseBrokenEvent, PromisedEvent, PromiseKeptEvent } from "./events/promise-events.ts";
 export type { AskedCustomerEvent, CustomerRepliedEvent } from "./events/word-events.ts";
-export { handOffPack, type PackAdditions } from "./hand-off-pack.ts";
+export { handOffPack } from "./hand-off-pack.ts";
 export { type Obligation, type ObligationSource, obligations } from "./obligations.ts";
 export { type Opening, openCase } from "./open-case.ts";
 export { Owner } from "./owner.ts";
@@ -51,5 +51,6 @@ export type {
   OwnershipPolicy,
   SilenceRule,
 } from "./ownership-policy.ts";
+export type { PackAdditions } from "./pack-additions.ts";
 export { parseOwnershipPolicy } from "./parse-ownership-policy.ts";
 export { type SayOptions, whatToSay } from "./what-to-say.ts";

@@ -4,37 +4,9 @@
  */
 import { type Issue, inBackticks as quote } from "../issue/index.ts";
 import type { Actor } from "../service/index.ts";
+import { CONFIRM, LACKS, type Lack, UNCONFIRMED, type Words } from "./issue-words.ts";
 
-type Words = readonly [message: string, help: string];
-
-const CONFIRM = "record `confirmed` by the customer";
-
-/** Why a case may not be closed on its ground. */
-const UNCONFIRMED = {
-  unasked: ["the customer has not confirmed the outcome", `ask, and ${CONFIRM}`],
-  noRule: ["the policy has no rule under which silence closes a case", `ask, and ${CONFIRM}`],
-  broken: [
-    "silence says nothing here: the outcome is not the last word, or this case may not be closed by silence",
-    `${CONFIRM}, or tell the outcome again`,
-  ],
-} as const satisfies Readonly<Record<string, Words>>;
-
-/** What a pack may lack, and what it is about. */
-const LACKS = {
-  need: () => ["the pack has another need than the case", "say what the customer came for as the case does"],
-  personal: (need) => [`the pack leaves the personal need ${quote(need)} out`, "add it to `need.personal`"],
-  accommodation: (words) => [
-    `the pack leaves the accommodation ${quote(words)} out`,
-    "add it to `need.accommodations`",
-  ],
-  tried: () => ["the pack does not say what was tried", "say it under `tried`, also where nothing was"],
-  promise: (id) => [`the pack leaves the open promise ${quote(id)} out`, "add it as it stands in the case"],
-  words: (id) => [`the pack has other words for the promise ${quote(id)}`, "add it as it stands in the case"],
-  neededBy: (time) => [`the pack does not say that it is needed by ${time}`, "add `neededBy`"],
-} as const satisfies Readonly<Record<string, (about: string) => Words>>;
-
-/** One thing that a pack may lack. */
-export type Lack = keyof typeof LACKS;
+export type { Lack } from "./issue-words.ts";
 
 /** What is wrong, and what to do about it, by the code of the issue. */
 const messages = {
@@ -89,10 +61,14 @@ const messages = {
     `${quote(at)} is before the first contact at ${openedAt}`,
     "give the time at which it happened",
   ],
+  "until-not-after": (until: string, at: string): Words => [
+    `\`until\` is ${until}, and this was said at ${at}`,
+    "give a time after `at`",
+  ],
 
   // Of who acts.
-  "owner-is-program": (): Words => [
-    "a program cannot own a case: nobody can ask it why",
+  "owner-is-program": (id?: string): Words => [
+    `${id === undefined ? "a" : `${quote(id)} is a program in this event, and a`} program cannot own a case: nobody can ask it why`,
     "name the person who answers for it; the program may act for them with `onBehalfOf`",
   ],
   "owner-is-customer": (): Words => ["a customer cannot own the case", "name a person of ours"],
@@ -154,6 +130,10 @@ const messages = {
   ],
 
   // Of the end.
+  "no-next": (): Words => [
+    "`next` has neither `until` nor `appeal`",
+    "give `until`, when the reason ends, or `appeal`, how to have it looked at again",
+  ],
   "no-outcome": (given: string, own: string | undefined): Words =>
     own === undefined
       ? [

@@ -4,6 +4,7 @@
 import { inBackticks, MisuseError } from "../issue/index.ts";
 import { compareInstants, type DecisionReference, Instant, instantAfter } from "../service/index.ts";
 import type { CaseState } from "./case-state.ts";
+import { ensureCase } from "./ensure-case.ts";
 import type { Owner } from "./owner.ts";
 
 /** One thing that somebody has to do. */
@@ -52,7 +53,7 @@ const ORDER: readonly Obligation["kind"][] = [
  *
  * Times are plain time: nobody's nights, weekends or holidays are left out.
  *
- * @throws MisuseError `not-an-instant`.
+ * @throws MisuseError `not-a-case` for a state that is none, as `applyEvent` does; `not-an-instant`.
  *
  * @example
  * ```ts
@@ -86,6 +87,7 @@ const ORDER: readonly Obligation["kind"][] = [
  * ```
  */
 export function obligations(state: CaseState, now: Instant): readonly Obligation[] {
+  ensureCase(state);
   if (!Instant.safeParse(now).success) {
     throw new MisuseError("not-an-instant", `${inBackticks(now)} is not a date and time with its offset`);
   }

@@ -6,6 +6,7 @@ import type { CaseFacts } from "../policy/index.ts";
 import { applyOpened } from "./applying/apply-opened.ts";
 import { stateOf } from "./applying/case-draft.ts";
 import type { CaseState } from "./case-state.ts";
+import { ensurePolicy } from "./ensure-policy.ts";
 import { eventId } from "./event-id.ts";
 import { OpenedEvent } from "./events/opened.ts";
 import type { OwnershipPolicy } from "./ownership-policy.ts";
@@ -25,6 +26,8 @@ export interface Opening<Inputs> extends Omit<OpenedEvent, "type" | "facts"> {
  *
  * Issues: those of `readAs` for a malformed event and those of `decide` for its facts; `owner-is-program`,
  * `owner-is-customer`, `before-first-contact`, `out-of-time`; `no-time` and `unusable-time` where the policy gives none.
+ *
+ * @throws MisuseError `not-a-policy`.
  *
  * @example
  * ```ts
@@ -56,6 +59,7 @@ export function openCase<Inputs>(
   policy: OwnershipPolicy<Inputs>,
   opening: Opening<NoInfer<Inputs>>,
 ): Result<CaseState> {
+  ensurePolicy(policy);
   const isObject = typeof opening === "object" && opening !== null && !Array.isArray(opening);
   const read = readEvent(OpenedEvent, isObject ? { type: "opened", ...opening } : opening);
   if (!read.ok) return read;

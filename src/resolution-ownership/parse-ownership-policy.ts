@@ -10,8 +10,14 @@ import { PARTS, type Part, readPart, soundOwnershipPolicy } from "./sound-owners
 const id = z.string().check(z.regex(/^[a-z0-9-]+$/), z.maxLength(200));
 const version = z.string().check(z.minLength(1), z.maxLength(200));
 
-/** The id and the version of a policy. */
-export const PolicyName = z.strictObject({ id, version });
+/** What a policy cannot be without. */
+export const PolicyShell = z.object({ id, version, clocks: z.unknown() });
+
+/** The version for a part that has none of its own; a version that is wrong is told once, where it was written. */
+export function versionFor(parts: object): string {
+  const read = version.safeParse((parts as { readonly version?: unknown }).version);
+  return read.success ? read.data : "1";
+}
 
 const Shell = z.strictObject({
   id,
@@ -42,11 +48,10 @@ export function parseOwnershipPolicy(document: unknown): Result<OwnershipPolicy>
   const given = (typeof document === "object" && document !== null ? document : {}) as {
     readonly [Name in Part]?: unknown;
   };
-  const { version: written } = given as { readonly version?: unknown };
   for (const part of PARTS) {
     const value = Object.hasOwn(given, part) ? given[part] : undefined;
     if (value === undefined) continue;
-    const read = readPart(part, value, typeof written === "string" && written !== "" ? written : "1");
+    const read = readPart(part, value, versionFor(given));
     if (read.ok) parts[part] = read.value;
     else issues.push(...read.issues);
   }

@@ -8,17 +8,27 @@ import { problem } from "./messages.ts";
 /** Where an event names somebody who answers for a case. */
 const ACCOUNTABLE: readonly string[] = ["owner.kind", "to.kind"];
 
-/** Reads an event; that it names an owner who cannot answer for a case is told as such. */
+/** Where a reason says what comes after it: one of the two is enough. */
+const NEXT: readonly string[] = ["next.until", "next.appeal"];
+
+/** Reads an event; an owner who cannot answer for a case, and a reason that nothing comes after, are told as such. */
 export function readEvent<Event>(schema: z.ZodMiniType<Event>, event: unknown): Result<Event> {
   const read = readAs(schema, event);
-  return read.ok ? read : { ok: false, issues: read.issues.map((issue) => accountable(issue, event)) };
+  return read.ok ? read : { ok: false, issues: read.issues.map((issue) => inOurWords(issue, event)) };
 }
 
-function accountable(issue: Issue, event: unknown): Issue {
+function inOurWords(issue: Issue, event: unknown): Issue {
   const place = issue.path.join(".");
-  if (!ACCOUNTABLE.includes(place) || issue.code !== "not-one-of") return issue;
   const [field = ""] = place.split(".");
-  const named = (event as Readonly<Record<string, { readonly kind?: unknown }>>)[field];
-  const kind = named?.kind;
-  return kind === "program" || kind === "customer" ? problem(`owner-is-${kind}`, issue.path) : issue;
+  const named = (
+    event as Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> | null | undefined
+  )?.[field];
+  if (ACCOUNTABLE.includes(place) && issue.code === "not-one-of") {
+    const kind = named?.kind;
+    return kind === "program" || kind === "customer" ? problem(`owner-is-${kind}`, issue.path) : issue;
+  }
+  const isNext = NEXT.includes(place) && issue.code === "missing";
+  return isNext && named?.until === undefined && named?.appeal === undefined
+    ? problem("no-next", [field])
+    : issue;
 }

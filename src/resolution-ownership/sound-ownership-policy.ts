@@ -12,6 +12,7 @@ import {
 } from "../policy/index.ts";
 import { problem } from "./messages.ts";
 import type { OwnershipPolicy } from "./ownership-policy.ts";
+import { isUsableTime } from "./usable-time.ts";
 
 const ANSWERS = {
   clocks: { acknowledgeWithin: "integer", updateWithin: "integer", resolveWithin: "integer" },
@@ -32,13 +33,25 @@ export function readPart(part: Part, written: unknown, version: string): Result<
   const isOutcome =
     typeof written === "object" && written !== null && !("id" in written) && !("rules" in written);
   const read = parsePolicy(isOutcome ? sameForAll(part, written, version) : written);
-  if (read.ok) return read;
+  const unusable = isOutcome ? unusableTimes(part, written as Readonly<Record<string, unknown>>) : [];
+  if (read.ok) return unusable.length > 0 ? { ok: false, issues: unusable } : read;
   const below = (path: Issue["path"]) =>
     isOutcome && path[0] === "otherwise" && path[1] === "then" ? path.slice(2) : path;
   return {
     ok: false,
-    issues: read.issues.map((issue) => ({ ...issue, path: [part, ...below(issue.path)] })),
+    issues: [...read.issues.map((issue) => ({ ...issue, path: [part, ...below(issue.path)] })), ...unusable],
   };
+}
+
+/** The times that nobody can wait, of an outcome that is the same for every case. */
+function unusableTimes(part: Part, written: Readonly<Record<string, unknown>>): readonly Issue[] {
+  if (written.mayClose === false) return [];
+  return Object.keys(ANSWERS[part]).flatMap((field) => {
+    const minutes = Object.hasOwn(written, field) ? written[field] : undefined;
+    return Number.isInteger(minutes) && !isUsableTime(minutes as number)
+      ? [problem("unusable-time", [part, field], part, field, minutes)]
+      : [];
+  });
 }
 
 /** The whole policy, or everything that is wrong with how its parts go together. */

@@ -5,6 +5,8 @@ import { type Actor, compareInstants, type Instant, instantAfter } from "../serv
 import type { CaseOutcome } from "./case-outcome.ts";
 import type { CasePromise } from "./case-promise.ts";
 import type { CaseState } from "./case-state.ts";
+import { ensureCase } from "./ensure-case.ts";
+import { ensureOptions } from "./ensure-options.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** How it is said. */
@@ -27,6 +29,9 @@ interface Speaker {
  * What the customer may hear now: the solution, the options or the reason; what was promised, by when and by whom, and
  * what became of it; what we ask; and when they hear from us next, which is never left out while the case is open.
  *
+ * A date says its year where that is not the year of the last word.
+ *
+ * @throws MisuseError `not-a-case` for a state that is none, as `applyEvent` does; `not-options`.
  * @throws RangeError from the platform for a malformed locale or an unknown time zone.
  *
  * @example
@@ -60,7 +65,9 @@ interface Speaker {
  * ```
  */
 export function whatToSay(state: CaseState, options: SayOptions = {}): string {
-  const speaker = speakerOf(options);
+  ensureCase(state);
+  ensureOptions(options, { locale: "string", timeZone: "string", names: "object" });
+  const speaker = speakerOf(options, state.lastWordAt);
   const { words, when, who } = speaker;
   const { owner, outcome, question, promises, neededBy, status, lastWordAt, clocks } = state;
   const lines = [
@@ -113,26 +120,22 @@ function neededLine(neededBy: Instant, promises: readonly CasePromise[], { words
   return late ? words.tooLate(when(neededBy)) : words.needed(when(neededBy));
 }
 
-function speakerOf({ locale = "en", timeZone, names = {} }: SayOptions): Speaker {
+function speakerOf({ locale = "en", timeZone, names = {} }: SayOptions, lastWordAt: Instant): Speaker {
   // Date and time are joined here: how the platform joins them has changed between versions.
-  const zone = timeZone ?? "UTC";
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-  });
-  const time = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  });
+  const format = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: timeZone ?? "UTC", ...parts });
+  const parts = { weekday: "long", day: "numeric", month: "long" } as const;
+  const day = format(parts);
+  const dayAndYear = format({ ...parts, year: "numeric" });
+  const year = format({ year: "numeric" });
+  const time = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const thisYear = year.format(Date.parse(lastWordAt));
   return {
     words: wordsFor(locale),
     when: (at) => {
       const moment = Date.parse(at);
-      return `${day.format(moment)}, ${time.format(moment)}${timeZone === undefined ? " UTC" : ""}`;
+      const date = (year.format(moment) === thisYear ? day : dayAndYear).format(moment);
+      return `${date}, ${time.format(moment)}${timeZone === undefined ? " UTC" : ""}`;
     },
     who: ({ id }) => (Object.hasOwn(names, id) ? (names[id] as string) : id),
   };

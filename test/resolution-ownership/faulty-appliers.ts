@@ -61,7 +61,7 @@ export const faultyAppliers: { readonly [name: string]: Fault } = {
     event.type === "offered" ? { owner: event.to } : {},
   ),
   "nobody owns what is in the queue": taken("oneOwner", (_state, event) =>
-    event.type === "offered" ? { owner: { kind: "person", id: "" } } : {},
+    event.type === "offered" ? { owner: { kind: "person", id: "first-line" } } : {},
   ),
   "reopening gives the case back to reception": taken("oneOwner", (_state, event) =>
     event.type === "reopened" ? { owner: ann } : {},

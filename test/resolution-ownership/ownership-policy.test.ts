@@ -247,4 +247,81 @@ describe("times that are the same for every case", () => {
       expect(() => defineOwnershipPolicy(parts as never)).toThrow(PolicyError);
     }
   });
+
+  const longest = 26_280_000;
+  test.each([
+    ["clocks", "acknowledgeWithin"],
+    ["clocks", "updateWithin"],
+    ["clocks", "resolveWithin"],
+    ["handOff", "acceptWithin"],
+    ["silence", "confirmWithin"],
+  ] as const)("%s.%s is between a minute and fifty years", (part, field) => {
+    const withTime = (minutes: unknown) => ({ ...plain, [part]: { ...plain[part], [field]: minutes } });
+    for (const minutes of [-3, 0, longest + 1]) {
+      const issue = {
+        code: "unusable-time",
+        path: [part, field],
+        message: `the policy of \`${part}\` gives \`${minutes}\` minutes as \`${field}\``,
+        help: "mend the policy: a time is between 1 minute and 50 years",
+      };
+      expect(parseOwnershipPolicy(withTime(minutes))).toEqual({ ok: false, issues: [issue] });
+      expect(() => defineOwnershipPolicy(withTime(minutes) as never)).toThrow(
+        expect.objectContaining({ issues: [issue] }),
+      );
+    }
+    for (const minutes of [1, 2, longest - 1, longest]) {
+      expect(issuesOf(withTime(minutes))).toEqual([]);
+      expect(defineOwnershipPolicy(withTime(minutes) as never).id).toBe("ownership");
+    }
+    expect(issuesOf(withTime(0.5))).toEqual([`${part}.${field}: wrong-type`]);
+  });
+
+  test("are told with all else that is wrong", () => {
+    const clocks = { acknowledgeWithin: 0, updateWithin: "60" };
+    expect(issuesOf({ ...plain, clocks, handOff: { acceptWithin: -1 } })).toEqual([
+      "clocks.updateWithin: wrong-type",
+      "clocks.resolveWithin: missing-outcome",
+      "clocks.acknowledgeWithin: unusable-time",
+      "handOff.acceptWithin: unusable-time",
+    ]);
+  });
+
+  test("are not asked for where silence closes nothing", () => {
+    expect(issuesOf({ ...plain, silence: { mayClose: false, confirmWithin: 0 } })).toEqual([]);
+    expect(issuesOf({ ...plain, silence: { mayClose: true, confirmWithin: 0 } })).toEqual([
+      "silence.confirmWithin: unusable-time",
+    ]);
+  });
+});
+
+describe("a policy without its name or its clocks", () => {
+  const thrown = (parts: unknown) => {
+    try {
+      defineOwnershipPolicy(parts as never);
+    } catch (error) {
+      if (error instanceof PolicyError)
+        return error.issues.map(({ code, path }) => `${path.join(".")}: ${code}`);
+    }
+    return [];
+  };
+  const times = { acknowledgeWithin: 60, updateWithin: 1440, resolveWithin: 7200 };
+
+  test("is told what is missing", () => {
+    expect(thrown({})).toEqual(["id: missing", "version: missing", "clocks: missing"]);
+    expect(issuesOf({})).toEqual(thrown({}));
+    expect(thrown({ id, version })).toEqual(["clocks: missing"]);
+    expect(() => defineOwnershipPolicy({ id, version } as never)).toThrow("`clocks` is missing");
+  });
+
+  test("is told at the places that were written", () => {
+    const handOff = { acceptWithin: 60 };
+    const codes = { "": "too-small", ["x".repeat(201)]: "too-large" };
+    for (const [wrong, code] of Object.entries(codes)) {
+      const parts = { id, version: wrong, clocks: times, handOff };
+      expect(thrown(parts)).toEqual([`version: ${code}`]);
+      expect(issuesOf(parts)).toEqual([`version: ${code}`]);
+    }
+    expect(thrown({ id, version: 1, clocks: times, handOff })).toEqual(["version: wrong-type"]);
+    expect(thrown({ id, clocks: times, handOff })).toEqual(["version: missing"]);
+  });
 });

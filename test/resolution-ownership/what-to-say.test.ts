@@ -125,6 +125,49 @@ describe("what to say", () => {
     ]);
   });
 
+  test("says the year of a date that is not in the year of the last word", () => {
+    const state = caseAfter(fresh, {
+      type: "reason-given",
+      reason: "The maker is out of it.",
+      next: { until: "2027-01-05T09:00:00Z" },
+    });
+    expect(lines(state).slice(1, 3)).toEqual([
+      "This changes by Tuesday, January 5, 2027, 09:00 UTC.",
+      "You need it by Monday, March 2, 16:00 UTC.",
+    ]);
+    expect(lines(state, { locale: "en-GB" })[1]).toMatch(
+      /^This changes by Tuesday,? 5 January 2027, 09:00 UTC\.$/,
+    );
+    expect(lines(state, { locale: "de" })[1]).toBe(
+      "Das ändert sich bis Dienstag, 5. Januar 2027, 09:00 UTC.",
+    );
+  });
+
+  test.each([
+    ["2026-12-31T23:59:59Z", undefined, "Thursday 31 December, 23:59 UTC"],
+    ["2027-01-01T00:00:00Z", undefined, "Friday 1 January 2027, 00:00 UTC"],
+    ["2026-12-31T23:59:59Z", "Europe/Berlin", "Friday 1 January 2027, 00:59"],
+    ["2027-01-01T00:00:00Z", "America/New_York", "Thursday 31 December, 19:00"],
+    ["2026-03-02T09:00:01Z", undefined, "Monday 2 March, 09:00 UTC"],
+    ["2036-03-02T09:00:00Z", undefined, "Sunday 2 March 2036, 09:00 UTC"],
+  ])("%s in the zone %s is %s", (until, timeZone, said) => {
+    const state = caseAfter(fresh, { type: "asked-customer", question: "Which door?", until });
+    const options = { locale: "en-GB", ...(timeZone === undefined ? {} : { timeZone }) };
+    // Whether a comma stands after the weekday has changed between versions of the platform.
+    expect(whatToSay(state, options).replaceAll("day, ", "day ")).toContain(`by ${said} in any case.`);
+  });
+
+  test("a year ends where the customer lives", () => {
+    const head = { at: "2026-12-31T23:30:00Z", type: "asked-customer", question: "Which door?" } as const;
+    const state = caseAfter(fresh, { ...head, until: "2027-01-01T09:00:00Z" });
+    const said = (timeZone: string) =>
+      whatToSay(state, { locale: "en-GB", timeZone }).replaceAll("day, ", "day ");
+    expect(said("UTC")).toContain("by Friday 1 January 2027, 09:00");
+    const there = said("Europe/Berlin");
+    expect(there).toContain("by Friday 1 January, 10:00");
+    expect(there).toContain("by Monday 2 March 2026, 17:00");
+  });
+
   test("calls nobody by a name that is not theirs", () => {
     const state = freshCase({ owner: { kind: "person", id: "__proto__" } });
     expect(lines(state, { names: {} })[0]).toBe("__proto__ answers for all of this until it is settled.");

@@ -16,6 +16,7 @@ import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { packIssues } from "../pack-issues.ts";
 import { type CaseDraft, promiseOf, replacePromise, without } from "./case-draft.ts";
 import { decideHandOff } from "./decide-times.ts";
+import { programIssues } from "./program-issues.ts";
 import { writeLine } from "./write-line.ts";
 
 /** The case is offered. */
@@ -31,6 +32,8 @@ export function applyOffered(
     issues.push(problem("offer-pending", ["type"], fields.offer.to, fields.offer.answerBy));
   if (to.id === fields.owner.id) issues.push(problem("already-owner", ["to"], to));
   if (isSameActor(to, fields.customer)) issues.push(problem("owner-is-customer", ["to"]));
+  const makers = pack.promises.map(({ commitment }) => commitment.by);
+  issues.push(...programIssues(["to"], to, [by, ...makers]));
   const open = [...draft.open].flatMap((promise) => promiseOf(draft, promise) ?? []);
   issues.push(...packIssues(fields, open, pack));
   const decided = decideHandOff(policy, fields.facts);

@@ -9,6 +9,7 @@ import { problem } from "../messages.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { type CaseDraft, newDraft } from "./case-draft.ts";
 import { decideClocks } from "./decide-times.ts";
+import { programIssues } from "./program-issues.ts";
 import { timeIssues } from "./time-issues.ts";
 import { writeLine } from "./write-line.ts";
 
@@ -22,6 +23,7 @@ export function applyOpened(policy: OwnershipPolicy, event: OpenedEvent): Result
   if (contact.customer.kind !== "customer")
     issues.push(problem("not-a-customer", ["contact", "customer", "kind"], contact.customer));
   if (isSameActor(owner, contact.customer)) issues.push(problem("owner-is-customer", ["owner"]));
+  issues.push(...programIssues(["owner"], owner, [by, contact.servedBy, contact.customer]));
   const clocks = decideClocks(policy, facts);
   if (!clocks.ok) issues.push(...clocks.issues);
   if (!clocks.ok || issues.length > 0) return { ok: false, issues };

@@ -70,8 +70,10 @@ function takeOver(draft: CaseDraft, event: PromisedEvent, id: string, commitment
   const promise: CasePromise = { id, commitment, madeAt: event.at, keptBy: owner, status: "open" };
   const isLate = neededBy !== undefined && compareInstants(due, neededBy) > 0;
   addPromise(draft, isLate ? { ...promise, afterNeededBy: true } : promise);
-  const flag = isLate ? `, after it is needed (${neededBy})` : "";
-  writeLine(draft, event, `Promised ${id} (${action}, ${channel}) by ${due}${flag}: ${text}`, from);
+  const late = isLate ? `, after it is needed (${neededBy})` : "";
+  // It was made to the customer: to refuse it would leave nobody to keep it.
+  const past = compareInstants(due, event.at) < 0 ? ", due before the case took it over" : "";
+  writeLine(draft, event, `Promised ${id} (${action}, ${channel}) by ${due}${late}${past}: ${text}`, from);
 }
 
 function promisedIssues(draft: CaseDraft, { commitments, replaces = [] }: PromisedEvent): readonly Issue[] {

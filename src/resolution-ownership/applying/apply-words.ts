@@ -11,11 +11,14 @@ import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { type CaseDraft, without } from "./case-draft.ts";
 import { decideSilence } from "./decide-times.ts";
 import { endSilence, endWait, startAgain, tellCustomer } from "./tell-customer.ts";
+import { untilIssues } from "./time-issues.ts";
 import { writeLine } from "./write-line.ts";
 
 /** The case waits for the customer, until a date that they were told. */
 export function applyAsked(draft: CaseDraft, event: AskedCustomerEvent): readonly Issue[] {
   const { id, at, question, until } = event;
+  const issues = untilIssues(["until"], until, at);
+  if (issues.length > 0) return issues;
   tellCustomer(draft, at);
   draft.fields = { ...draft.fields, status: "waiting", question: { event: id, at, question, until } };
   writeLine(draft, event, `Asked, until ${until}: ${question}`);
@@ -41,7 +44,8 @@ export function applyOutcome(
 ): readonly Issue[] {
   const { at, by } = event;
   const silence = decideSilence(policy, draft.fields.facts);
-  if (silence?.ok === false) return silence.issues;
+  const issues = [...endIssues(event), ...(silence?.ok === false ? silence.issues : [])];
+  if (issues.length > 0 || silence?.ok === false) return issues;
   tellCustomer(draft, at);
   const fields = without(without(draft.fields, "question"), "confirmation");
   const minutes = silence?.value.times;
@@ -51,6 +55,11 @@ export function applyOutcome(
   writeLine(draft, event, lineOf(event));
   if (silence !== undefined) draft.trail.push(lineOfSilence(silence.value.decision, at, by));
   return [];
+}
+
+function endIssues(event: SolvedEvent | OptionsGivenEvent | ReasonGivenEvent): readonly Issue[] {
+  if (event.type !== "reason-given" || !("until" in event.next)) return [];
+  return untilIssues(["next", "until"], event.next.until, event.at);
 }
 
 function outcomeOf(event: SolvedEvent | OptionsGivenEvent | ReasonGivenEvent): CaseOutcome {

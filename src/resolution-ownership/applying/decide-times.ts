@@ -7,6 +7,7 @@ import { type Decision, decide, decisionReferenceOf, type Policy } from "../../p
 import type { CaseClocks } from "../case-state.ts";
 import { problem } from "../messages.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
+import { isUsableTime } from "../usable-time.ts";
 
 type Facts = { readonly [name: string]: unknown };
 
@@ -15,9 +16,6 @@ export interface Decided<Times> {
   readonly times: Times;
   readonly decision: Decision;
 }
-
-/** Fifty years. */
-const LONGEST = 26_280_000;
 
 /** The clocks of a case. */
 export function decideClocks(policy: OwnershipPolicy, facts: Facts): Result<Decided<CaseClocks>> {
@@ -75,8 +73,7 @@ function shortestTimes<Field extends string>(
   const issues: Issue[] = [];
   for (const field of fields) {
     const shortest = leastOf(outcome[field]);
-    if (!(shortest >= 1 && shortest <= LONGEST))
-      issues.push(problem("unusable-time", ["facts"], part, field, shortest));
+    if (!isUsableTime(shortest)) issues.push(problem("unusable-time", ["facts"], part, field, shortest));
     times[field] = shortest;
   }
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: times };

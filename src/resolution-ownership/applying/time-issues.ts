@@ -2,7 +2,7 @@
  * Times that can be counted on from.
  */
 import type { Issue } from "../../issue/index.ts";
-import type { Instant } from "../../service/index.ts";
+import { compareInstants, type Instant } from "../../service/index.ts";
 import { problem } from "../messages.ts";
 
 const EARLIEST = Date.parse("1900-01-01T00:00:00Z");
@@ -12,4 +12,9 @@ const LATEST = Date.parse("9900-01-01T00:00:00Z");
 export function timeIssues(path: Issue["path"], at: Instant): readonly Issue[] {
   const moment = Date.parse(at);
   return moment >= EARLIEST && moment < LATEST ? [] : [problem("out-of-time", path, at)];
+}
+
+/** An issue where a time until when something holds is not after the time at which it was said. */
+export function untilIssues(path: Issue["path"], until: Instant, at: Instant): readonly Issue[] {
+  return compareInstants(until, at) > 0 ? [] : [problem("until-not-after", path, until, at)];
 }
