@@ -122,3 +122,9 @@ test("the three policies keep their places", () => {
   // @ts-expect-error a duty promises nothing
   defineEquityPolicy({ ...rest, duty, promise: duty });
 });
+
+test("what was not defined is not used", () => {
+  const parts = { id: "p", version: "1", accommodations: [], duty, promise } as const;
+  // @ts-expect-error its policies were not asked every case
+  accommodate({ ...parts, reference: pharmacy.reference }, collect, [cannotTravel], { contact });
+});
