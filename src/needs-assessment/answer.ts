@@ -54,7 +54,10 @@ export function answer<Questions, OfferingId extends string, Name extends keyof 
   const names = policy.questions.map(({ name }) => name);
   const given: ReturnType<typeof readReply> =
     asked === undefined
-      ? { ok: false, issues: [issue.unknownQuestion([String(question)], question, names)] }
+      ? {
+          ok: false,
+          issues: [issue.unknownQuestion(typeof question === "string" ? [question] : [], question, names)],
+        }
       : readPlain(() => readReply(policy, asked, reply), [asked.name]);
   if (!read.ok || !given.ok)
     return { ok: false, issues: [read, given].flatMap((one) => (one.ok ? [] : one.issues)) };

@@ -8,6 +8,7 @@ import type { NeedsPolicy, PricedOffering } from "./needs-policy.ts";
 import type { NeedsGround, NeedsResult } from "./needs-result.ts";
 import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
+import { readLocale } from "./reading/read-locale.ts";
 import { decideChoice } from "./weighing/choice.ts";
 import { chooseQuestion } from "./weighing/choose-question.ts";
 import { describeQuestion } from "./weighing/describe-question.ts";
@@ -32,7 +33,7 @@ export interface AssessOptions {
  * completion of the answers comes to the same.
  *
  * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
- * @throws RangeError from the platform for a malformed locale.
+ * @throws MisuseError `not-a-locale` for a malformed locale.
  *
  * @example
  * ```ts
@@ -72,9 +73,10 @@ export function assess<Questions, OfferingId extends string>(
   { locale = "en" }: AssessOptions = {},
 ): NeedsResult<keyof Questions & string, OfferingId> {
   ensureNeedsPolicy(policy);
+  const language = readLocale(locale);
   const read = readAssessment(policy, session);
   if (!read.ok) return { status: "invalid", issues: read.issues };
-  return resultOf(policy, read.value, locale) as NeedsResult<keyof Questions & string, OfferingId>;
+  return resultOf(policy, read.value, language) as NeedsResult<keyof Questions & string, OfferingId>;
 }
 
 function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): NeedsResult {
@@ -83,11 +85,11 @@ function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): Nee
   const standing = weighing.standingOf(facts);
   const broken = issuesIn(standing.decisions);
   if (broken.length > 0) return { status: "invalid", issues: broken };
+  const shown = weighing.standingOf({ ...facts, ...claims });
   const { picks, exact } = possiblePicks(weighing, facts, pending);
   const [pick, ...others] = picks;
   if (pick === undefined) return { status: "invalid", issues: [issue.contradiction()] };
   const only = others.length === 0 ? pick : undefined;
-  const shown = weighing.standingOf({ ...facts, ...claims });
   const ground = groundOf(policy, session, shown, { exact, only }, locale);
   const byId = (id: string) => policy.offerings.find((offering) => offering.id === id) as PricedOffering;
   if (others.length > 0) {

@@ -20,7 +20,7 @@ import { type Standing, weighingOf } from "./weighing/standing.ts";
  * somebody has asked about video calls.
  *
  * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
- * @throws RangeError from the platform for a malformed locale.
+ * @throws MisuseError `not-a-locale` for a malformed locale.
  *
  * @example
  * ```ts

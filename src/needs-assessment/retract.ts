@@ -42,7 +42,7 @@ export function retract<Questions, OfferingId extends string>(
   const names = policy.questions.map(({ name }) => name);
   const strange = names.includes(question)
     ? []
-    : [issue.unknownQuestion([String(question)], question, names)];
+    : [issue.unknownQuestion(typeof question === "string" ? [question] : [], question, names)];
   if (!read.ok) return { ok: false, issues: [...read.issues, ...strange] };
   if (strange.length > 0) return { ok: false, issues: strange };
   const kept = Object.entries(read.value.answers).filter(([name]) => name !== question);

@@ -1,11 +1,5 @@
 /** Needs that are large, policies that are many, and assumptions that only together forbid what was answered. */
-import {
-  type Assessment,
-  assess,
-  checkProposal,
-  parseNeedsPolicy,
-  startAssessment,
-} from "evenhand/needs-assessment";
+import { assess, checkProposal, parseNeedsPolicy, startAssessment } from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
 import { answered } from "./draft-needs.ts";
 
@@ -88,5 +82,98 @@ describe("a level of need", () => {
     const result = assess(policy, session);
     expect(result).toMatchObject({ status: "none-fits", needs: { units: { floor: 3_000_000_000 } } });
     expect(checkProposal(policy, session, "plan-0").status).toBe("refused");
+  });
+});
+
+describe("assumptions of several policies", () => {
+  const share = { type: "decimal", min: 0, max: 1, scale: 2 };
+  const never = (id: string, facts: object, condition: object) =>
+    requirement(id, facts, { units: 1 }, { assume: [{ never: condition, because: "Never both." }] });
+  const little = { lt: 0.05 };
+  const contrary = policyOf(
+    [
+      never("one", { a: { type: "boolean" }, m: share }, { a: true, m: little }),
+      never("two", { a: { type: "boolean" }, m: share }, { a: false, m: little }),
+    ],
+    {},
+    [2],
+  );
+  const refused = [["a", { unanswered: "rather-not-say" }]] as const;
+
+  test.each<[string, readonly (readonly [string, unknown])[], string]>([
+    ["that forbid every value of what was refused", [...refused, ["m", 0.03]], "contradiction"],
+    ["that forbid every value of what was not asked", [["m", 0.03]], "contradiction"],
+    ["that forbid what was answered vaguely", [["m", { lt: 0.04 }]], "contradiction"],
+    ["that leave some part of a vague answer", [["m", { lt: 0.06 }]], "decided"],
+    ["that no longer hold at the bound", [...refused, ["m", 0.05]], "decided"],
+    ["that forbid nothing while nothing is known", [], "decided"],
+  ])("%s", (_, replies, expected) => {
+    const result = assess(contrary, answered(contrary, replies));
+    const came = result.status === "invalid" ? result.issues.map(({ code }) => code).join() : result.status;
+    expect(came).toBe(expected);
+    if (result.status !== "invalid") expect(result.exact).toBe(true);
+  });
+
+  test("that only a chain of facts shows to be contrary are told too", () => {
+    const facts = (...names: readonly string[]) =>
+      Object.fromEntries(names.map((name) => [name, { type: "boolean" }]));
+    const chain = policyOf(
+      [
+        never("one", facts("a", "b"), { a: true, b: true }),
+        never("two", facts("b", "c"), { b: false, c: true }),
+        never("three", facts("c", "d"), { c: false, d: true }),
+      ],
+      {},
+      [2],
+    );
+    const assessed = (replies: readonly (readonly [string, unknown])[]) =>
+      assess(chain, answered(chain, replies));
+    const both = assessed([
+      ["a", true],
+      ["d", true],
+    ]);
+    expect(both.status === "invalid" && both.issues.map(({ code }) => code)).toEqual(["contradiction"]);
+    expect(
+      assessed([
+        ["a", true],
+        ["d", false],
+      ]).status,
+    ).toBe("decided");
+    expect(assessed([["a", true]]).status).toBe("decided");
+  });
+});
+
+describe("many policies", () => {
+  /** As many as a needs policy may have, over questions that they share, with as many offerings as there may be. */
+  function many(fact: object, condition: (seed: number) => unknown) {
+    const names = Array.from({ length: 12 }, (_, index) => `f${index}`);
+    const facts = Object.fromEntries(names.map((name) => [name, fact]));
+    const requirements = Array.from({ length: 50 }, (_, place) => {
+      const rules = Array.from({ length: 40 }, (_, rule) => {
+        const tested = [0, 1, 2].map((part) => {
+          const name = names[(rule * 7 + part * 5 + place * (part + 1)) % 12] as string;
+          return [name, condition(rule * 37 + part * 101 + place * 13)] as const;
+        });
+        const units = (rule * 31 + place * 17) % 200;
+        return { id: `rule-${rule}`, when: Object.fromEntries(tested), then: { units }, because: "So much." };
+      });
+      return requirement(`policy-${place}`, facts, { units: 1 }, { rules });
+    });
+    return policyOf(
+      requirements,
+      { combine: "sum" },
+      Array.from({ length: 200 }, (_, place) => place * 40),
+    );
+  }
+
+  test.each([
+    ["yes or no", { type: "boolean" }, (seed: number) => seed % 2 === 0],
+    ["numbers", { type: "integer", min: 0, max: 1000 }, (seed: number) => ({ gte: seed % 1000 })],
+  ])("are looked at within bounds, and never decided too early: %s", { timeout: 10_000 }, (_, fact, when) => {
+    const policy = many(fact, when);
+    const session = startAssessment(policy);
+    const result = assess(policy, session);
+    expect(result).toMatchObject({ status: "open", exact: false, next: { establish: "ask" } });
+    expect(checkProposal(policy, session, "plan-3")).toMatchObject({ status: "refused", code: "too-early" });
   });
 });

@@ -8,6 +8,7 @@ import type { Question } from "../needs-policy.ts";
 import { branches, factsThatMatter, MOST_STEPS, type Steps } from "./reach.ts";
 import { type Pending, rightPicks } from "./right-picks.ts";
 import type { Weighing } from "./standing.ts";
+import { MOST_WORK } from "./work.ts";
 
 /** A question, and the picks that are possible after each answer to it. */
 export interface Weighed {
@@ -27,6 +28,8 @@ interface Candidate extends Weighed {
 const MOST_WEIGHED = 20_000;
 /** So many further ones to find whether questions matter together with others. */
 const MOST_TOGETHER = 10_000;
+/** Questions are weighed one by one while so much of the work is left; the rest is for whether they matter together. */
+const KEPT = MOST_WORK / 8;
 
 /** The question to ask; undefined where nothing that can be asked changes what is right. */
 export function chooseQuestion(weighing: Weighing, facts: GivenFacts, pending: Pending): Weighed | undefined {
@@ -42,7 +45,7 @@ export function chooseQuestion(weighing: Weighing, facts: GivenFacts, pending: P
     .map((question) => weigh(weighing, facts, pending, question, right.picks.length, each))
     .sort((a, b) => b.drop * a.cost - a.drop * b.cost || a.cost - b.cost);
   const [first] = candidates;
-  const steps = { left: MOST_TOGETHER };
+  const steps = { left: MOST_TOGETHER, keep: 0 };
   const best = candidates.find((candidate) => changesWhatIsRight(weighing, facts, pending, candidate, steps));
   // Where assumptions tie answers together none may change it by itself; then any of them helps.
   return best ?? first;
@@ -56,7 +59,7 @@ function weigh(
   before: number,
   each: number,
 ): Candidate {
-  const after = picksAfter(weighing, facts, pending, question, () => ({ left: each }));
+  const after = picksAfter(weighing, facts, pending, question, () => ({ left: each, keep: KEPT }));
   const left = after.reduce((sum, picks) => sum + picks.length, 0) / Math.max(1, after.length);
   const between = [...weighing.policy.offerings.map(({ id }) => id), NONE_FITS].filter((id) =>
     after.some((picks) => picks.includes(id)),
@@ -80,7 +83,8 @@ function picksAfter(
   const node = { facts, standing: standingOf(facts), exact: true };
   return branches(weighing, node, question)
     .filter(({ standing }) => standing.picks.length > 0)
-    .map((branch) => rightPicks(weighing, branch.facts, { ...pending, askable }, stepsFor()).picks);
+    .map((branch) => rightPicks(weighing, branch.facts, { ...pending, askable }, stepsFor()).picks)
+    .filter((picks) => picks.length > 0);
 }
 
 /**
@@ -107,7 +111,7 @@ function changesWhatIsRight(
       name !== question.name && pending.askable.has(name) && matters.has(name) && !tried.includes(name),
   );
   // More than one pick with nothing else to try: regions of values hide what one of them decides. It may matter.
-  if (other === undefined || steps.left <= 0) return true;
+  if (other === undefined || steps.left <= 0 || weighing.work.left <= 0) return true;
   return branches(weighing, { facts, standing, exact: true }, other).some((branch) => {
     const then = picksAfter(weighing, branch.facts, pending, question, () => steps);
     return changesWhatIsRight(weighing, branch.facts, pending, { question, after: then }, steps, [

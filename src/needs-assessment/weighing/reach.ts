@@ -13,9 +13,10 @@ export interface Reach {
   readonly exact: boolean;
 }
 
-/** What remains to be looked at; one is taken for every combination of answers. */
+/** What remains to be looked at: combinations of answers, while so much of the work is left. */
 export interface Steps {
   left: number;
+  readonly keep: number;
 }
 
 /** A combination of answers, with questions left that are not to be tried. */
@@ -26,7 +27,7 @@ export interface Leaf {
   readonly exact: boolean;
 }
 
-/** So many combinations of answers are looked at, fewer where there are more than eight requirement policies. */
+/** So many combinations of answers are looked at, fewer where the work for them is used up. */
 export const MOST_STEPS = 2_000;
 
 /**
@@ -44,12 +45,14 @@ export function reach(
   const found = new Set<string>();
   const stack: Leaf[] = [{ facts, standing: root, exact: true }];
   for (let node = stack.pop(); node !== undefined && found.size < root.picks.length; node = stack.pop()) {
-    if (steps.left <= 0) return { picks: root.picks, exact: false };
-    // A combination costs as much as there are policies to ask about it.
-    steps.left -= Math.max(1, weighing.policy.requirements.length / 8);
+    if (steps.left <= 0 || weighing.work.left <= steps.keep) return { picks: root.picks, exact: false };
+    steps.left -= 1;
     const { standing } = node;
     const question = standing.picks.length > 1 ? questionToTry(weighing, facts, tried, node) : undefined;
     if (question === undefined) {
+      const can = standing.picks.length === 0 ? false : weighing.canBe(node.facts);
+      if (can === undefined) return { picks: root.picks, exact: false };
+      if (!can) continue;
       const picks = standing.picks.length > 1 ? leaf(node) : standing.picks;
       for (const pick of picks) if (root.picks.includes(pick)) found.add(pick);
     } else stack.push(...branches(weighing, node, question));
@@ -57,16 +60,19 @@ export function reach(
   return { picks: root.picks.filter((pick) => found.has(pick)), exact: true };
 }
 
-/** The combinations with one more answer. */
+/** The combinations with one more answer; some of them only where the work is used up. */
 export function branches(
-  { standingOf, probesOf }: Weighing,
+  { standingOf, probesOf, work }: Weighing,
   node: Leaf,
   question: Question,
 ): readonly Leaf[] {
-  return probesOf(question).map(({ given, exact }) => {
+  const leaves: Leaf[] = [];
+  for (const { given, exact } of probesOf(question)) {
+    if (work.left <= 0 && leaves.length > 0) break;
     const facts = { ...node.facts, [question.name]: given };
-    return { facts, standing: standingOf(facts), exact: node.exact && exact };
-  });
+    leaves.push({ facts, standing: standingOf(facts), exact: node.exact && exact });
+  }
+  return leaves;
 }
 
 /** The first question to be tried that some policy still wants answered, and that was not tried on the way. */

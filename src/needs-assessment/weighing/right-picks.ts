@@ -7,6 +7,7 @@ import { NONE_FITS } from "../building/choice-policy.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
 import { type Leaf, MOST_STEPS, type Reach, reach, type Steps } from "./reach.ts";
 import type { Standing, Weighing } from "./standing.ts";
+import { MOST_WORK } from "./work.ts";
 
 /** The questions of an assessment by what may still be done about them. */
 export interface Pending {
@@ -21,29 +22,29 @@ export function rightPicks(
   weighing: Weighing,
   facts: GivenFacts,
   pending: Pending,
-  steps: Steps = { left: MOST_STEPS },
+  steps: Steps = { left: MOST_STEPS, keep: MOST_WORK / 4 },
 ): Reach {
   return reach(weighing, facts, pending.askable, steps, (leaf) =>
-    leaf.exact ? [pickUnderDoubt(weighing, leaf, pending, steps)] : leaf.standing.picks,
+    leaf.exact ? picksUnderDoubt(weighing, leaf, pending, steps) : leaf.standing.picks,
   );
 }
 
 /** Every pick that may turn out right, were everything known. */
 export function possiblePicks(weighing: Weighing, facts: GivenFacts, { askable, closed }: Pending): Reach {
   const unknown = new Set([...askable, ...closed]);
-  return reach(weighing, facts, unknown, { left: MOST_STEPS }, ({ standing }) => standing.picks);
+  const steps = { left: MOST_STEPS, keep: MOST_WORK / 2 };
+  return reach(weighing, facts, unknown, steps, ({ standing }) => standing.picks);
 }
 
-function pickUnderDoubt(
+function picksUnderDoubt(
   weighing: Weighing,
   { facts, standing }: Leaf,
   { closed }: Pending,
   steps: Steps,
-): string {
+): readonly string[] {
   const known = reach(weighing, facts, closed, steps, (leaf) => leaf.standing.picks);
-  const [only, ...others] = known.picks;
-  if (only !== undefined && others.length === 0) return only;
-  return safePick(weighing.policy, standing);
+  if (known.picks.length < 2) return known.picks;
+  return [safePick(weighing.policy, standing)];
 }
 
 /** The first offering that is enough for all that may be needed, or `none-fits`. */

@@ -2,11 +2,13 @@
  * Where an assessment stands with what is known: every requirement decided by its own policy, the levels that follow, and
  * the offerings that the choice policy still holds possible.
  */
-import { type Decision, decide, type GivenFacts, type Policy } from "../../policy/index.ts";
+import type { Decision, GivenFacts, Policy } from "../../policy/index.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
 import { type Levels, picksIn, regionsIn } from "./choice.ts";
 import { combine, type Level, levelOf } from "./levels.ts";
 import { type Probe, probesOf } from "./probes.ts";
+import { togetherIn } from "./together.ts";
+import { decideWithin, MOST_WORK, type Work } from "./work.ts";
 
 /** The decisions on what is known, and what they come to. */
 export interface Standing {
@@ -20,12 +22,14 @@ export interface Standing {
 /** Looks at an assessment under different answers, and remembers what the policies said. */
 export interface Weighing {
   readonly policy: NeedsPolicy;
+  /** What is left to spend on all of it. */
+  readonly work: Work;
+  /** Where the work is used up, the standing of the answers alone: nothing that it excludes is possible. */
   readonly standingOf: (facts: GivenFacts) => Standing;
+  /** Whether some completion breaks no assumption of any policy; undefined where the work does not suffice to tell. */
+  readonly canBe: (facts: GivenFacts) => boolean | undefined;
   readonly probesOf: (question: Question) => readonly Probe[];
 }
-
-/** A search in a policy goes on for so many steps, five times as many as usual: what it finds bounds the need. */
-const STEPS = 100_000;
 
 /** What a requirement policy says, and the levels that follow from it. */
 interface Ruling {
@@ -42,6 +46,10 @@ export function weighingOf(policy: NeedsPolicy, answers: GivenFacts): Weighing {
   const probes = remembering<readonly Probe[]>();
   const keyOf = keysByIdentity();
   const dimensions = Object.entries(policy.document.dimensions);
+  const work = { left: MOST_WORK };
+  // What a standing costs beside the decisions on requirements: they are put together, and the offerings held against them.
+  const together = policy.requirements.length + policy.questions.length;
+  const choosing = policy.offerings.length * dimensions.length;
   const names = policy.requirements.map(({ document }) => Object.keys(document.facts));
   const questions = policy.questions.map(({ name }) => name);
 
@@ -50,7 +58,7 @@ export function weighingOf(policy: NeedsPolicy, answers: GivenFacts): Weighing {
     return (rulings[place] as (typeof rulings)[number])(keyOf(own, facts), () => {
       const requirement = policy.requirements[place] as Policy;
       const known = Object.fromEntries(own.map((name) => [name, facts[name]]));
-      const decision = decide(requirement, known, { steps: STEPS });
+      const decision = decideWithin(requirement, known, work);
       const levels = dimensions.flatMap(([name]) => {
         const level = levelOf(requirement, decision, name);
         return level === undefined ? [] : [[name, level] as const];
@@ -60,6 +68,7 @@ export function weighingOf(policy: NeedsPolicy, answers: GivenFacts): Weighing {
   }
 
   function standingOf(facts: GivenFacts): Standing {
+    work.left -= together;
     const ruled = policy.requirements.map((_, place) => ruling(place, facts));
     const decisions = ruled.map(({ decision }) => decision);
     const levels = Object.fromEntries(
@@ -72,14 +81,31 @@ export function weighingOf(policy: NeedsPolicy, answers: GivenFacts): Weighing {
     return {
       decisions,
       levels,
-      picks: impossible ? [] : picks(regionOf(levels), () => picksIn(policy, levels)),
+      picks: impossible
+        ? []
+        : picks(regionOf(levels), () => {
+            work.left -= choosing;
+            return picksIn(policy, levels);
+          }),
     };
   }
 
+  const root = standingOf(answers);
+  const probed = (question: Question) => probes(question.name, () => probesOf(policy, question, answers));
   return {
     policy,
-    standingOf: (facts) => standings(keyOf(questions, facts), () => standingOf(facts)),
-    probesOf: (question) => probes(question.name, () => probesOf(policy, question, answers)),
+    work,
+    standingOf: (facts) =>
+      facts === answers || work.left <= 0
+        ? root
+        : standings(keyOf(questions, facts), () => standingOf(facts)),
+    canBe: togetherIn(policy, {
+      answers,
+      work,
+      probesOf: probed,
+      isPossible: (place, facts) => ruling(place, facts).decision.status !== "invalid",
+    }),
+    probesOf: probed,
   };
 }
 
