@@ -13,6 +13,7 @@ import { CaseOutcome } from "./case-outcome.ts";
 import { CasePromise } from "./case-promise.ts";
 import { ContextPack } from "./context-pack.ts";
 import { Owner } from "./owner.ts";
+import { soundCase } from "./sound-case.ts";
 
 /** A hand-off that waits for its answer. The case is still its owner's. */
 export interface HandOffOffer {
@@ -72,6 +73,8 @@ export interface CaseState {
   readonly offer?: HandOffOffer;
   readonly question?: OpenQuestion;
   readonly outcome?: CaseOutcome;
+  /** When the customer last said something that was no confirmation, or the case was last opened again. */
+  readonly objectedAt?: Instant;
   readonly confirmation?: { readonly at: Instant; readonly by: Actor };
   /** Everything that happened and was decided, in the order in which the case learnt of it. */
   readonly trail: readonly TrailEntry[];
@@ -134,11 +137,12 @@ export const CaseState: z.ZodMiniType<CaseState> = z.readonly(
       offer: z.exactOptional(z.readonly(z.strictObject({ ...offer, pack: ContextPack }))),
       question: z.exactOptional(question),
       outcome: z.exactOptional(CaseOutcome),
+      objectedAt: z.exactOptional(Instant),
       confirmation: z.exactOptional(confirmation),
       trail: z.readonly(z.array(TrailEntry)),
       applied: z.readonly(z.array(z.readonly(z.strictObject({ id: name, digest: name })))),
     })
-    .check(ownedByOurs),
+    .check(ownedByOurs, ...soundCase),
 );
 
 const list = z.custom<readonly unknown[]>(Array.isArray);
@@ -158,6 +162,7 @@ export const CaseFrame = z
     offer: z.optional(z.object({ ...offer, pack: fields })),
     question: z.optional(question),
     outcome: z.optional(CaseOutcome),
+    objectedAt: z.optional(Instant),
     confirmation: z.optional(confirmation),
     trail: list,
     applied: list,

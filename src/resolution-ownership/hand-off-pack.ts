@@ -2,28 +2,12 @@
  * What a colleague must know before the customer speaks to them.
  */
 import { type Result, readAs } from "../issue/index.ts";
-import type { TrailEntry } from "../service/index.ts";
 import type { CaseState } from "./case-state.ts";
 import type { ContextPack } from "./context-pack.ts";
 import { ensureCase } from "./ensure-case.ts";
 import { problem } from "./messages.ts";
 import { PackAdditions } from "./pack-additions.ts";
-
-/** The lines of the trail that say what was tried, and how it went. */
-const TRIED: ReadonlySet<string> = new Set([
-  "promise-kept",
-  "promise-broken",
-  "asked-customer",
-  "customer-replied",
-  "options-given",
-  "reason-given",
-  "solved",
-  "reopened",
-  "declined",
-]);
-
-/** At most so many lines go along, the last ones. */
-const MOST_LINES = 200;
+import { whatWasTried } from "./what-was-tried.ts";
 
 /**
  * The pack that goes with the case as it stands: the need, what was tried, every open promise, what the customer needs
@@ -65,7 +49,7 @@ export function handOffPack(state: CaseState, additions: PackAdditions = {}): Re
   if (!read.ok) return read;
   const { tried = [], note } = read.value;
   const { need, promises, neededBy } = state;
-  const lines = [...state.trail.filter(isAttempt).map(({ text }) => text), ...tried].slice(-MOST_LINES);
+  const lines = [...whatWasTried(state.trail), ...tried];
   if (lines.length === 0) return { ok: false, issues: [problem("incomplete-pack", ["tried"], "tried")] };
   const pack = { need, tried: lines, promises: promises.filter(({ status }) => status === "open") };
   return {
@@ -76,8 +60,4 @@ export function handOffPack(state: CaseState, additions: PackAdditions = {}): Re
       ...(note === undefined ? {} : { note }),
     },
   };
-}
-
-function isAttempt({ what, from }: TrailEntry): boolean {
-  return TRIED.has(what) && from === undefined;
 }

@@ -57,10 +57,15 @@ const messages = {
     "record `reopened` first, or open a case of its own",
   ],
   "out-of-time": (at: string): Words => [`${quote(at)} is too far away`, "give a year from 1900 to 9900"],
+  "recorded-too-early": (recordedAt: string, at: string): Words => [
+    `it is written down at ${recordedAt}, before it happened at ${at}`,
+    "give the time at which it happened as `at`",
+  ],
   "before-first-contact": (at: string, openedAt: string): Words => [
     `${quote(at)} is before the first contact at ${openedAt}`,
     "give the time at which it happened",
   ],
+
   "until-not-after": (until: string, at: string): Words => [
     `\`until\` is ${until}, and this was said at ${at}`,
     "give a time after `at`",
@@ -100,6 +105,10 @@ const messages = {
     "offer it to somebody else",
   ],
   "incomplete-pack": (lacks: Lack, about = ""): Words => LACKS[lacks](about),
+  "outdated-pack": (lacks: Lack, about = ""): Words => [
+    `since the case was offered, ${LACKS[lacks](about)[0]}`,
+    "record `withdrawn`, and offer it again with the pack that `handOffPack` gives now",
+  ],
   "not-offered-to-you": (by: Actor, to: Actor, type: string): Words => [
     `the case is offered to ${quote(to.id)}, not to ${quote(by.id)}`,
     `${quote(type)} is for the person to whom it was offered, and for no program in their place`,
@@ -107,6 +116,10 @@ const messages = {
   "offer-expired": (answerBy: string): Words => [
     `the offer was to be answered until ${answerBy}`,
     "record `expired` and offer it again",
+  ],
+  "before-offer": (at: string, offeredAt: string): Words => [
+    `${at} is before the case was offered at ${offeredAt}`,
+    "give the time at which it happened; an answer to an earlier offer does not count for this one",
   ],
   "offer-not-expired": (by: string): Words => [`the offer stands until ${by}`, "wait, or record `withdrawn`"],
 
@@ -119,6 +132,10 @@ const messages = {
   "promise-settled": (id: string, status: string): Words => [
     `the promise ${quote(id)} is ${status} already`,
     "it stays as it is",
+  ],
+  "before-promise": (at: string, id: string, madeAt: string): Words => [
+    `${at} is before the promise ${quote(id)} was made at ${madeAt}`,
+    "give the time at which it happened",
   ],
   "no-replacement": (): Words => [
     "promises are replaced by none",
@@ -156,10 +173,22 @@ const messages = {
     `the customer was asked something, until ${until}`,
     "tell the customer how it ends: `solved`, `options-given` or `reason-given`",
   ],
-  "nothing-to-confirm": (heardAt: string | undefined): Words => [
-    `the customer ${heardAt === undefined ? "has heard no outcome" : `heard the outcome later, at ${heardAt}`}`,
-    "tell the customer the outcome first",
-  ],
+  "nothing-to-confirm": ({
+    heardAt,
+    objectedAt,
+  }: {
+    readonly heardAt?: string;
+    readonly objectedAt?: string;
+  }): Words =>
+    objectedAt !== undefined
+      ? [
+          `something else was said after this, at ${objectedAt}`,
+          "ask whether it is right now, and record what the customer says",
+        ]
+      : [
+          `the customer ${heardAt === undefined ? "has heard no outcome" : `heard the outcome later, at ${heardAt}`}`,
+          "tell the customer the outcome first",
+        ],
   "nothing-to-reopen": (): Words => [
     "the case is open, and the customer has heard no outcome",
     "go on with it; what the customer says is `customer-replied`",

@@ -92,7 +92,7 @@ export function obligations(state: CaseState, now: Instant): readonly Obligation
     throw new MisuseError("not-an-instant", `${inBackticks(now)} is not a date and time with its offset`);
   }
   if (state.status === "closed") return [];
-  return [...clocksOf(state), ...promisesOf(state), ...datesOf(state)]
+  return [...clocksOf(state, now), ...promisesOf(state), ...datesOf(state)]
     .sort((one, other) => compareInstants(one.due, other.due) || rank(one) - rank(other))
     .map((one) => ({ ...one, overdue: compareInstants(now, one.due) > 0 }));
 }
@@ -101,15 +101,10 @@ function rank({ kind }: Due): number {
   return ORDER.indexOf(kind);
 }
 
-function clocksOf({
-  clocks,
-  owner,
-  status,
-  openedAt,
-  acknowledgedAt,
-  lastWordAt,
-}: CaseState): readonly Due[] {
+function clocksOf(state: CaseState, now: Instant): readonly Due[] {
+  const { clocks, owner, status, openedAt, acknowledgedAt } = state;
   const { from } = clocks;
+  const isHeard = acknowledgedAt !== undefined && compareInstants(acknowledgedAt, now) <= 0;
   const clock = (
     kind: "acknowledge" | "next-update" | "resolve",
     since: Instant,
@@ -123,12 +118,23 @@ function clocksOf({
     source: { clock: kind, from },
   });
   return [
-    ...(acknowledgedAt === undefined
+    ...(!isHeard
       ? [clock("acknowledge", openedAt, clocks.acknowledgeWithin, "Tell the customer that we have it.")]
       : []),
-    clock("next-update", lastWordAt, clocks.updateWithin, "Tell the customer where it stands."),
+    clock("next-update", lastWordBy(state, now), clocks.updateWithin, "Tell the customer where it stands."),
     ...(status === "solved" ? [] : [clock("resolve", openedAt, clocks.resolveWithin, "Solve it.")]),
   ];
+}
+
+/** The last word of which the case still knows the time, up to now: one that lies ahead has not been said. */
+function lastWordBy(state: CaseState, now: Instant): Instant {
+  const { lastWordAt, openedAt, acknowledgedAt = openedAt, outcome, question, promises } = state;
+  if (compareInstants(lastWordAt, now) <= 0) return lastWordAt;
+  const words = [acknowledgedAt, outcome?.at, question?.at, ...promises.map(({ madeAt }) => madeAt)];
+  return words.reduce<Instant>((last, at) => {
+    const isLater = at !== undefined && compareInstants(at, now) <= 0 && compareInstants(at, last) > 0;
+    return isLater ? at : last;
+  }, openedAt);
 }
 
 function promisesOf({ promises }: CaseState): readonly Due[] {

@@ -1,6 +1,7 @@
 /**
  * One text for the customer, whenever they ask: never "we are looking into it", and never nothing.
  */
+import { inBackticks, MisuseError } from "../issue/index.ts";
 import { type Actor, compareInstants, type Instant, instantAfter } from "../service/index.ts";
 import type { CaseOutcome } from "./case-outcome.ts";
 import type { CasePromise } from "./case-promise.ts";
@@ -31,8 +32,11 @@ interface Speaker {
  *
  * A date says its year where that is not the year of the last word.
  *
- * @throws MisuseError `not-a-case` for a state that is none, as `applyEvent` does; `not-options`.
- * @throws RangeError from the platform for a malformed locale or an unknown time zone.
+ * Each text is one line of it, whatever was typed: line breaks, and signs that turn the direction of what is read, are
+ * blanks here.
+ *
+ * @throws MisuseError `not-a-case` for a state that is none, as `applyEvent` does; `not-options`; `not-a-locale` and
+ * `not-a-time-zone` for a tag or a zone that does not exist.
  *
  * @example
  * ```ts
@@ -78,10 +82,18 @@ export function whatToSay(state: CaseState, options: SayOptions = {}): string {
       : [neededLine(neededBy, promises, speaker)]),
     ...(question === undefined ? [] : [words.asked(question.question, when(question.until))]),
   ];
-  if (status === "closed") return [...lines, words.closed(who(owner))].join("\n");
+  if (status === "closed") return asLines([...lines, words.closed(who(owner))]);
   if (outcome?.closesAfter !== undefined) lines.push(words.silence(when(outcome.closesAfter)));
   lines.push(words.owner(who(owner)), words.next(when(instantAfter(lastWordAt, clocks.updateWithin))));
-  return lines.join("\n");
+  return asLines(lines);
+}
+
+/** What would break a line, or turn the direction in which the rest of it is read. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+
+/** One line each: nobody's text can pretend to be a line of ours. */
+function asLines(lines: readonly string[]): string {
+  return lines.map((line) => line.replace(UNSEEN, " ")).join("\n");
 }
 
 function outcomeLines(outcome: CaseOutcome, { words, when }: Speaker): readonly string[] {
@@ -122,6 +134,13 @@ function neededLine(neededBy: Instant, promises: readonly CasePromise[], { words
 
 function speakerOf({ locale = "en", timeZone, names = {} }: SayOptions, lastWordAt: Instant): Speaker {
   // Date and time are joined here: how the platform joins them has changed between versions.
+  ensureUsable("not-a-locale", locale, "give a BCP 47 tag, such as `en-GB`", () => {
+    Intl.getCanonicalLocales(locale);
+    new Intl.DateTimeFormat(locale);
+  });
+  ensureUsable("not-a-time-zone", timeZone, "give an IANA name, such as `Europe/London`", () => {
+    new Intl.DateTimeFormat("en", { timeZone });
+  });
   const format = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: timeZone ?? "UTC", ...parts });
   const parts = { weekday: "long", day: "numeric", month: "long" } as const;
@@ -139,4 +158,14 @@ function speakerOf({ locale = "en", timeZone, names = {} }: SayOptions, lastWord
     },
     who: ({ id }) => (Object.hasOwn(names, id) ? (names[id] as string) : id),
   };
+}
+
+/** Stops where the platform cannot use an option. */
+function ensureUsable(code: string, given: string | undefined, help: string, use: () => void): void {
+  try {
+    use();
+  } catch {
+    const what = code === "not-a-locale" ? "language tag" : "time zone";
+    throw new MisuseError(code, `${inBackticks(given)} is no ${what}: ${help}`);
+  }
 }

@@ -24,6 +24,9 @@ describe("ownership", () => {
   test("no hand-off moves the owner without acceptance by the one it was offered to", () =>
     always("noMoveWithoutAcceptance"));
 
+  test("nobody takes a case with a promise or a need that the offer did not tell them", () =>
+    always("nothingNewAtAcceptance"));
+
   test("an open promise is always the owner's to keep", () => always("openPromisesAreTheOwners"));
 });
 

@@ -352,7 +352,7 @@ describe("a hand-off", () => {
     expect(
       issuesOf(known, { type: "offered", to: ben, pack: { ...full, promises: [reworded] } }),
     ).toMatchObject([
-      { code: "incomplete-pack", message: "the pack has other words for the promise `e-2/1`" },
+      { code: "incomplete-pack", message: "the pack has the promise `e-2/1` otherwise than the case" },
     ]);
   });
 

@@ -9,6 +9,9 @@ import type { Step, Walk } from "./walk-case.ts";
 
 type Law = (walk: Walk) => boolean;
 
+/** After all that is drawn. */
+const LATER = "2100-01-01T00:00:00Z";
+
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 const counted = ({ steps }: Walk, until = steps.length): CaseEvent[] =>
   steps
@@ -43,7 +46,21 @@ export const caseLaws = {
       const { offer } = before;
       if (event?.type !== "accepted" || offer === undefined || event.by.kind !== "person") return false;
       const inTime = Date.parse(event.at) <= Date.parse(offer.answerBy);
+      if (Date.parse(event.at) < Date.parse(offer.at)) return false;
       return inTime && event.by.id === offer.to.id && after.owner.id === offer.to.id;
+    }),
+  nothingNewAtAcceptance: ({ steps }) =>
+    steps.every(({ before, event, after }) => {
+      if (before.owner.id === after.owner.id || event?.type !== "accepted") return true;
+      const { pack } = before.offer ?? {};
+      const told = new Set(pack?.promises.map(({ id }) => id));
+      const open = before.promises.filter(({ status }) => status === "open");
+      const { personal = [], accommodations = [] } = before.need;
+      const said = [...(pack?.need.personal ?? []), ...(pack?.need.accommodations ?? [])] as string[];
+      return (
+        open.every(({ id }) => told.has(id)) &&
+        [...personal, ...accommodations].every((one) => said.includes(one))
+      );
     }),
   foldedAsApplied: (walk) =>
     isSame(caseFrom(ownership, [walk.opening, ...counted(walk)]), { ok: true, value: walk.last }),
@@ -62,7 +79,7 @@ export const caseLaws = {
   alwaysSomethingDue: (walk) =>
     walk.steps.every(({ after }, index) => {
       const { due, closed } = readHistory(walk.opening, counted(walk, index + 1));
-      const own = obligations(after, after.openedAt);
+      const own = obligations(after, LATER);
       const told = own.map(({ kind, owner, due: time }) => `${kind} ${owner.id} ${Date.parse(time)}`);
       return (
         closed === (after.status === "closed") && isSame([...told].sort(), [...due].sort()) && isSorted(own)

@@ -55,6 +55,7 @@ export function enabledEvents(state: CaseState, time: string): readonly CaseEven
       { type: "promise-kept", promise: id, by: timer },
       { type: "promise-kept", promise: id },
       { type: "promise-broken", promise: id, why: "The van broke down." },
+      { type: "promise-broken", promise: id, by: customer, why: "Nobody came." },
       { type: "promised", commitments, replaces: [id] },
     );
   }
@@ -67,6 +68,8 @@ export function enabledEvents(state: CaseState, time: string): readonly CaseEven
     if (answerable) {
       const { to } = offer;
       list.push(
+        { type: "accepted", by: to },
+        { type: "accepted", by: to },
         { type: "accepted", by: to },
         { type: "accepted", by: to },
         { type: "declined", by: to, ground: "skill", suggestion: "Ask the courier desk." },

@@ -2,7 +2,7 @@
  * What public trackers get wrong, each planted into `applyEvent`, with the law that must notice.
  */
 
-import { isSameActor } from "evenhand";
+import { compareInstants, instantAfter, isSameActor } from "evenhand";
 import { applyEvent, type CaseEvent, type CaseState } from "evenhand/resolution-ownership";
 import type { caseLaws } from "./case-laws.ts";
 import { ann } from "./prescription.ts";
@@ -56,6 +56,29 @@ export const faultyAppliers: { readonly [name: string]: Fault } = {
   ),
   "an offer that expired may be accepted": lenient("noMoveWithoutAcceptance", ["offer-expired"], (state) =>
     state.offer === undefined ? {} : { owner: state.offer.to },
+  ),
+  "an answer to an earlier offer takes the case": lenient(
+    "noMoveWithoutAcceptance",
+    ["before-offer"],
+    (state, { type }) => (state.offer === undefined || type !== "accepted" ? {} : { owner: state.offer.to }),
+  ),
+  "a case is taken with more than was offered": lenient(
+    "nothingNewAtAcceptance",
+    ["outdated-pack"],
+    (state) => (state.offer === undefined ? {} : { owner: state.offer.to }),
+  ),
+  "an outcome that is reported late is the last word": taken("noClosingWithoutOutcome", (state, event) => {
+    const { outcome } = state;
+    if (outcome === undefined || outcome.event !== event.id || outcome.closesAfter !== undefined) return {};
+    return { outcome: { ...outcome, closesAfter: instantAfter(outcome.at, 4320) } };
+  }),
+  "a confirmation counts against a later word": lenient(
+    "noClosingWithoutOutcome",
+    ["nothing-to-confirm"],
+    ({ objectedAt, outcome }, { at, by }) =>
+      objectedAt === undefined || outcome === undefined || compareInstants(at, outcome.at) < 0
+        ? {}
+        : { confirmation: { at, by } },
   ),
   "an offer moves the owner at once": taken("noMoveWithoutAcceptance", (_state, event) =>
     event.type === "offered" ? { owner: event.to } : {},

@@ -130,7 +130,9 @@ describe("a stored state", () => {
   test("says who is wrong", () => {
     const owned = { ...full, owner: { kind: "person", id: customer.id } };
     expect(readAs(CaseState, owned)).toMatchObject({
-      issues: [{ path: ["owner"], help: "name a person of ours, not the customer" }],
+      issues: expect.arrayContaining([
+        expect.objectContaining({ path: ["owner"], help: "name a person of ours, not the customer" }),
+      ]),
     });
     expect(readAs(CaseState, { ...full, customer: ben })).toMatchObject({
       issues: [{ path: ["customer", "kind"], help: "write `customer`" }],

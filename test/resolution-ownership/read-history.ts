@@ -9,7 +9,7 @@ export interface Reading {
   readonly open: ReadonlyMap<string, string>;
   readonly outcome: "solution" | "options" | "reason" | undefined;
   readonly confirmed: boolean;
-  /** When the last word was ours and held an outcome: since when it stands. */
+  /** When the last word was ours and held an outcome: since when it stands. By its time, whenever we learnt of it. */
   readonly silentSince: string | undefined;
   readonly waiting: boolean;
   readonly closed: boolean;
@@ -66,15 +66,23 @@ export function readHistory(opening: OpenedEvent, applied: readonly CaseEvent[])
   const last = valid.findLast(isOutcome) as keyof typeof KINDS extends never ? never : CaseEvent | undefined;
   const outcome = last === undefined ? undefined : KINDS[last.type as keyof typeof KINDS];
   const afterOutcome = last === undefined ? [] : applied.slice(applied.lastIndexOf(last) + 1);
+  const isObjection = ({ type, by }: CaseEvent) =>
+    type === "customer-replied" ||
+    type === "reopened" ||
+    (type === "promise-broken" && by.kind === "customer");
+  const latest = (test: (event: CaseEvent) => boolean) =>
+    Math.max(Number.NEGATIVE_INFINITY, ...applied.filter(test).map(({ at }) => Date.parse(at)));
+  const objected = latest(isObjection);
+  const isOurs = (event: CaseEvent) =>
+    WORDS.has(event.type) && !(event.type === "promised" && event.commitments.length === 0);
+  const outcomeAt = last === undefined ? Number.NaN : Date.parse(last.at);
   const confirmed = since(
     (event) => event.type === "customer-replied" || event.type === "reopened" || isOutcome(event),
-  ).some(({ type }) => type === "confirmed");
-  const spoken = afterOutcome.some(
-    (event) =>
-      event.type === "customer-replied" ||
-      event.type === "asked-customer" ||
-      (event.type === "promised" && event.commitments.length > 0),
-  );
+  ).some(({ type, at }) => type === "confirmed" && Date.parse(at) >= objected);
+  const spoken =
+    afterOutcome.some((event) => isObjection(event) || isOurs(event)) ||
+    objected >= outcomeAt ||
+    latest(isOurs) > outcomeAt;
   const asked = since(
     (event) =>
       event.type === "customer-replied" ||

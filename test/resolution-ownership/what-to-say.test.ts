@@ -1,3 +1,4 @@
+import { MisuseError } from "evenhand";
 import { whatToSay } from "evenhand/resolution-ownership";
 import { describe, expect, test } from "vitest";
 import { at, caseAfter, courier, customer, freshCase } from "./prescription.ts";
@@ -175,8 +176,30 @@ describe("what to say", () => {
     expect(lines(built)[0]).toBe("constructor answers for all of this until it is settled.");
   });
 
-  test("a place or a language that does not exist is the platform's error", () => {
-    expect(() => whatToSay(fresh, { timeZone: "Mars/Base" })).toThrow(RangeError);
-    expect(() => whatToSay(fresh, { locale: "not a locale" })).toThrow(RangeError);
+  test.each([
+    ["locale", "x"],
+    ["locale", "de_DE"],
+    ["locale", ""],
+    ["locale", "not a locale"],
+    ["timeZone", "Mars/Base"],
+    ["timeZone", ""],
+  ])("a %s that does not exist is told: %j", (option, given) => {
+    const [code, example] =
+      option === "locale" ? ["not-a-locale", "`en-GB`"] : ["not-a-time-zone", "`Europe/London`"];
+    const say = () => whatToSay(fresh, { [option]: given });
+    expect(say).toThrow(MisuseError);
+    expect(say).toThrow(example);
+    expect(say).toThrow(expect.objectContaining({ code }));
+  });
+
+  test("a text is one line, whatever was typed", () => {
+    const forged = "Brought.\r\nzed answers for\u2028it.\u202Esiht";
+    const state = caseAfter(fresh, { type: "solved", solution: forged });
+    expect(lines(state, { names: { ann: "Ann\nLee" } })).toEqual([
+      "Solved: Brought. zed answers for it. siht",
+      expect.stringMatching(/^If this is not right/),
+      "Ann Lee answers for all of this until it is settled.",
+      expect.stringMatching(/^You hear from us/),
+    ]);
   });
 });

@@ -2,22 +2,25 @@
  * When a case may be closed, and what opens it again.
  */
 import type { Issue } from "../../issue/index.ts";
-import { compareInstants, isSameActor } from "../../service/index.ts";
+import { actsFor, compareInstants } from "../../service/index.ts";
 import type { CasePromise } from "../case-promise.ts";
 import type { ClosedEvent, ConfirmedEvent, ReopenedEvent } from "../events/closing-events.ts";
 import { problem } from "../messages.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { type CaseDraft, promiseOf, without } from "./case-draft.ts";
-import { endWait, startAgain } from "./tell-customer.ts";
+import { endWait, noteObjection, startAgain } from "./tell-customer.ts";
 import { writeLine } from "./write-line.ts";
 
 /** The customer agrees with the outcome. Also on a case that silence has closed: their word is worth more. */
 export function applyConfirmed(draft: CaseDraft, event: ConfirmedEvent): readonly Issue[] {
   const { at, by } = event;
-  const { outcome } = draft.fields;
-  if (outcome === undefined) return [problem("nothing-to-confirm", ["type"], undefined)];
+  const { outcome, objectedAt } = draft.fields;
+  if (outcome === undefined) return [problem("nothing-to-confirm", ["type"], {})];
   if (compareInstants(at, outcome.at) < 0) {
-    return [problem("nothing-to-confirm", ["type"], outcome.at)];
+    return [problem("nothing-to-confirm", ["type"], { heardAt: outcome.at })];
+  }
+  if (objectedAt !== undefined && compareInstants(at, objectedAt) < 0) {
+    return [problem("nothing-to-confirm", ["type"], { objectedAt })];
   }
   endWait(draft);
   draft.fields = { ...draft.fields, confirmation: { at, by } };
@@ -31,6 +34,7 @@ export function applyReopened(draft: CaseDraft, event: ReopenedEvent): readonly 
   if (outcome === undefined) return [problem("nothing-to-reopen", ["type"])];
   if (status === "closed") startAgain(draft, event.at);
   if (event.by.kind === "customer") endWait(draft);
+  noteObjection(draft, event.at);
   const fields = without(without(draft.fields, "outcome"), "confirmation");
   draft.fields = { ...fields, status: fields.question === undefined ? "open" : "waiting" };
   writeLine(draft, event, `Opened again: ${event.why}`);
@@ -51,7 +55,7 @@ export function applyClosed(draft: CaseDraft, event: ClosedEvent, policy: Owners
 function closingIssues(draft: CaseDraft, event: ClosedEvent, policy: OwnershipPolicy): readonly Issue[] {
   const { outcome, offer, owner, question } = draft.fields;
   const issues: Issue[] = [];
-  if (!isSameActor(event.by, owner)) issues.push(problem("not-the-owner", ["by"], event.by, owner));
+  if (!actsFor(event.by, owner)) issues.push(problem("not-the-owner", ["by"], event.by, owner));
   if (outcome?.kind !== event.outcome) {
     issues.push(problem("no-outcome", ["outcome"], event.outcome, outcome?.kind));
   }

@@ -3,7 +3,8 @@
  */
 import type { Issue } from "../../issue/index.ts";
 import { decisionReferenceOf, trailEntryOf } from "../../policy/index.ts";
-import { compareInstants, instantAfter, isSameActor } from "../../service/index.ts";
+import { compareInstants, type Instant, instantAfter, isSameActor } from "../../service/index.ts";
+import type { HandOffOffer } from "../case-state.ts";
 import type {
   AcceptedEvent,
   DeclinedEvent,
@@ -13,7 +14,8 @@ import type {
 } from "../events/hand-off-events.ts";
 import { problem } from "../messages.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
-import { packIssues } from "../pack-issues.ts";
+import { type Known, outdatedIssues, packIssues } from "../pack-issues.ts";
+import { whatWasTried } from "../what-was-tried.ts";
 import { type CaseDraft, promiseOf, replacePromise, without } from "./case-draft.ts";
 import { decideHandOff } from "./decide-times.ts";
 import { programIssues } from "./program-issues.ts";
@@ -34,15 +36,16 @@ export function applyOffered(
   if (isSameActor(to, fields.customer)) issues.push(problem("owner-is-customer", ["to"]));
   const makers = pack.promises.map(({ commitment }) => commitment.by);
   issues.push(...programIssues(["to"], to, [by, ...makers]));
-  const open = [...draft.open].flatMap((promise) => promiseOf(draft, promise) ?? []);
-  issues.push(...packIssues(fields, open, pack));
+  const known = knownOf(draft);
+  issues.push(...packIssues(known, pack));
   const decided = decideHandOff(policy, fields.facts);
   if (decided?.ok === false) issues.push(...decided.issues);
   if (issues.length > 0 || decided?.ok === false) return issues;
   const answerBy = instantAfter(at, decided?.value.times ?? fields.clocks.updateWithin);
   draft.fields = { ...fields, offer: { event: id, at, by, to, answerBy, pack } };
   const from = decided === undefined ? fields.clocks.from : decisionReferenceOf(decided.value.decision);
-  const promises = `${open.length} open ${open.length === 1 ? "promise" : "promises"}`;
+  const { length } = known.open;
+  const promises = `${length} open ${length === 1 ? "promise" : "promises"}`;
   writeLine(draft, event, `Offered to ${to.id}, who may answer until ${answerBy}; with ${promises}.`, from);
   if (decided !== undefined) {
     draft.trail.push(trailEntryOf(decided.value.decision, "hand-off", { at, servedBy: by }));
@@ -53,7 +56,8 @@ export function applyOffered(
 /** The one to whom it was offered takes it, and the open promises with it. */
 export function applyAccepted(draft: CaseDraft, event: AcceptedEvent): readonly Issue[] {
   const { offer, owner } = draft.fields;
-  const issues = answerIssues(draft, event);
+  const issues = [...answerIssues(draft, event)];
+  if (offer !== undefined) issues.push(...outdatedIssues(knownOf(draft), offer.pack));
   if (offer === undefined || issues.length > 0) return issues;
   draft.fields = { ...without(draft.fields, "offer"), owner: offer.to };
   for (const id of draft.open) {
@@ -81,6 +85,8 @@ export function applyDeclined(draft: CaseDraft, event: DeclinedEvent): readonly 
 export function applyWithdrawn(draft: CaseDraft, event: WithdrawnEvent): readonly Issue[] {
   const { offer } = draft.fields;
   if (offer === undefined) return [problem("no-offer", ["type"], event.type)];
+  const issues = beforeOffer(offer, event.at);
+  if (issues.length > 0) return issues;
   draft.fields = without(draft.fields, "offer");
   writeLine(draft, event, `The offer to ${offer.to.id} is withdrawn: ${event.why}`);
   return [];
@@ -101,11 +107,24 @@ export function applyExpired(draft: CaseDraft, event: ExpiredEvent): readonly Is
   return [];
 }
 
+/** What the case knows that whoever takes it over has to know. */
+function knownOf(draft: CaseDraft): Known {
+  const { need, neededBy } = draft.fields;
+  const open = [...draft.open].flatMap((id) => promiseOf(draft, id) ?? []);
+  const known = { need, open, tried: whatWasTried(draft.trail) };
+  return neededBy === undefined ? known : { ...known, neededBy };
+}
+
+/** What is said about an offer is said once it was made: an answer to an earlier one is no answer to this. */
+function beforeOffer({ at: offeredAt }: HandOffOffer, at: Instant): readonly Issue[] {
+  return compareInstants(at, offeredAt) < 0 ? [problem("before-offer", ["at"], at, offeredAt)] : [];
+}
+
 /** An answer is by the person who was asked, and in time. */
 function answerIssues(draft: CaseDraft, { type, at, by }: AcceptedEvent | DeclinedEvent): readonly Issue[] {
   const { offer } = draft.fields;
   if (offer === undefined) return [problem("no-offer", ["type"], type)];
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...beforeOffer(offer, at)];
   // A program that accepts for people is how work is pushed onto a desk where nobody has seen it.
   if (by.kind !== "person" || by.id !== offer.to.id)
     issues.push(problem("not-offered-to-you", ["by"], by, offer.to, type));

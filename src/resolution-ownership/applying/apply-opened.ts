@@ -10,13 +10,17 @@ import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { type CaseDraft, newDraft } from "./case-draft.ts";
 import { decideClocks } from "./decide-times.ts";
 import { programIssues } from "./program-issues.ts";
-import { timeIssues } from "./time-issues.ts";
+import { recordingIssues, timeIssues } from "./time-issues.ts";
 import { writeLine } from "./write-line.ts";
 
 /** A draft of the case that an event opens. */
 export function applyOpened(policy: OwnershipPolicy, event: OpenedEvent): Result<CaseDraft> {
   const { contact, need, owner, neededBy, at, by, caseId, facts = {} } = event;
-  const issues: Issue[] = [...timeIssues(["at"], at), ...timeIssues(["contact", "at"], contact.at)];
+  const issues: Issue[] = [
+    ...timeIssues(["at"], at),
+    ...timeIssues(["contact", "at"], contact.at),
+    ...recordingIssues(event),
+  ];
   if (issues.length === 0 && compareInstants(at, contact.at) < 0) {
     issues.push(problem("before-first-contact", ["at"], at, contact.at));
   }

@@ -2,14 +2,15 @@
  * What was said that would be done, and whether it was.
  */
 import type { Issue } from "../../issue/index.ts";
-import { type Commitment, compareInstants, isSameActor } from "../../service/index.ts";
+import { type Commitment, compareInstants, type Instant } from "../../service/index.ts";
 import { MOST_ACCOMMODATIONS } from "../case-need.ts";
 import type { CasePromise } from "../case-promise.ts";
 import { MOST_PROMISES } from "../context-pack.ts";
 import type { PromiseBrokenEvent, PromisedEvent, PromiseKeptEvent } from "../events/promise-events.ts";
 import { problem } from "../messages.ts";
 import { addPromise, type CaseDraft, promiseOf, replacePromise } from "./case-draft.ts";
-import { tellCustomer } from "./tell-customer.ts";
+import { isTheirWord } from "./is-their-word.ts";
+import { noteObjection, tellCustomer } from "./tell-customer.ts";
 import { writeLine } from "./write-line.ts";
 
 /** Commitments become promises of the case, and the lines that led to them lines of its trail. */
@@ -37,6 +38,7 @@ export function applyPromiseKept(draft: CaseDraft, event: PromiseKeptEvent): rea
   const promise = promiseOf(draft, event.promise);
   if (promise === undefined) return [problem("unknown-promise", ["promise"], event.promise)];
   if (promise.status !== "open" && promise.status !== "broken") return [settled(["promise"], promise)];
+  if (isBefore(promise, event.at)) return [tooEarly(promise, event.at)];
   const { commitment, why: _, ...rest } = promise;
   const inTime = compareInstants(event.at, commitment.due) <= 0;
   const status = inTime ? "kept" : "late";
@@ -51,6 +53,8 @@ export function applyPromiseBroken(draft: CaseDraft, event: PromiseBrokenEvent):
   const promise = promiseOf(draft, event.promise);
   if (promise === undefined) return [problem("unknown-promise", ["promise"], event.promise)];
   if (promise.status !== "open") return [settled(["promise"], promise)];
+  if (isBefore(promise, event.at)) return [tooEarly(promise, event.at)];
+  if (event.by.kind === "customer") noteObjection(draft, event.at);
   replacePromise(draft, { ...promise, status: "broken", settledAt: event.at, why: event.why });
   writeLine(draft, event, `The promise ${promise.id} is broken: ${event.why}`);
   return [];
@@ -76,11 +80,14 @@ function takeOver(draft: CaseDraft, event: PromisedEvent, id: string, commitment
   writeLine(draft, event, `Promised ${id} (${action}, ${channel}) by ${due}${late}${past}: ${text}`, from);
 }
 
-function promisedIssues(draft: CaseDraft, { commitments, replaces = [] }: PromisedEvent): readonly Issue[] {
+function promisedIssues(
+  draft: CaseDraft,
+  { at, commitments, replaces = [] }: PromisedEvent,
+): readonly Issue[] {
   const issues: Issue[] = [];
   const { customer } = draft.fields;
   commitments.forEach(({ to }, index) => {
-    if (!isSameActor(to, customer)) {
+    if (!isTheirWord(to, customer)) {
       issues.push(problem("other-customer", ["commitments", index, "to"], to, customer));
     }
   });
@@ -89,6 +96,7 @@ function promisedIssues(draft: CaseDraft, { commitments, replaces = [] }: Promis
     const promise = promiseOf(draft, id);
     if (promise === undefined) issues.push(problem("unknown-promise", path, id));
     else if (promise.status !== "open") issues.push(settled(path, promise));
+    else if (isBefore(promise, at)) issues.push(tooEarly(promise, at));
   });
   if (replaces.length > 0 && commitments.length === 0)
     issues.push(problem("no-replacement", ["commitments"]));
@@ -113,6 +121,14 @@ function knownOf(
     ...(personal.length === 0 ? {} : { personal }),
     ...(accommodated.length === 0 ? {} : { accommodations: accommodated }),
   };
+}
+
+function isBefore({ madeAt }: CasePromise, at: Instant): boolean {
+  return compareInstants(at, madeAt) < 0;
+}
+
+function tooEarly({ id, madeAt }: CasePromise, at: Instant): Issue {
+  return problem("before-promise", ["at"], at, id, madeAt);
 }
 
 function settled(path: Issue["path"], { id, status }: CasePromise): Issue {

@@ -2,7 +2,7 @@
  * One event on a case: what holds for every event, and then what it does. Where it is refused, nothing is written.
  */
 import type { Issue } from "../../issue/index.ts";
-import { compareInstants, isSameActor } from "../../service/index.ts";
+import { compareInstants } from "../../service/index.ts";
 import { eventId } from "../event-id.ts";
 import type { CaseEvent } from "../events/case-event.ts";
 import { problem } from "../messages.ts";
@@ -18,7 +18,8 @@ import {
 import { applyPromiseBroken, applyPromised, applyPromiseKept } from "./apply-promises.ts";
 import { applyAsked, applyOutcome, applyReplied } from "./apply-words.ts";
 import type { CaseDraft } from "./case-draft.ts";
-import { timeIssues } from "./time-issues.ts";
+import { isTheirWord } from "./is-their-word.ts";
+import { recordingIssues, timeIssues } from "./time-issues.ts";
 
 /** Whose each event is. Some are anybody's: a customer may well tell us that a promise was broken. */
 const WHOSE: { readonly [Type in CaseEvent["type"]]: "ours" | "the customer's" | "anybody's" } = {
@@ -55,13 +56,14 @@ export function applyToDraft(policy: OwnershipPolicy, draft: CaseDraft, event: C
   return issues;
 }
 
-function generalIssues({ fields }: CaseDraft, { caseId, type, at, by }: CaseEvent): readonly Issue[] {
+function generalIssues({ fields }: CaseDraft, event: CaseEvent): readonly Issue[] {
+  const { caseId, type, at, by } = event;
   if (caseId !== fields.caseId) return [problem("other-case", ["caseId"], caseId, fields.caseId)];
   if (type === "opened") return [problem("already-opened", ["type"])];
-  const issues: Issue[] = [...timeIssues(["at"], at)];
+  const issues: Issue[] = [...timeIssues(["at"], at), ...recordingIssues(event)];
   if (compareInstants(at, fields.openedAt) < 0)
     issues.push(problem("before-first-contact", ["at"], at, fields.openedAt));
-  const isCustomer = by.kind === "customer" && isSameActor(by, fields.customer);
+  const isCustomer = isTheirWord(by, fields.customer);
   if (WHOSE[type] === "ours" && by.kind === "customer") issues.push(problem("not-ours", ["by"], by, type));
   if (by.kind === "customer" ? !isCustomer : WHOSE[type] === "the customer's") {
     issues.push(problem("not-the-customer", ["by"], by, fields.customer));

@@ -3,14 +3,14 @@
  */
 import type { Issue } from "../../issue/index.ts";
 import { type Decision, trailEntryOf } from "../../policy/index.ts";
-import { instantAfter } from "../../service/index.ts";
+import { compareInstants, type Instant, instantAfter } from "../../service/index.ts";
 import type { CaseOutcome } from "../case-outcome.ts";
 import type { OptionsGivenEvent, ReasonGivenEvent, SolvedEvent } from "../events/outcome-events.ts";
 import type { AskedCustomerEvent, CustomerRepliedEvent } from "../events/word-events.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { type CaseDraft, without } from "./case-draft.ts";
 import { decideSilence } from "./decide-times.ts";
-import { endSilence, endWait, startAgain, tellCustomer } from "./tell-customer.ts";
+import { endWait, noteObjection, startAgain, tellCustomer } from "./tell-customer.ts";
 import { untilIssues } from "./time-issues.ts";
 import { writeLine } from "./write-line.ts";
 
@@ -30,7 +30,7 @@ export function applyReplied(draft: CaseDraft, event: CustomerRepliedEvent): rea
   const { at, channel, text } = event;
   if (draft.fields.status === "closed") startAgain(draft, at);
   endWait(draft);
-  endSilence(draft);
+  noteObjection(draft, at);
   draft.fields = { ...without(draft.fields, "confirmation"), status: "open" };
   writeLine(draft, event, `The customer said${channel === undefined ? "" : ` (${channel})`}: ${text}`);
   return [];
@@ -46,10 +46,11 @@ export function applyOutcome(
   const silence = decideSilence(policy, draft.fields.facts);
   const issues = [...endIssues(event), ...(silence?.ok === false ? silence.issues : [])];
   if (issues.length > 0 || silence?.ok === false) return issues;
+  const isLast = isLastWord(draft, at);
   tellCustomer(draft, at);
   const fields = without(without(draft.fields, "question"), "confirmation");
   const minutes = silence?.value.times;
-  const closes = minutes === undefined ? {} : { closesAfter: instantAfter(at, minutes) };
+  const closes = minutes === undefined || !isLast ? {} : { closesAfter: instantAfter(at, minutes) };
   const outcome = { ...outcomeOf(event), ...closes };
   draft.fields = { ...fields, status: event.type === "solved" ? "solved" : "open", outcome };
   writeLine(draft, event, lineOf(event));
@@ -60,6 +61,12 @@ export function applyOutcome(
 function endIssues(event: SolvedEvent | OptionsGivenEvent | ReasonGivenEvent): readonly Issue[] {
   if (event.type !== "reason-given" || !("until" in event.next)) return [];
   return untilIssues(["next", "until"], event.next.until, event.at);
+}
+
+/** Whether nothing else was said since: an outcome that is reported late may not be the last word. */
+function isLastWord({ fields: { lastWordAt, objectedAt } }: CaseDraft, at: Instant): boolean {
+  const isHeard = objectedAt === undefined || compareInstants(objectedAt, at) < 0;
+  return isHeard && compareInstants(lastWordAt, at) <= 0;
 }
 
 function outcomeOf(event: SolvedEvent | OptionsGivenEvent | ReasonGivenEvent): CaseOutcome {

@@ -5,6 +5,7 @@
 import type { TrailEntry } from "../../service/index.ts";
 import type { CasePromise } from "../case-promise.ts";
 import type { CaseState } from "../case-state.ts";
+import { freezeDeep } from "./freeze-deep.ts";
 
 /** What is replaced. */
 export type CaseFields = Omit<CaseState, "version" | "promises" | "trail" | "applied">;
@@ -37,13 +38,14 @@ export function draftOf({ version: _, promises, trail, applied, ...fields }: Cas
   return draft;
 }
 
-/** The case that a draft has become. */
+/** The case that a draft has become. What it shares with the case before is frozen. */
 export function stateOf({ fields, promises, trail, applied }: CaseDraft): CaseState {
+  for (const field of Object.values(fields)) freezeDeep(field);
   return {
     ...fields,
     version: applied.size,
-    promises: [...promises],
-    trail: [...trail],
+    promises: promises.map(freezeDeep),
+    trail: trail.map(freezeDeep),
     applied: [...applied].map(([id, digest]) => ({ id, digest })),
   };
 }

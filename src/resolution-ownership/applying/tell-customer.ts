@@ -26,6 +26,18 @@ export function endSilence(draft: CaseDraft): void {
   draft.fields = { ...draft.fields, outcome: spoken };
 }
 
+/**
+ * It is not right, or not over: silence ends here, and neither an older outcome nor an older confirmation counts against
+ * it. What is reported late keeps its own time.
+ */
+export function noteObjection(draft: CaseDraft, at: Instant): void {
+  endSilence(draft);
+  const { objectedAt = at, confirmation } = draft.fields;
+  const isOlder = confirmation !== undefined && compareInstants(confirmation.at, at) < 0;
+  const fields = isOlder ? without(draft.fields, "confirmation") : draft.fields;
+  draft.fields = { ...fields, objectedAt: compareInstants(at, objectedAt) > 0 ? at : objectedAt };
+}
+
 /** Counts the next word from here: the case is open again. */
 export function startAgain(draft: CaseDraft, at: Instant): void {
   const { lastWordAt } = draft.fields;
