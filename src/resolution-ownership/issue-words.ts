@@ -29,7 +29,17 @@ export const LACKS = {
   ],
   tried: () => ["the pack does not say what was tried", "say it under `tried`, also where nothing was"],
   promise: (id) => [`the pack leaves the open promise ${quote(id)} out`, "add it as it stands in the case"],
-  words: (id) => [`the pack has other words for the promise ${quote(id)}`, "add it as it stands in the case"],
+  words: (id) => [
+    `the pack has the promise ${quote(id)} otherwise than the case`,
+    "add it as it stands in the case",
+  ],
+  line: (text) => [
+    `the pack does not say what was tried or heard: ${quote(text)}`,
+    "add it to `tried`, as it is",
+  ],
+  unknown: (id) => [`${quote(id)} is no open promise of this case`, "leave it out"],
+  twice: (id) => [`the pack has the promise ${quote(id)} twice`, "leave one out"],
+  unneeded: (time) => [`nobody has said that it is needed by ${time}`, "leave `neededBy` out"],
   neededBy: (time) => [`the pack does not say that it is needed by ${time}`, "add `neededBy`"],
 } as const satisfies Readonly<Record<string, (about: string) => Words>>;
 
