@@ -19,6 +19,19 @@ export const UNCONFIRMED = {
   ],
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** Why there is nothing to agree with, and since when. */
+export const UNAGREED = {
+  unheard: () => ["the customer has heard no outcome", "tell the customer the outcome first"],
+  heardLater: (at) => [
+    `the customer heard the outcome later, at ${at}`,
+    "tell the customer the outcome first",
+  ],
+  objected: (at) => [
+    `something else was said after this, at ${at}`,
+    "ask whether it is right now, and record what the customer says",
+  ],
+} as const satisfies Readonly<Record<string, (when: string) => Words>>;
+
 /** What a pack may lack, and what it is about. */
 export const LACKS = {
   need: () => ["the pack has another need than the case", "say what the customer came for as the case does"],

@@ -4,7 +4,7 @@
  */
 import { type Issue, inBackticks as quote } from "../issue/index.ts";
 import type { Actor } from "../service/index.ts";
-import { CONFIRM, LACKS, type Lack, UNCONFIRMED, type Words } from "./issue-words.ts";
+import { CONFIRM, LACKS, type Lack, UNAGREED, UNCONFIRMED, type Words } from "./issue-words.ts";
 
 export type { Lack } from "./issue-words.ts";
 
@@ -173,22 +173,7 @@ const messages = {
     `the customer was asked something, until ${until}`,
     "tell the customer how it ends: `solved`, `options-given` or `reason-given`",
   ],
-  "nothing-to-confirm": ({
-    heardAt,
-    objectedAt,
-  }: {
-    readonly heardAt?: string;
-    readonly objectedAt?: string;
-  }): Words =>
-    objectedAt !== undefined
-      ? [
-          `something else was said after this, at ${objectedAt}`,
-          "ask whether it is right now, and record what the customer says",
-        ]
-      : [
-          `the customer ${heardAt === undefined ? "has heard no outcome" : `heard the outcome later, at ${heardAt}`}`,
-          "tell the customer the outcome first",
-        ],
+  "nothing-to-confirm": (why: keyof typeof UNAGREED, when = ""): Words => UNAGREED[why](when),
   "nothing-to-reopen": (): Words => [
     "the case is open, and the customer has heard no outcome",
     "go on with it; what the customer says is `customer-replied`",

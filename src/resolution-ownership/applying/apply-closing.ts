@@ -15,12 +15,12 @@ import { writeLine } from "./write-line.ts";
 export function applyConfirmed(draft: CaseDraft, event: ConfirmedEvent): readonly Issue[] {
   const { at, by } = event;
   const { outcome, objectedAt } = draft.fields;
-  if (outcome === undefined) return [problem("nothing-to-confirm", ["type"], {})];
+  if (outcome === undefined) return [problem("nothing-to-confirm", ["type"], "unheard")];
   if (compareInstants(at, outcome.at) < 0) {
-    return [problem("nothing-to-confirm", ["type"], { heardAt: outcome.at })];
+    return [problem("nothing-to-confirm", ["type"], "heardLater", outcome.at)];
   }
   if (objectedAt !== undefined && compareInstants(at, objectedAt) < 0) {
-    return [problem("nothing-to-confirm", ["type"], { objectedAt })];
+    return [problem("nothing-to-confirm", ["type"], "objected", objectedAt)];
   }
   endWait(draft);
   draft.fields = { ...draft.fields, confirmation: { at, by } };
