@@ -114,7 +114,7 @@ const equity = defineEquityPolicy({
     rules: [],
     otherwise: {
       then: { action: "arrange", withinMinutes: "leadMinutes" },
-      because: "It is arranged within {withinMinutes} minutes.",
+      because: "It is arranged, in {withinMinutes} min at the latest.",
     },
   }),
   followUp: definePolicy({
@@ -175,16 +175,18 @@ if (!refused.ok) console.log(refused.issues.map(({ message }) => message).join()
 //
 // Tom asks what she wants:
 //   Somebody meets you at the station: allowed
-//   promised: It is arranged within 120 minutes. (2026-06-06T11:00:00Z)
+//   promised: It is arranged, in 120 min at the latest. (2026-06-06T11:00:00Z)
 // A program does:
 //   Somebody meets you at the station: needs-approval
 //   meanwhile: A taxi to the ground
-//   promised: It is arranged within 45 minutes. (2026-06-06T09:45:00Z)
+//   promised: It is arranged, in 45 min at the latest. (2026-06-06T09:45:00Z)
 // Ten minutes before kick-off:
+//   A map by text message: allowed
 //   left: find-the-way, with tom: ring-the-coach
 //     call: too-late
 //     map: not-enough
 //     met: too-late
 //     taxi: too-late
+//   promised: It is arranged, in 1 min at the latest. (2026-06-06T09:01:00Z)
 //   promised: We ring the coach now, and tell you in five minutes what we found. (2026-06-06T09:05:00Z)
 // the program `helper` refuses an accommodation
