@@ -125,6 +125,10 @@ export const problem = {
       `${quote(id)} is offered instead of itself`,
       "offer another accommodation, or a person to turn to",
     ),
+  tooEarly: (at: string, earliest: string) =>
+    say("too-far", `${quote(at)} lies too far back`, `give a date and time after ${quote(earliest)}`),
+  unreadable: (what: string) =>
+    say("not-plain-data", `${quote(what)} cannot be read: a field of it throws`, "give plain data"),
   tooFar: (at: string, latest: string) =>
     say("too-far", `${quote(at)} lies too far ahead`, `give a date and time before ${quote(latest)}`),
 } as const;
@@ -141,9 +145,7 @@ export const reason = {
   onRequest: "Whoever asks for it has it.",
   grantedByPerson: "A person grants it at this contact.",
   needsPerson: (roles: readonly string[]) =>
-    roles.length === 0
-      ? "A person grants it, and never to themselves."
-      : `A person grants it whose role is ${list(roles)}, and never to themselves.`,
+    `A person${roles.length === 0 ? "" : ` whose role is ${list(roles)}`} grants it, and never to themselves.`,
   chosen: (
     removes: readonly Barrier[],
     lowers: readonly Barrier[],
@@ -156,11 +158,7 @@ export const reason = {
             `It removes ${removes.length === 1 ? "the barrier" : "the barriers"} ${removes.map(barrierText).join(", ")}.`,
           ]
         : []),
-      ...(lowers.length > 0
-        ? [
-            `It lowers ${lowers.map(barrierText).join(", ")}, and the ${lowers.length === 1 ? "barrier stands" : "barriers stand"} still.`,
-          ]
-        : []),
+      ...(lowers.length > 0 ? [`It lowers ${lowers.map(barrierText).join(", ")}: not enough.`] : []),
       ...(neededBy.length > 0 ? [`It is required by ${list(neededBy)}.`] : []),
       ...(removes.length + lowers.length + neededBy.length === 0
         ? ["It makes another accommodation usable."]

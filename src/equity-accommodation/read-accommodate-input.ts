@@ -24,6 +24,9 @@ export interface AccommodateInput {
 /** Later than this, a promise of some years would have no date. */
 const LATEST = "9980-01-01T00:00:00Z";
 
+/** Earlier than this, a moment with an offset may lie before the first year. */
+const EARLIEST = "0001-01-01T00:00:00Z";
+
 const OPTIONS = z.strictObject({
   contact: Contact,
   preferences: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
@@ -80,6 +83,8 @@ function optionIssues(
     return preferences.indexOf(id) < index ? [{ ...problem.preferredTwice(id), path }] : [];
   });
   const at = contact?.at;
+  if (at !== undefined && compareInstants(at, EARLIEST) < 0)
+    return [...named, { ...problem.tooEarly(at, EARLIEST), path: ["contact", "at"] }];
   if (at === undefined || compareInstants(at, LATEST) <= 0) return named;
   return [...named, { ...problem.tooFar(at, LATEST), path: ["contact", "at"] }];
 }

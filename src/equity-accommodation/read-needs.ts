@@ -26,18 +26,24 @@ const KNOWN = z.object({
  */
 export function readNeeds(value: unknown, path: Issue["path"]): Result<readonly NeedRecord[]> {
   const name = String(path.at(-1));
-  if (!Array.isArray(value)) return { ok: false, issues: [{ ...problem.notAList(name, value), path }] };
-  if (value.length > MOST)
-    return { ok: false, issues: [{ ...problem.tooMany(name, value.length, MOST), path }] };
+  let given: readonly unknown[];
+  try {
+    if (!Array.isArray(value)) return { ok: false, issues: [{ ...problem.notAList(name, value), path }] };
+    if (value.length > MOST)
+      return { ok: false, issues: [{ ...problem.tooMany(name, value.length, MOST), path }] };
+    given = Array.from(value as readonly unknown[]);
+  } catch {
+    return { ok: false, issues: [{ ...problem.unreadable(name), path }] };
+  }
   const issues: Issue[] = [];
   const needs: NeedRecord[] = [];
   const ids = new Set<string>();
-  Array.from(value as readonly unknown[]).forEach((given, index) => {
+  given.forEach((item, index) => {
     const at = [...path, index];
-    const read = readAs(NeedRecord, given, at);
+    const read = readAs(NeedRecord, item, at);
     if (read.ok) needs.push(read.value);
-    else issues.push(...inOwnWords(read.issues, given, at));
-    const known = readAs(KNOWN, given);
+    else issues.push(...inOwnWords(read.issues, item, at));
+    const known = readAs(KNOWN, item);
     if (!known.ok) return;
     const { id, recorded } = known.value;
     if (id !== undefined && ids.has(id)) issues.push({ ...problem.twice(id), path: [...at, "id"] });
@@ -57,7 +63,8 @@ export function readNeeds(value: unknown, path: Issue["path"]): Result<readonly 
 
 function inOwnWords(issues: readonly Issue[], given: unknown, at: Issue["path"]): readonly Issue[] {
   const place = (issue: Issue) => issue.path.slice(at.length).join(".");
-  const id = typeof given === "object" && given !== null && "id" in given ? given.id : undefined;
+  const known = readAs(KNOWN, given);
+  const id = known.ok ? known.value.id : undefined;
   return issues.map((issue) => {
     if (place(issue) === "consent" || place(issue) === "consent.record")
       return { ...problem.noConsent(id), path: issue.path };

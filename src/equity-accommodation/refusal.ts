@@ -50,7 +50,11 @@ export type RefusalGround =
   | "disruption-to-others"
   | "unsafe";
 
-/** What there is instead: another accommodation, or a person of ours who looks for another way. Never nothing. */
+/**
+ * What there is instead: another accommodation, or a person of ours who looks for another way. Never nothing. The person
+ * may be the one who refused: this is the search for another way and no second judgement, and where one pharmacist is
+ * all that there is, they know best what else can be done. Whoever wants a second judgement names somebody else.
+ */
 export type RefusalAlternative =
   | { readonly kind: "accommodation"; readonly id: string }
   | { readonly kind: "person"; readonly turnTo: Actor & { readonly kind: "person" } };
@@ -83,12 +87,15 @@ export const RefusalAlternative: z.ZodMiniType<RefusalAlternative> = z.readonly(
   ]),
 );
 
+/** A letter or a digit that can be seen. */
+const WORD = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
+
 /** Checks that a value has the shape of a {@link Refusal}; `refuseAccommodation` also compares its parts. */
 export const Refusal: z.ZodMiniType<Refusal> = z.readonly(
   z.strictObject({
     accommodation: name,
     ground: RefusalGround,
-    reasons: z.string().check(z.regex(/\S/), z.maxLength(2000)),
+    reasons: z.string().check(z.regex(WORD), z.maxLength(2000)),
     decidedBy: person,
     decidedAt: Instant,
     alternative: RefusalAlternative,

@@ -69,6 +69,10 @@ function inOwnWords(issues: readonly Issue[], given: unknown): readonly Issue[] 
 }
 
 function fieldOf(value: unknown, field: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[field];
+  try {
+    return (value as Readonly<Record<string, unknown>> | null | undefined)?.[field];
+  } catch {
+    // A field that throws is told by what `readAs` found.
+    return undefined;
+  }
 }

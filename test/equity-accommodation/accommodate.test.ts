@@ -412,7 +412,7 @@ describe("what needs a person", () => {
       expect(result.plan.accommodations[0]?.permission).toEqual({
         status: "needs-approval",
         code: "needs-person",
-        because: "A person grants it whose role is `team-lead`, and never to themselves.",
+        because: "A person whose role is `team-lead` grants it, and never to themselves.",
         by: ["team-lead"],
         instead: ["courier", "text-message"],
       });

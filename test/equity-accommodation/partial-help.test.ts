@@ -49,7 +49,7 @@ describe("help that is not enough", () => {
     expect(help?.lowers.map(({ step, demand, level }) => [step, demand, level])).toEqual([
       ["hear-when", "hear", 2],
     ]);
-    expect(help?.because).toBe("It lowers hear in `hear-when`, and the barrier stands still.");
+    expect(help?.because).toBe("It lowers hear in `hear-when`: not enough.");
     expect(result.plan.left.map(({ demand }) => demand)).toEqual(["hear"]);
     expect(result.unmet.map(({ barrier, ways }) => [barrier.demand, barrier.duty, ways])).toEqual([
       ["hear", true, [{ accommodation: "a0", why: "not-enough", needs: ["hears-0", "hears-1"] }]],

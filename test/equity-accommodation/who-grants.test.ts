@@ -51,7 +51,7 @@ describe("what needs a person", () => {
     expect(visit({ kind: "person", id: "ben", role: "temp" }, ["director"]).permission).toEqual({
       status: "needs-approval",
       code: "needs-person",
-      because: "A person grants it whose role is `director`, and never to themselves.",
+      because: "A person whose role is `director` grants it, and never to themselves.",
       by: ["director"],
       instead: [],
     });
