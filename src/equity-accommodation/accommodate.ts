@@ -12,13 +12,14 @@ import type { Task } from "./task.ts";
  * Finds what we do so that this customer gets the same outcome as everyone else.
  *
  * Of all plans the one is chosen that, in this order: leaves the fewest barriers that we are obliged to remove; leaves
- * the fewest barriers; leaves the fewest levels asked too much; has what the customer prefers, their first wish before their second; takes the least of their
- * effort; leaves most in their own hands (alone before guided before together before done for them); costs us least.
- * Of equals the one with fewer accommodations, then the one whose ids come first.
+ * the fewest barriers; leaves the fewest levels asked too much; has what the customer prefers, their first wish before
+ * their second; takes the least of their effort; leaves most in their own hands (alone before guided before together
+ * before done for them); costs us least. Of equals the one with fewer accommodations, then the one whose ids come
+ * first.
  *
  * No accommodation is in a plan that asks of the customer what they do not manage, unless another in it makes up for
- * that. What needs a person is proposed where nobody serves who may grant it, and `meanwhile` has what is granted at once. A barrier
- * that still stands is always in `unmet`, with its owner and the next step.
+ * that. What needs a person is proposed where nobody serves who may grant it, and `meanwhile` has what is granted at
+ * once. A barrier that still stands is always in `unmet`, with its owner and the next step.
  *
  * Issues, all at once: those of `findBarriers`, `unknown-accommodation`, `preferred-twice`, `too-far`.
  *
