@@ -39,7 +39,7 @@ export function works(set: readonly Accommodation[], needs: readonly NeedRecord[
   }
 }
 
-export function leftBy(set: readonly Accommodation[], barriers: readonly Barrier[]): readonly Barrier[] {
+function leftBy(set: readonly Accommodation[], barriers: readonly Barrier[]): readonly Barrier[] {
   return barriers.filter(
     (barrier) =>
       !set.some(({ lowers }) =>
@@ -52,7 +52,7 @@ export function leftBy(set: readonly Accommodation[], barriers: readonly Barrier
 }
 
 /** How many levels the demands of barriers still lie above what the customer manages. */
-export function excessOf(set: readonly Accommodation[], barriers: readonly Barrier[]): number {
+function excessOf(set: readonly Accommodation[], barriers: readonly Barrier[]): number {
   return barriers.reduce((sum, { step, demand, level, limit }) => {
     const reached = set.flatMap(({ lowers }) =>
       lowers.flatMap(({ kind, to, steps = [step] }) => (kind === demand && steps.includes(step) ? [to] : [])),

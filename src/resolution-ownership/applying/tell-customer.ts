@@ -19,7 +19,7 @@ export function tellCustomer(draft: CaseDraft, at: Instant): void {
 }
 
 /** Somebody spoke after the outcome: silence no longer says anything about it. */
-export function endSilence(draft: CaseDraft): void {
+function endSilence(draft: CaseDraft): void {
   const { outcome } = draft.fields;
   if (outcome?.closesAfter === undefined) return;
   const { closesAfter: _, ...spoken } = outcome;
