@@ -238,7 +238,6 @@ export {
   type AllowedPayment,
   type AmountOffer,
   type AmountPart,
-  type Approver,
   type Authority,
   type CertainAmount,
   type ComponentGround,

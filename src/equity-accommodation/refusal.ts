@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Actor, Instant } from "../service/index.ts";
+import { Instant, Person } from "../service/index.ts";
 
 /**
  * A no, as it has to be: somebody decided it, on a ground, with reasons; there is something else instead; and there is
@@ -27,7 +27,7 @@ export interface Refusal {
   readonly ground: RefusalGround;
   /** The reasons, as the customer hears them. */
   readonly reasons: string;
-  readonly decidedBy: Actor & { readonly kind: "person" };
+  readonly decidedBy: Person;
   readonly decidedAt: Instant;
   readonly alternative: RefusalAlternative;
   /** When it is looked at again; later than `decidedAt`. */
@@ -57,19 +57,9 @@ export type RefusalGround =
  */
 export type RefusalAlternative =
   | { readonly kind: "accommodation"; readonly id: string }
-  | { readonly kind: "person"; readonly turnTo: Actor & { readonly kind: "person" } };
+  | { readonly kind: "person"; readonly turnTo: Person };
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
-const person: z.ZodMiniType<Actor & { readonly kind: "person" }> = z.readonly(
-  z.strictObject({
-    kind: z.literal("person"),
-    id: name,
-    role: z.exactOptional(name),
-    team: z.exactOptional(name),
-    onBehalfOf: z.exactOptional(name),
-  }),
-);
-
 /** Checks that a value is a {@link RefusalGround}. */
 export const RefusalGround: z.ZodMiniType<RefusalGround> = z.enum([
   "not-effective",
@@ -83,7 +73,7 @@ export const RefusalGround: z.ZodMiniType<RefusalGround> = z.enum([
 export const RefusalAlternative: z.ZodMiniType<RefusalAlternative> = z.readonly(
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("accommodation"), id: name }),
-    z.strictObject({ kind: z.literal("person"), turnTo: person }),
+    z.strictObject({ kind: z.literal("person"), turnTo: Person }),
   ]),
 );
 
@@ -96,7 +86,7 @@ export const Refusal: z.ZodMiniType<Refusal> = z.readonly(
     accommodation: name,
     ground: RefusalGround,
     reasons: z.string().check(z.regex(WORD), z.maxLength(2000)),
-    decidedBy: person,
+    decidedBy: Person,
     decidedAt: Instant,
     alternative: RefusalAlternative,
     review: Instant,

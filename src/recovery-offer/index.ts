@@ -26,7 +26,7 @@ export type {
   RefusedPayment,
   UnapprovedPayment,
 } from "./payment-permission.ts";
-export { type Approver, type Payment, PaymentRequest } from "./payment-request.ts";
+export { type Payment, PaymentRequest } from "./payment-request.ts";
 export { type RecoverOptions, recover } from "./recover.ts";
 export type {
   ActionComponent,

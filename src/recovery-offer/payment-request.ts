@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Money } from "../money/index.ts";
-import { Actor } from "../service/index.ts";
+import { Actor, type Person } from "../service/index.ts";
 import { Failure } from "./failure.ts";
 
 /**
@@ -24,14 +24,9 @@ export interface PaymentRequest<Facts = any> {
    */
   readonly requestedBy: Actor;
   /** Who approved it, by the same ids. A person: a program approves nothing, it can only say who did. */
-  readonly approvedBy?: Approver;
+  readonly approvedBy?: Person;
   /** What was paid for this failure before, so that an amount in parts is the amount. */
   readonly already?: readonly Payment[];
-}
-
-/** A person who approves what somebody else asked for. */
-export interface Approver extends Actor {
-  readonly kind: "person";
 }
 
 /** A payment that was made. */
@@ -57,7 +52,7 @@ export const PaymentRequest: z.ZodMiniType<PaymentRequest> = z.readonly(
     amount: positive,
     failure: Failure,
     requestedBy: Actor,
-    approvedBy: z.exactOptional(Actor as z.ZodMiniType<Approver>),
+    approvedBy: z.exactOptional(Actor as z.ZodMiniType<Person>),
     already: z.exactOptional(
       z.readonly(z.pipe(z.array(z.unknown()).check(z.maxLength(MOST_PAYMENTS)), z.array(payment))),
     ),

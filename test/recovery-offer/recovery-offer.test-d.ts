@@ -1,6 +1,5 @@
 import type { Commitment, GivenFacts, Money, Result, TrailEntry } from "evenhand";
 import {
-  type Approver,
   type ComponentKind,
   type ComponentKind as ComponentKindSchema,
   definePlaybook,
@@ -123,7 +122,7 @@ test("a person approves", () => {
   guard(restaurant, { ...request, requestedBy: undefined }, table4);
   // @ts-expect-error paying is all that there is to guard yet
   guard(restaurant, { ...request, action: "delete" }, table4);
-  expectTypeOf<Approver["kind"]>().toEqualTypeOf<"person">();
+  expectTypeOf<NonNullable<PaymentRequest["approvedBy"]>["kind"]>().toEqualTypeOf<"person">();
 });
 
 test("a permission is looked at by its status", () => {
