@@ -43,7 +43,7 @@ const pureSchemas: NonNullable<Options["esbuildPlugins"]>[number] = {
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8")
-        .replace(/(?<![\w.])z\.(?=(?:iso\.)?\w+\()/g, "/* @__PURE__ */ z.")
+        .replace(/(?<![\w.])z\s*\.\s*(?=(?:iso\s*\.\s*)?\w+\()/g, "/* @__PURE__ */ z.")
         .replace(
           /(?<![\w.]|function )(?=(?:fields|oneOf|either|listOf|mapOf|pairOf|variants|later)\()/g,
           "/* @__PURE__ */ ",
