@@ -4,7 +4,7 @@
  *
  * What activities need stands in broadband.json, with its sources; the plans and their prices are ours.
  */
-import { formatMoney, type Issue, issueText } from "evenhand";
+import { expectOk, formatMoney } from "evenhand";
 import {
   answer,
   assess,
@@ -16,14 +16,8 @@ import {
 } from "evenhand/needs-assessment";
 import document from "./broadband.json" with { type: "json" };
 
-/** What a result holds; here none of them fails. */
-function sound<Value>(result: { ok: true; value: Value } | { ok: false; issues: readonly Issue[] }): Value {
-  if (!result.ok) throw new Error(result.issues.map(issueText).join("\n"));
-  return result.value;
-}
-
 // Eight questions, three dimensions, five plans.
-const broadband = sound(parseNeedsPolicy(document));
+const broadband = expectOk(parseNeedsPolicy(document));
 let session = startAssessment(broadband, {
   at: "2026-03-02T09:12:00Z",
   customer: { kind: "customer", id: "c-204" },
@@ -35,8 +29,8 @@ const tell = (plan: string) => {
   if (check.status !== "invalid") console.log(`${check.code}: ${check.because}`);
 };
 
-session = sound(answer(broadband, session, "daysOnline", { said: "not much" }));
-session = sound(
+session = expectOk(answer(broadband, session, "daysOnline", { said: "not much" }));
+session = expectOk(
   statePersonalNeed(broadband, session, "reassured", { said: "I could not bear to be cut off." }),
 );
 tell("basic");
@@ -52,7 +46,7 @@ const says = {
 for (let next = nextQuestion(broadband, session); next; next = nextQuestion(broadband, session)) {
   const reply = says[next.question as keyof typeof says];
   console.log(`${next.ask} ${reply}`);
-  session = sound(answer(broadband, session, next.question, reply));
+  session = expectOk(answer(broadband, session, next.question, reply));
 }
 
 const result = assess(broadband, session);

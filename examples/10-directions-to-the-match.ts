@@ -2,15 +2,16 @@
  * A youth team is in the final. 99% of the parents find the address by themselves. One could not, she said so, and her
  * children missed it. The fault was never hers: a step of ours asked for more than she could do that day.
  */
-import { definePolicy } from "evenhand";
+import { expectOk } from "evenhand";
 import {
   type AccommodationResult,
   accommodate,
-  defineEquityPolicy,
   type NeedRecord,
+  parseEquityPolicy,
   refuseAccommodation,
   type Task,
 } from "evenhand/equity-accommodation";
+import document from "./match-day.json" with { type: "json" };
 
 const task: Task = {
   id: "come-to-the-match",
@@ -43,94 +44,8 @@ const need: NeedRecord = {
   review: "2027-05-04T18:00:00Z",
 };
 
-const usual = { scope: "usual", grant: "on-request", proof: "none", effortMinutes: 15 } as const;
-const equity = defineEquityPolicy({
-  id: "match-day",
-  version: "1",
-  accommodations: [
-    {
-      ...usual,
-      id: "map",
-      title: "A map by text message",
-      lowers: [{ kind: "find-the-way", to: 1 }],
-      leadMinutes: 1,
-      cost: "none",
-      how: "self-service",
-    },
-    {
-      ...usual,
-      id: "call",
-      title: "A call, turn by turn",
-      lowers: [{ kind: "find-the-way", to: 0 }],
-      creates: [{ kind: "hear", level: 2, channel: "phone" }],
-      leadMinutes: 15,
-      cost: "low",
-      how: "guided",
-    },
-    {
-      ...usual,
-      id: "met",
-      title: "Somebody meets you at the station",
-      lowers: [{ kind: "find-the-way", to: 0 }],
-      leadMinutes: 120,
-      cost: "medium",
-      how: "done-together",
-      scope: "extra",
-      grant: "needs-human",
-    },
-    {
-      ...usual,
-      id: "taxi",
-      title: "A taxi to the ground",
-      lowers: [{ kind: "find-the-way", to: 0 }],
-      leadMinutes: 45,
-      cost: "high",
-      effortMinutes: 5,
-      how: "done-for",
-    },
-  ],
-  duty: definePolicy({
-    id: "match-day-duty",
-    version: "1",
-    purpose: "accommodation",
-    facts: { othersAffected: { type: "boolean" } },
-    outcome: { duty: { type: "boolean" } },
-    rules: [
-      {
-        id: "children",
-        when: { othersAffected: true },
-        then: { duty: true },
-        because: "No child misses a match because of our directions.",
-      },
-    ],
-    otherwise: { then: { duty: false }, because: "We do it where we can." },
-  }),
-  promise: definePolicy({
-    id: "match-day-promise",
-    version: "1",
-    purpose: "accommodation",
-    facts: { leadMinutes: { type: "integer", unit: "minute", min: 0, max: 10_000 } },
-    outcome: { action: { type: "enum", values: ["arrange"] }, withinMinutes: { type: "integer" } },
-    rules: [],
-    otherwise: {
-      then: { action: "arrange", withinMinutes: "leadMinutes" },
-      because: "It is arranged, in {withinMinutes} min at the latest.",
-    },
-  }),
-  followUp: definePolicy({
-    id: "match-day-follow-up",
-    version: "1",
-    purpose: "accommodation",
-    facts: {},
-    outcome: { action: { type: "enum", values: ["ring-the-coach"] }, withinMinutes: { type: "integer" } },
-    rules: [],
-    otherwise: {
-      then: { action: "ring-the-coach", withinMinutes: 5 },
-      because: "We ring the coach now, and tell you in five minutes what we found.",
-    },
-  }),
-});
-
+// Four accommodations, what we owe, what we promise, and what we do where none is enough.
+const equity = expectOk(parseEquityPolicy(document));
 const contact = {
   at: "2026-06-06T09:00:00Z",
   customer: { kind: "customer", id: "parent-17" },

@@ -1,120 +1,14 @@
 /**
  * A cold meal with a real apology and a free dessert brings a guest back. A warm meal that was served rudely does not,
  * whatever is taken off the bill: what failed there was not the meal.
+ *
+ * What is owed, what may be given, how harm is put right and who may grant what stands in restaurant.json.
  */
-import { type Contact, definePolicy, formatMoney } from "evenhand";
-import { definePlaybook, type Failure, guard, recover } from "evenhand/recovery-offer";
+import { type Contact, expectOk, formatMoney } from "evenhand";
+import { type Failure, guard, parsePlaybook, recover } from "evenhand/recovery-offer";
+import document from "./restaurant.json" with { type: "json" };
 
-const kind = { type: "enum", values: ["outcome", "process"], about: "failure" } as const;
-const euros = { type: "money", currency: "EUR" } as const;
-
-const price = definePolicy({
-  id: "price-back",
-  version: "1",
-  purpose: "make-whole",
-  facts: { kind, price: { ...euros, max: "200.00", about: "loss", needs: "recorded" } },
-  outcome: { refund: euros },
-  rules: [
-    {
-      id: "spoilt",
-      when: { kind: "outcome" },
-      then: { refund: "price" },
-      because: "It was cold: its price back.",
-    },
-  ],
-  otherwise: { then: { refund: "0" }, because: "The meal was as you ordered it." },
-});
-const dessert = definePolicy({
-  id: "on-the-house",
-  version: "1",
-  purpose: "goodwill",
-  facts: { kind, repeats: { type: "integer", min: 0, max: 1000, about: "failure" } },
-  outcome: { worth: euros, action: { type: "enum", values: ["none", "dessert", "dinner"] } },
-  rules: [
-    {
-      id: "rude",
-      when: { kind: "process" },
-      then: { worth: "0", action: "none" },
-      because: "Nothing on the house makes up for rudeness.",
-    },
-    {
-      id: "again",
-      when: { repeats: { gte: 1 } },
-      then: { worth: "60.00", action: "dinner" },
-      because: "And next time dinner for two, on the house.",
-    },
-  ],
-  otherwise: { then: { worth: "7.50", action: "dessert" }, because: "And a dessert on the house." },
-});
-const manners = definePolicy({
-  id: "manners",
-  version: "1",
-  purpose: "make-whole",
-  facts: {
-    component: { type: "enum", values: ["acknowledge", "apologise", "follow-up"] },
-    harm: { type: "enum", values: ["none", "treated-rudely"], other: true, about: "harm" },
-  },
-  outcome: {
-    action: { type: "enum", values: ["none", "say-it", "apologise", "call-back"] },
-    withinMinutes: { type: "integer", unit: "minute" },
-    by: { type: "enum", values: ["anybody", "manager"] },
-  },
-  rules: [
-    {
-      id: "rude",
-      when: { component: "apologise", harm: "treated-rudely" },
-      then: { action: "apologise", withinMinutes: 10, by: "manager" },
-      because: "The manager comes to your table and apologises.",
-    },
-    {
-      id: "call",
-      when: { component: "follow-up", harm: "treated-rudely" },
-      then: { action: "call-back", withinMinutes: 1440, by: "manager" },
-      because: "She calls you tomorrow and tells you what we changed.",
-    },
-    {
-      id: "say-it",
-      when: { component: "acknowledge", harm: "none" },
-      then: { action: "say-it", withinMinutes: 0, by: "anybody" },
-      because: "That should not have happened.",
-    },
-    {
-      id: "sorry",
-      when: { component: "apologise", harm: "none" },
-      then: { action: "apologise", withinMinutes: 0, by: "anybody" },
-      because: "I am sorry. It was our mistake.",
-    },
-  ],
-  otherwise: { then: { action: "none", withinMinutes: 0, by: "anybody" }, because: "Nothing more." },
-});
-const ladder = definePolicy({
-  id: "who-may-grant",
-  version: "1",
-  purpose: "other",
-  facts: { role: { type: "enum", values: ["waiter", "manager"] }, amount: { ...euros, max: "200.00" } },
-  outcome: {
-    verdict: { type: "enum", values: ["allowed", "needs-approval"] },
-    approver: { type: "enum", values: ["none", "manager"] },
-  },
-  rules: [
-    {
-      id: "ask",
-      when: { role: "waiter", amount: { gt: "10.00" } },
-      then: { verdict: "needs-approval", approver: "manager" },
-      because: "above 10 euros a waiter asks the manager.",
-    },
-  ],
-  otherwise: { then: { verdict: "allowed", approver: "none" }, because: "that is for the role to decide." },
-});
-const restaurant = definePlaybook({
-  id: "restaurant",
-  version: "1",
-  entitlement: price,
-  goodwill: dessert,
-  redress: manners,
-  authority: ladder,
-});
-
+const restaurant = expectOk(parsePlaybook(document));
 const will = { kind: "person", id: "will", role: "waiter" } as const;
 const table4: Contact = {
   at: "2026-03-06T19:30:00Z",
