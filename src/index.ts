@@ -341,6 +341,7 @@ export {
   compareInstants,
   compareOrigins,
   DecisionReference,
+  HARMS,
   Harm,
   Instant,
   instantAfter,

@@ -1,5 +1,5 @@
 import type { Issue } from "../issue/index.ts";
-import { chooseText, type Decision, explain, trailEntryOf } from "../policy/index.ts";
+import { chooseText, type Decision, ensureLocale, explain, trailEntryOf } from "../policy/index.ts";
 import type { TrailEntry } from "../service/index.ts";
 import type { Assessment } from "./assessment.ts";
 import { NONE_FITS } from "./building/choice-policy.ts";
@@ -8,7 +8,6 @@ import type { NeedsPolicy, PricedOffering } from "./needs-policy.ts";
 import type { NeedsGround, NeedsResult } from "./needs-result.ts";
 import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
-import { readLocale } from "./reading/read-locale.ts";
 import { decideChoice } from "./weighing/choice.ts";
 import { chooseQuestion } from "./weighing/choose-question.ts";
 import { describeQuestion } from "./weighing/describe-question.ts";
@@ -73,10 +72,10 @@ export function assess<Questions, OfferingId extends string>(
   { locale = "en" }: AssessOptions = {},
 ): NeedsResult<keyof Questions & string, OfferingId> {
   ensureNeedsPolicy(policy);
-  const language = readLocale(locale);
+  ensureLocale(locale);
   const read = readAssessment(policy, session);
   if (!read.ok) return { status: "invalid", issues: read.issues };
-  return resultOf(policy, read.value, language) as NeedsResult<keyof Questions & string, OfferingId>;
+  return resultOf(policy, read.value, locale) as NeedsResult<keyof Questions & string, OfferingId>;
 }
 
 function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): NeedsResult {

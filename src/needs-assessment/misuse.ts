@@ -9,10 +9,6 @@ export const misuse = {
     const help = "give what `defineNeedsPolicy` or `parseNeedsPolicy` made";
     return new MisuseError("not-a-needs-policy", `${inBackticks(given)} is not a needs policy: ${help}`);
   },
-  notALocale: (given: unknown) => {
-    const help = "write a language tag such as en, de or de-CH";
-    return new MisuseError("not-a-locale", `${inBackticks(given)} is not a locale: ${help}`);
-  },
   notAContact: (issues: readonly Issue[]) =>
     new MisuseError("not-a-contact", ["this is not a contact:", ...issues.map(issueText)].join("\n")),
   notAnAssessment: (policy: string, issues: readonly Issue[]) => {

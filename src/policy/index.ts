@@ -57,6 +57,7 @@ export { Effective, HitPolicy, Permit, PolicyDocument } from "./document/policy-
 export { Assumption, Consequence, Otherwise, OutcomeValue, Rule } from "./document/rule.ts";
 export { Source, SourceMark } from "./document/source.ts";
 export { Audience, type LocalText, Text } from "./document/text.ts";
+export { ensureLocale } from "./explaining/ensure-locale.ts";
 export { type ExplainOptions, explain } from "./explaining/explain.ts";
 export { chooseText } from "./explaining/render-text.ts";
 export { type FailedTest, type WhyNot, type WhyNotAnswer, whyNot } from "./explaining/why-not.ts";

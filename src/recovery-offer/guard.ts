@@ -3,10 +3,10 @@
  * granted by who may, or approved by somebody else who may; never by who asked.
  */
 import type { Issue } from "../issue/index.ts";
+import { ensureLocale } from "../policy/index.ts";
 import type { Contact } from "../service/index.ts";
 import { ladderFor } from "./authority.ts";
 import { eachOnce } from "./case-fact-issues.ts";
-import { ensureLocale } from "./ensure-locale.ts";
 import { judgeAmounts } from "./judge-amounts.ts";
 import { judgePayment } from "./judge-payment.ts";
 import { ensurePlaybook } from "./make-playbook.ts";

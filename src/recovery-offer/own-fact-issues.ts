@@ -4,6 +4,7 @@
  */
 import type { Issue } from "../issue/index.ts";
 import type { Fact, Policy } from "../policy/index.ts";
+import { HARMS } from "../service/index.ts";
 import { COMPONENT_KINDS } from "./component-kind.ts";
 import { OWN_FACTS, type OwnFact } from "./facts-for.ts";
 import { MOST_AFFECTED, MOST_HARMS, MOST_REPEATS } from "./failure.ts";
@@ -21,19 +22,7 @@ const WORDS: Readonly<Partial<Record<OwnFact, Words>>> = {
   severity: { given: ["minor", "moderate", "serious", "severe"], onDemand: [] },
   cause: { given: ["ours", "partner", "third-party", "customer"], onDemand: ["unknown"] },
   harm: {
-    given: [
-      "ignored",
-      "kept-waiting",
-      "passed-around",
-      "rushed",
-      "not-cared-for",
-      "not-believed",
-      "blamed",
-      "misled",
-      "embarrassed",
-      "treated-rudely",
-      "other",
-    ],
+    given: HARMS,
     onDemand: ["none"],
   },
   component: { given: [], onDemand: COMPONENT_KINDS.filter((kind) => kind !== "compensate") },

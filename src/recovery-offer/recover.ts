@@ -5,11 +5,11 @@
  * gift; the apology is neither, and no amount takes its place.
  */
 import type { Issue } from "../issue/index.ts";
+import { ensureLocale } from "../policy/index.ts";
 import type { Contact } from "../service/index.ts";
 import { answerHarms } from "./answer-harms.ts";
 import { ASKING, caseFactIssues, eachOnce } from "./case-fact-issues.ts";
 import { COMPONENT_KINDS } from "./component-kind.ts";
-import { ensureLocale } from "./ensure-locale.ts";
 import type { Failure } from "./failure.ts";
 import { type Judged, judgeAmounts } from "./judge-amounts.ts";
 import { ensurePlaybook } from "./make-playbook.ts";

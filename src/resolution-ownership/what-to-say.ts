@@ -2,6 +2,7 @@
  * One text for the customer, whenever they ask: never "we are looking into it", and never nothing.
  */
 import { inBackticks, MisuseError } from "../issue/index.ts";
+import { ensureLocale } from "../policy/index.ts";
 import { type Actor, compareInstants, type Instant, instantAfter } from "../service/index.ts";
 import type { CaseOutcome } from "./case-outcome.ts";
 import type { CasePromise } from "./case-promise.ts";
@@ -134,13 +135,8 @@ function neededLine(neededBy: Instant, promises: readonly CasePromise[], { words
 
 function speakerOf({ locale = "en", timeZone, names = {} }: SayOptions, lastWordAt: Instant): Speaker {
   // Date and time are joined here: how the platform joins them has changed between versions.
-  ensureUsable("not-a-locale", locale, "give a BCP 47 tag, such as `en-GB`", () => {
-    Intl.getCanonicalLocales(locale);
-    new Intl.DateTimeFormat(locale);
-  });
-  ensureUsable("not-a-time-zone", timeZone, "give an IANA name, such as `Europe/London`", () => {
-    new Intl.DateTimeFormat("en", { timeZone });
-  });
+  ensureLocale(locale);
+  ensureTimeZone(timeZone);
   const format = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone: timeZone ?? "UTC", ...parts });
   const parts = { weekday: "long", day: "numeric", month: "long" } as const;
@@ -161,11 +157,11 @@ function speakerOf({ locale = "en", timeZone, names = {} }: SayOptions, lastWord
 }
 
 /** Stops where the platform cannot use an option. */
-function ensureUsable(code: string, given: string | undefined, help: string, use: () => void): void {
+function ensureTimeZone(timeZone: string | undefined): void {
   try {
-    use();
+    new Intl.DateTimeFormat("en", { timeZone });
   } catch {
-    const what = code === "not-a-locale" ? "language tag" : "time zone";
-    throw new MisuseError(code, `${inBackticks(given)} is no ${what}: ${help}`);
+    const help = "give an IANA name, such as `Europe/London`";
+    throw new MisuseError("not-a-time-zone", `${inBackticks(timeZone)} is no time zone: ${help}`);
   }
 }

@@ -17,8 +17,8 @@ export type Harm =
   | "treated-rudely"
   | "other";
 
-/** Checks that a value is a {@link Harm}. */
-export const Harm: z.ZodMiniType<Harm> = z.enum([
+/** Every harm, in the order in which they are told. */
+export const HARMS = [
   "ignored",
   "kept-waiting",
   "passed-around",
@@ -30,4 +30,7 @@ export const Harm: z.ZodMiniType<Harm> = z.enum([
   "embarrassed",
   "treated-rudely",
   "other",
-]);
+] as const satisfies readonly Harm[];
+
+/** Checks that a value is a {@link Harm}. */
+export const Harm: z.ZodMiniType<Harm> = z.enum(HARMS);

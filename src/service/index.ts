@@ -17,7 +17,7 @@ export { compareInstants } from "./compare-instants.ts";
 export { compareOrigins } from "./compare-origins.ts";
 export { Contact } from "./contact.ts";
 export { DecisionReference } from "./decision-reference.ts";
-export { Harm } from "./harm.ts";
+export { HARMS, Harm } from "./harm.ts";
 export { Instant } from "./instant.ts";
 export { instantAfter } from "./instant-after.ts";
 export { isSameActor } from "./is-same-actor.ts";

@@ -18,7 +18,7 @@ describe("a locale", () => {
 
   test("that is none is told with what to write", () => {
     expect(() => assess(broadband, start, { locale: "de_DE" })).toThrow(
-      "`de_DE` is not a locale: write a language tag such as en, de or de-CH",
+      "`de_DE` is not a language tag: write a language tag such as en, de or de-CH",
     );
   });
 

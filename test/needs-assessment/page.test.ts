@@ -21,8 +21,14 @@ test("the page lists every code that the room has, and no other", () => {
   const issues = found(source("messages.ts"), /\bsay\(\s*"([a-z-]+)"/g);
   const thrown = found(source("misuse.ts"), /new MisuseError\(\s*"([a-z-]+)"/g);
   expect(issues.length).toBeGreaterThan(20);
-  expect(thrown).toEqual(["not-a-needs-policy", "not-a-locale", "not-a-contact", "not-an-assessment"]);
-  expect(listed("What is refused")).toEqual([...issues, ...CONTRACT, ...thrown].sort());
+  expect(thrown).toEqual(["not-a-needs-policy", "not-a-contact", "not-an-assessment"]);
+  // Told by the kernel, where the language of all texts is checked.
+  const kernel = found(
+    readFileSync("src/policy/explaining/ensure-locale.ts", "utf8"),
+    /new MisuseError\(\s*"([a-z-]+)"/g,
+  );
+  expect(kernel).toEqual(["not-a-locale"]);
+  expect(listed("What is refused")).toEqual([...issues, ...CONTRACT, ...thrown, ...kernel].sort());
 });
 
 test("the page lists why a need leads to no promise", () => {

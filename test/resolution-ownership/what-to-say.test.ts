@@ -185,7 +185,7 @@ describe("what to say", () => {
     ["timeZone", ""],
   ])("a %s that does not exist is told: %j", (option, given) => {
     const [code, example] =
-      option === "locale" ? ["not-a-locale", "`en-GB`"] : ["not-a-time-zone", "`Europe/London`"];
+      option === "locale" ? ["not-a-locale", "de-CH"] : ["not-a-time-zone", "`Europe/London`"];
     const say = () => whatToSay(fresh, { [option]: given });
     expect(say).toThrow(MisuseError);
     expect(say).toThrow(example);

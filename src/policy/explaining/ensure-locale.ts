@@ -1,4 +1,4 @@
-import { inBackticks, MisuseError } from "../issue/index.ts";
+import { inBackticks, MisuseError } from "../../issue/index.ts";
 
 /**
  * The language of the texts is written by a program. One that is none is told at once, and not only when an amount comes
