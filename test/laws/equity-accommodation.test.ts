@@ -281,17 +281,26 @@ describe("a plan", () => {
   });
 
   test("a program proposes what a person would grant, and refuses nothing", () => {
+    let proposed = 0;
     fc.assert(
       fc.property(entangled, taskArbitrary, needsArbitrary, wishes, (offer, task, needs, numbers) => {
         const preferences = wished(offer, numbers);
         const person = decided(offer, task, needs, { contact, preferences });
         const program = decided(offer, task, needs, { contact: byProgram, preferences });
         expect(idsOf(program.plan)).toEqual(idsOf(person.plan));
-        for (const { permission } of program.plan.accommodations)
-          expect(["allowed", "needs-approval"]).toContain(permission.status);
+        const grantOf = (id: string) => offer.find((one) => one.id === id)?.grant;
+        for (const { accommodation, permission } of program.plan.accommodations) {
+          const needed = grantOf(accommodation) === "needs-human";
+          proposed += needed ? 1 : 0;
+          expect(permission.status).toBe(needed ? "needs-approval" : "allowed");
+        }
+        // What is in force without a person is only what needs none.
+        for (const id of idsOf(inForce(program))) expect(grantOf(id)).toBe("on-request");
+        for (const { permission } of person.plan.accommodations) expect(permission.status).toBe("allowed");
       }),
       RUNS,
     );
+    expect(proposed).toBeGreaterThan(20);
   });
 });
 
