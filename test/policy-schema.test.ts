@@ -33,7 +33,7 @@ function undescribed(part: Part, path: string): string[] {
 
 /** The full document with other tests in its first rule. */
 function asking(when: unknown): unknown {
-  return { ...fullDocument, rules: [{ ...fullDocument.rules[0], when }] };
+  return { ...fullDocument, rules: [{ ...fullDocument.rules?.[0], when }] };
 }
 
 describe("policy.schema.json", () => {

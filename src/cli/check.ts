@@ -1,5 +1,5 @@
 import type { Issue } from "../issue/index.ts";
-import { type CaseResult, type Policy, runCases } from "../policy/index.ts";
+import { type CaseResult, type Policy, rulesOf, runCases } from "../policy/index.ts";
 import type { AddCommand } from "./add-command.ts";
 import { BAD_USE, BadUse, type ExitCode, GOOD, NEGATIVE } from "./exit-code.ts";
 import { issueLine } from "./issue-line.ts";
@@ -69,7 +69,7 @@ async function findingOf(file: string, io: Io): Promise<Finding> {
 function examined(file: string, policy: Policy): Finding {
   const cases = runCases(policy);
   const ok = cases.every(({ passed }) => passed);
-  return { file, ok, issues: [], notes: policy.notes, rules: policy.document.rules.length, cases };
+  return { file, ok, issues: [], notes: policy.notes, rules: rulesOf(policy.document).length, cases };
 }
 
 function linesOf({ file, ok, issues, notes, rules, cases }: Finding): readonly Line[] {

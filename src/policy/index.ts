@@ -35,26 +35,34 @@ export {
   Condition,
   Constant,
   type Literal,
+  type Membership,
   type ParameterReference,
   Test,
 } from "./document/condition.ts";
+export { Derivation, type DerivationForm, type Operand } from "./document/derivation.ts";
 export {
   type BooleanFact,
+  type DateFact,
   type DecimalFact,
   type EnumFact,
   Fact,
   type FactNotes,
+  Field,
+  type InstantFact,
   type IntegerFact,
+  type ListFact,
   type MoneyFact,
+  type ScalarFact,
+  type SetFact,
 } from "./document/fact.ts";
 export { Formula } from "./document/formula.ts";
 export { Guarantee, Principle } from "./document/guarantee.ts";
 export { DEFAULT_LIMITS, type Limits } from "./document/limits.ts";
-export { Outcome } from "./document/outcome.ts";
+export { Collecting, Outcome } from "./document/outcome.ts";
 export { Parameter } from "./document/parameter.ts";
 export { PolicyCase } from "./document/policy-case.ts";
-export { Effective, HitPolicy, Permit, PolicyDocument } from "./document/policy-document.ts";
-export { Assumption, Consequence, Otherwise, OutcomeValue, Rule } from "./document/rule.ts";
+export { Effective, HitPolicy, Permit, PolicyDocument, rulesOf } from "./document/policy-document.ts";
+export { Assumption, Consequence, Layer, Otherwise, OutcomeValue, Rule } from "./document/rule.ts";
 export { Source, SourceMark } from "./document/source.ts";
 export { Audience, type LocalText, Text } from "./document/text.ts";
 export { ensureLocale } from "./explaining/ensure-locale.ts";

@@ -1,4 +1,4 @@
-import { decide, outcome } from "evenhand/policy";
+import { decide, outcome, rulesOf } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 import { isSame } from "../policy/generators/compare-decisions.ts";
 import { draftCase } from "../policy/generators/draft-case.ts";
@@ -125,7 +125,7 @@ describe("rules", () => {
     forDrafted(
       { seed: 21, count: 400 },
       ({ random, document, policy }) => {
-        const shorter = readSound({ ...document, rules: document.rules.slice(0, -1) });
+        const shorter = readSound({ ...document, rules: rulesOf(document).slice(0, -1) });
         const facts = draftCase(random, document);
         const before = decide(shorter, facts, verified);
         if (before.status !== "decided" || firstRule(before) === "otherwise") return;
@@ -134,7 +134,7 @@ describe("rules", () => {
       (document) => ({
         ...document,
         hit: "first",
-        rules: [...document.rules, ...document.rules.slice(0, 1)].map((rule, at) => ({
+        rules: [...rulesOf(document), ...rulesOf(document).slice(0, 1)].map((rule, at) => ({
           ...rule,
           id: `r-${at}`,
         })),
@@ -147,7 +147,7 @@ describe("rules", () => {
       forDrafted(
         { seed: 22, count: 250 },
         ({ random, document, policy }) => {
-          const shuffled = readSound({ ...document, rules: random.some(document.rules, 99, 99) });
+          const shuffled = readSound({ ...document, rules: random.some(rulesOf(document), 99, 99) });
           const { facts } = draftPartialCase(random, document);
           expect(answer(decide(shuffled, facts, verified))).toEqual(answer(decide(policy, facts, verified)));
         },
@@ -161,7 +161,7 @@ describe("rules", () => {
       const { facts } = draftPartialCase(random, document);
       const decision = decide(policy, facts, verified);
       if (decision.status !== "decided") return;
-      expect([...document.rules.map(({ id }) => id), "otherwise"]).toContain(firstRule(decision));
+      expect([...rulesOf(document).map(({ id }) => id), "otherwise"]).toContain(firstRule(decision));
       const { relied } = decision as unknown as { relied: readonly { fact: string }[] };
       const given = Object.keys(facts).filter((name) => facts[name] !== undefined);
       for (const { fact } of relied) expect(given).toContain(fact);

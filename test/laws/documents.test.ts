@@ -1,4 +1,4 @@
-import { decide } from "evenhand/policy";
+import { decide, rulesOf } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 import { forDrafted, readSound } from "../policy/generators/for-drafted.ts";
 import { draftPartialCase } from "../policy/generators/partial-case.ts";
@@ -37,7 +37,7 @@ describe("documents", () => {
 
   test("a text never changes an outcome, nor the digest of the meaning", () => {
     forDrafted({ seed: 42, count: 200 }, ({ random, document, policy }) => {
-      const rules = document.rules.map((rule) => ({
+      const rules = rulesOf(document).map((rule) => ({
         ...rule,
         because: { customer: "Words.", audit: "Other words." },
       }));
@@ -70,7 +70,7 @@ describe("documents", () => {
       };
       const plain = readSound({
         ...document,
-        rules: document.rules.map(({ when, then, ...rule }) => ({
+        rules: rulesOf(document).map(({ when, then, ...rule }) => ({
           ...rule,
           when: written(when),
           then: written(then),

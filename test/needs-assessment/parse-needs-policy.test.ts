@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { definePolicy, issueText, PolicyError } from "evenhand";
+import { definePolicy, issueText, PolicyError, rulesOf } from "evenhand";
 import { defineNeedsPolicy, parseNeedsPolicy } from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
 import { broadband, everyday } from "./broadband.ts";
@@ -55,8 +55,8 @@ describe("a sound policy", () => {
 
   test("the choice is a policy that can be read by people", () => {
     const { document } = broadband.choice;
-    expect(document.rules.map(({ id }) => id)).toEqual(["basic", "steady", "family", "studio", "fibre"]);
-    expect(document.rules[0]?.when).toEqual({
+    expect(rulesOf(document).map(({ id }) => id)).toEqual(["basic", "steady", "family", "studio", "fibre"]);
+    expect(rulesOf(document)[0]?.when).toEqual({
       download: { lte: 10000 },
       upload: { lte: 1000 },
       delay: { gte: 200 },

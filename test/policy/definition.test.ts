@@ -71,7 +71,7 @@ describe("tests", () => {
     const policy = onlyTest({ ...delay, optional: true }, 60);
     const negated = {
       ...policy,
-      rules: [{ ...policy.rules[0], when: { not: { it: 60 } } }],
+      rules: [{ ...policy.rules?.[0], when: { not: { it: 60 } } }],
     } as PolicyDocument;
     expect(evaluateByDefinition(negated, { it: { is: "absent" } }).status).toBe("decided");
   });

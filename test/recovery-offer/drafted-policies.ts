@@ -16,7 +16,7 @@ const ruleText = ({ when, then }: { readonly when?: unknown; readonly then: unkn
   `${when === undefined ? "otherwise" : `if ${JSON.stringify(when)}`} then ${JSON.stringify(then)}`;
 
 function policyText({ document }: Policy): string {
-  const { rules, otherwise, facts } = document;
+  const { rules = [], otherwise, facts } = document;
   const needs = Object.keys(facts).filter((name) => facts[name]?.needs !== undefined);
   const lines = [...rules, ...(otherwise === undefined ? [] : [otherwise])].map(ruleText);
   return [...needs.map((name) => `needs a record of ${name}`), ...lines]

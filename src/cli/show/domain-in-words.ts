@@ -11,6 +11,11 @@ export function domainInWords(declared: Fact | Parameter, words: Vocabulary): st
       return "yes or no";
     case "enum":
       return `${listed(declared.values)}${"other" in declared && declared.other ? ", or anything else" : ""}`;
+    case "set":
+    case "list":
+    case "date":
+    case "instant":
+      return declared.type;
     default:
       return boundsInWords(declared, words);
   }

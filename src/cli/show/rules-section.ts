@@ -1,4 +1,10 @@
-import type { Consequence, HitPolicy, Outcome, OutcomeValue } from "../../policy/index.ts";
+import {
+  type Consequence,
+  type HitPolicy,
+  type Outcome,
+  type OutcomeValue,
+  rulesOf,
+} from "../../policy/index.ts";
 import { amountInWords } from "./amount-in-words.ts";
 import { capitalised } from "./capitalised.ts";
 import { conditionInWords } from "./condition-in-words.ts";
@@ -11,12 +17,14 @@ const READINGS: Readonly<Record<HitPolicy, string>> = {
   first: "Read from the top: the first rule that holds decides.",
   unique: "No two rules may hold for the same case.",
   any: "Several rules may hold for the same case, with the same outcome.",
+  collect: "All rules that hold count, each once.",
+  priority: "Of the rules that hold, the one with the highest outcome decides; the first of several.",
 };
 
 /** The rules as rows, in their order, and last what holds otherwise. */
 export function rulesSection(words: Vocabulary): Section {
-  const { rules, otherwise, hit = "first" } = words.document;
-  const rows = rules.map(({ id, when, then, because, source }) => [
+  const { otherwise, hit = "first" } = words.document;
+  const rows = rulesOf(words.document).map(({ id, when, then, because, source }) => [
     id,
     conditionInWords(when, words).join("\nand "),
     consequenceInWords(then, words),

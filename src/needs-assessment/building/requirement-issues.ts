@@ -46,11 +46,17 @@ function fieldIssues(
 
 /** Levels that a rule writes down, itself or in a parameter, and that no offering could be held against. */
 function levelIssues(
-  { id, rules, otherwise, parameters }: PolicyDocument,
+  { id, rules, layers, otherwise, parameters }: PolicyDocument,
   path: Issue["path"],
 ): readonly Issue[] {
   const consequences = [
-    ...rules.map(({ then }, index) => ({ then, at: [...path, "rules", index, "then"] })),
+    ...(rules ?? []).map(({ then }, index) => ({ then, at: [...path, "rules", index, "then"] })),
+    ...(layers ?? []).flatMap((layer, place) =>
+      layer.rules.map(({ then }, index) => ({
+        then,
+        at: [...path, "layers", place, "rules", index, "then"],
+      })),
+    ),
     ...(otherwise === undefined ? [] : [{ then: otherwise.then, at: [...path, "otherwise", "then"] }]),
   ];
   return consequences.flatMap(({ then, at }) =>

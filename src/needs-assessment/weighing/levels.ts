@@ -2,7 +2,7 @@
  * How much of a dimension is needed, as far as the answers tell: between a least and a most, both from what the
  * requirement policies still hold possible.
  */
-import type { Decision, Policy } from "../../policy/index.ts";
+import { type Decision, type Policy, rulesOf } from "../../policy/index.ts";
 import { MOST_NEED } from "../building/choice-policy.ts";
 import type { Dimension } from "../dimension.ts";
 
@@ -47,7 +47,10 @@ function endsOf(value: unknown): Level {
 }
 
 function boundsIn({ document }: Policy, dimension: string): Level {
-  const consequences = [...document.rules, ...(document.otherwise === undefined ? [] : [document.otherwise])];
+  const consequences = [
+    ...rulesOf(document),
+    ...(document.otherwise === undefined ? [] : [document.otherwise]),
+  ];
   return unite(
     consequences.map(({ then }) => {
       const value = then[dimension];

@@ -4,7 +4,7 @@
  * where they are many.
  */
 import { parseMoney } from "../../money/index.ts";
-import { type Fact, type GivenFacts, type Policy, tellingValues } from "../../policy/index.ts";
+import { type Fact, type GivenFacts, type Policy, rulesOf, tellingValues } from "../../policy/index.ts";
 import type { Origin } from "../../service/index.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
 
@@ -88,7 +88,10 @@ function isRegion(value: unknown): boolean {
 
 /** True where some amount may be made from the fact: its name stands in what follows from a rule. */
 function isComputedFrom({ document }: Policy, name: string): boolean {
-  const consequences = [...document.rules, ...(document.otherwise === undefined ? [] : [document.otherwise])];
+  const consequences = [
+    ...rulesOf(document),
+    ...(document.otherwise === undefined ? [] : [document.otherwise]),
+  ];
   return consequences.some(({ then }) => JSON.stringify(Object.values(then)).includes(JSON.stringify(name)));
 }
 

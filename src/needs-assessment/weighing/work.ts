@@ -2,7 +2,7 @@
  * How much one assessment may cost, in steps of work and not in seconds, so that every machine gives the same answer. One
  * budget is shared by everything that is looked at for it; past it all stays possible that was not excluded before.
  */
-import { type Decision, decide, type GivenFacts, type Policy } from "../../policy/index.ts";
+import { type Decision, decide, type GivenFacts, type Policy, rulesOf } from "../../policy/index.ts";
 
 /** The steps that are left. */
 export interface Work {
@@ -20,7 +20,7 @@ const PART = 8;
 /** What a policy says of what is known, for as much of the work as it takes. */
 export function decideWithin(policy: Policy, known: GivenFacts, work: Work): Decision {
   const fields = Object.keys(policy.document.outcome).length;
-  const size = Object.keys(policy.document.facts).length * policy.document.rules.length;
+  const size = Object.keys(policy.document.facts).length * rulesOf(policy.document).length;
   let decision: Decision | undefined;
   for (const steps of SEARCHES) {
     if (decision !== undefined && steps * PART > work.left) break;

@@ -4,7 +4,7 @@
 import type { PolicyReference } from "../../service/index.ts";
 import { decideSlowly } from "../deciding/decide-slowly.ts";
 import type { Condition } from "../document/condition.ts";
-import type { PolicyDocument } from "../document/policy-document.ts";
+import { type PolicyDocument, rulesOf } from "../document/policy-document.ts";
 import { slotsOf } from "../document/text.ts";
 import type { Box } from "../normal/box.ts";
 import { buildOutcome } from "../normal/build-outcome.ts";
@@ -45,7 +45,7 @@ export function compilePolicy(
   const fired: Fired[] = impossible.map(() => NOT_A_RULE);
   rules.forEach((rule, place) => {
     for (const box of rule.boxes) for (const fact of factsOfBox(box)) looked.add(fact);
-    const condition = (document.rules[place] as { readonly when: Condition }).when;
+    const condition = (rulesOf(document)[rule.place] as { readonly when: Condition }).when;
     const withTests = firedOf(rule, place);
     for (const box of rule.boxes) fired.push(withTests(testsOf(condition, box, normal, document)));
   });

@@ -80,6 +80,7 @@ function decidedBy(
 }
 
 function amountsOf(value: NormalValue) {
+  if (value.kind === "nothing") return [];
   if (value.kind === "constant") return [value.code];
   return value.kind === "amount" ? [value.amount] : [value.atLeast, value.atMost];
 }

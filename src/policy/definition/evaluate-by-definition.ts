@@ -33,7 +33,7 @@ export function evaluateByDefinition(
   if (known === undefined) return { status: "invalid" };
   if (policy.assume?.some(({ never }) => holds(never, known, policy))) return { status: "invalid" };
 
-  const fired = policy.rules
+  const fired = (policy.rules ?? [])
     .filter((rule) => holds(rule.when, known, policy))
     .map((rule) => ({ rule: rule.id, outcome: outcomeOf(rule.then, known, policy) }));
   const conflictOf = (rules: typeof fired) =>

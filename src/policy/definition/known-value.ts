@@ -38,6 +38,8 @@ export function knownValue(fact: Fact, value: unknown): KnownValue | undefined {
       return within(fact.min, fact.max, number(value, fact.scale));
     case "money":
       return within(fact.min ?? 0, fact.max, money(value, fact.currency));
+    default:
+      return undefined;
   }
 }
 

@@ -22,14 +22,21 @@ export interface Comparison {
   readonly lt?: Constant;
   readonly lte?: Constant;
 }
+/** What a set holds: one word, all of some, none of some; everything that is written holds. */
+export interface Membership {
+  readonly has?: Constant;
+  readonly hasAll?: readonly Constant[];
+  readonly hasNone?: readonly Constant[];
+}
 /**
- * A test of one fact: a constant (equals), an array (one of), a comparison, its negation among present values, or
- * whether the fact is there at all.
+ * A test of one fact: a constant (equals), an array (one of), a comparison, what a set holds, its negation among
+ * present values, or whether the fact is there at all.
  */
 export type Test =
   | Constant
   | readonly Constant[]
   | Comparison
+  | Membership
   | { readonly not: Test }
   | { readonly is: "absent" | "present" | "other" };
 
@@ -47,6 +54,7 @@ const TEST: Shape<Test> = later(() =>
     CONSTANT,
     listOf(CONSTANT),
     fields({ "gt?": CONSTANT, "gte?": CONSTANT, "lt?": CONSTANT, "lte?": CONSTANT }),
+    fields({ "has?": CONSTANT, "hasAll?": listOf(CONSTANT), "hasNone?": listOf(CONSTANT) }),
     fields({ not: TEST }),
     fields({ is: oneOf(["absent", "present", "other"]) }),
   ),

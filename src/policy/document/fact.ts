@@ -4,7 +4,19 @@
  */
 import type * as z from "zod/mini";
 import { ABOUT_SHAPE, type About } from "./about.ts";
-import { boolean, either, fields, listOf, number, oneOf, type Shape, string, variants } from "./shape.ts";
+import {
+  boolean,
+  date,
+  either,
+  fields,
+  listOf,
+  mapOf,
+  number,
+  oneOf,
+  type Shape,
+  string,
+  variants,
+} from "./shape.ts";
 import { TEXT, type Text } from "./text.ts";
 import { zodOfShape } from "./zod-of-shape.ts";
 
@@ -30,11 +42,15 @@ export interface FactNotes {
 export interface BooleanFact extends FactNotes {
   readonly type: "boolean";
 }
-/** One of a list. With `other`, any further string is the one value *other*. */
+/**
+ * One of a list. With `other`, any further string is the one value *other*. With `ordered`, the values stand from the
+ * lowest to the highest, and can be compared.
+ */
 export interface EnumFact extends FactNotes {
   readonly type: "enum";
   readonly values: readonly string[];
   readonly other?: boolean;
+  readonly ordered?: boolean;
 }
 /** A whole number with bounds that belong to it. */
 export interface IntegerFact extends FactNotes {
@@ -59,27 +75,98 @@ export interface MoneyFact extends FactNotes {
   readonly max: string | 0;
 }
 
-/** One declared fact. */
-export type Fact = BooleanFact | EnumFact | IntegerFact | DecimalFact | MoneyFact;
+/** A day, `2026-01-31`, with bounds that belong to it: 1900-01-01 to 2199-12-31 where not said. */
+export interface DateFact extends FactNotes {
+  readonly type: "date";
+  readonly min?: string;
+  readonly max?: string;
+}
+/**
+ * A point in time with its offset, `2026-03-02T17:00:00Z`, to the millisecond; bounds belong to it: from the first
+ * moment of 1900 to the last of 2199, in UTC, where not said.
+ */
+export interface InstantFact extends FactNotes {
+  readonly type: "instant";
+  readonly min?: string;
+  readonly max?: string;
+}
+/** Any of a list of words, each in it or not: the needs of a customer, the services of a plan. */
+export interface SetFact extends FactNotes {
+  readonly type: "set";
+  readonly values: readonly string[];
+}
+/** One thing that each record of a list says. Where it comes from is said of the whole list. */
+export type Field = ScalarFact & {
+  readonly needs?: never;
+  readonly cost?: never;
+  readonly sensitive?: never;
+};
+/** Records of one kind: order lines, flight segments, passengers. What they amount to is said under `derive`. */
+export interface ListFact extends FactNotes {
+  readonly type: "list";
+  readonly of: { readonly [field: string]: Field };
+  readonly maxItems: number;
+}
 
-const notes = {
+/** A fact that has one value. */
+export type ScalarFact =
+  | BooleanFact
+  | EnumFact
+  | IntegerFact
+  | DecimalFact
+  | MoneyFact
+  | DateFact
+  | InstantFact;
+/** One declared fact. */
+export type Fact = ScalarFact | SetFact | ListFact;
+
+const words = {
   "optional?": boolean,
   "ask?": TEXT,
   "title?": TEXT,
+  "about?": ABOUT_SHAPE,
+} as const;
+const notes = {
+  ...words,
   "cost?": number,
   "sensitive?": boolean,
-  "about?": ABOUT_SHAPE,
   "needs?": oneOf(["recorded", "verified"]),
 } as const;
 /** Money as a document writes it: major units in a string, or the number 0. */
 export const MONEY_LITERAL: Shape<string | 0> = either(string, oneOf([0]));
+/** What is said of each type beside its notes. */
+const own = {
+  boolean: {},
+  enum: { values: listOf(string), "other?": boolean, "ordered?": boolean },
+  integer: { "unit?": string, min: number, max: number },
+  decimal: { "unit?": string, scale: number, min: number, max: number },
+  money: { currency: string, "min?": MONEY_LITERAL, max: MONEY_LITERAL },
+  date: { "min?": date, "max?": date },
+  instant: { "min?": string, "max?": string },
+} as const;
+/** The shape of {@link Field}. */
+export const FIELD: Shape<Field> = variants({
+  boolean: fields(words),
+  enum: fields({ ...own.enum, ...words }),
+  integer: fields({ ...own.integer, ...words }),
+  decimal: fields({ ...own.decimal, ...words }),
+  money: fields({ ...own.money, ...words }),
+  date: fields({ ...own.date, ...words }),
+  instant: fields({ ...own.instant, ...words }),
+}) as Shape<Field>;
 /** The shape of {@link Fact}. */
 export const FACT: Shape<Fact> = variants({
   boolean: fields(notes),
-  enum: fields({ values: listOf(string), "other?": boolean, ...notes }),
-  integer: fields({ "unit?": string, min: number, max: number, ...notes }),
-  decimal: fields({ "unit?": string, scale: number, min: number, max: number, ...notes }),
-  money: fields({ currency: string, "min?": MONEY_LITERAL, max: MONEY_LITERAL, ...notes }),
+  enum: fields({ ...own.enum, ...notes }),
+  integer: fields({ ...own.integer, ...notes }),
+  decimal: fields({ ...own.decimal, ...notes }),
+  money: fields({ ...own.money, ...notes }),
+  date: fields({ ...own.date, ...notes }),
+  instant: fields({ ...own.instant, ...notes }),
+  set: fields({ values: listOf(string), ...notes }),
+  list: fields({ of: mapOf(FIELD), maxItems: number, ...notes }),
 });
+/** The schema of {@link Field}. */
+export const Field: z.ZodMiniType<Field> = /* @__PURE__ */ zodOfShape(FIELD);
 /** The schema of {@link Fact}. */
 export const Fact: z.ZodMiniType<Fact> = /* @__PURE__ */ zodOfShape(FACT);

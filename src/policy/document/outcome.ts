@@ -8,8 +8,19 @@ import { boolean, fields, listOf, number, oneOf, type Shape, string, variants } 
 import { TEXT, type Text } from "./text.ts";
 import { zodOfShape } from "./zod-of-shape.ts";
 
+/**
+ * What becomes of the values of all rules that fire, where the policy collects: their list in the order of the rules,
+ * their sum (rounded once), the smallest, the largest, or how many they are.
+ */
+export type Collecting = "list" | "sum" | "min" | "max" | "count";
+const COLLECTING: Shape<Collecting> = oneOf(["list", "sum", "min", "max", "count"]);
+/** The schema of {@link Collecting}. */
+export const Collecting: z.ZodMiniType<Collecting> = /* @__PURE__ */ zodOfShape(COLLECTING);
+
 interface OutcomeNotes {
   readonly title?: Text;
+  /** Under the hit policy `collect`, and only there: how the values of the rules that fire are put together. */
+  readonly collect?: Collecting;
 }
 interface AmountNotes extends OutcomeNotes {
   /** Applied once, at the end. Needed wherever an amount can be fractional. */
@@ -20,12 +31,17 @@ interface AmountNotes extends OutcomeNotes {
 /** One declared outcome field. */
 export type Outcome =
   | (OutcomeNotes & { readonly type: "boolean" })
-  | (OutcomeNotes & { readonly type: "enum"; readonly values: readonly string[] })
+  | (OutcomeNotes & {
+      readonly type: "enum";
+      readonly values: readonly string[];
+      /** True where the values stand from the lowest to the highest. */
+      readonly ordered?: boolean;
+    })
   | (AmountNotes & { readonly type: "integer"; readonly unit?: string })
   | (AmountNotes & { readonly type: "decimal"; readonly unit?: string; readonly scale: number })
   | (AmountNotes & { readonly type: "money"; readonly currency: string });
 
-const title = { "title?": TEXT } as const;
+const title = { "title?": TEXT, "collect?": COLLECTING } as const;
 const amount = {
   "round?": oneOf(["half-up", "half-even", "up", "down"]),
   "range?": boolean,
@@ -34,7 +50,7 @@ const amount = {
 /** The shape of {@link Outcome}. */
 export const OUTCOME: Shape<Outcome> = variants({
   boolean: fields(title),
-  enum: fields({ values: listOf(string), ...title }),
+  enum: fields({ values: listOf(string), "ordered?": boolean, ...title }),
   integer: fields({ "unit?": string, ...amount }),
   decimal: fields({ "unit?": string, scale: number, ...amount }),
   money: fields({ currency: string, ...amount }),

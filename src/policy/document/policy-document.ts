@@ -4,21 +4,35 @@
 import type * as z from "zod/mini";
 import { ABOUT_SHAPE, type About, PURPOSE_SHAPE, type Purpose } from "./about.ts";
 import { CONDITION, CONSTANT } from "./condition.ts";
+import { type Derivation, derivationShape } from "./derivation.ts";
 import { FACT, type Fact } from "./fact.ts";
 import { FORMULA } from "./formula.ts";
 import { type Guarantee, guaranteeShape } from "./guarantee.ts";
 import { OUTCOME, type Outcome } from "./outcome.ts";
 import { PARAMETER, type Parameter } from "./parameter.ts";
 import { POLICY_CASE, type PolicyCase } from "./policy-case.ts";
-import { ASSUMPTION, type Assumption, OTHERWISE, type Otherwise, RULE, type Rule } from "./rule.ts";
+import {
+  ASSUMPTION,
+  type Assumption,
+  LAYER,
+  type Layer,
+  OTHERWISE,
+  type Otherwise,
+  RULE,
+  type Rule,
+} from "./rule.ts";
 import { date, fields, listOf, mapOf, oneOf, type Shape, string } from "./shape.ts";
 import { SOURCE, type Source } from "./source.ts";
 import { TEXT, type Text } from "./text.ts";
 import { zodOfShape } from "./zod-of-shape.ts";
 
-/** What happens when several rules fire: the first counts; at most one may; several may with equal outcomes. */
-export type HitPolicy = "first" | "unique" | "any";
-const HIT_POLICY: Shape<HitPolicy> = oneOf(["first", "unique", "any"]);
+/**
+ * What happens when several rules fire. `first`: the first counts. `unique`: at most one may. `any`: several may, with
+ * equal outcomes. `collect`: all count, each once, and every outcome field says how they are put together. `priority`:
+ * the one with the highest value of the one ordered enum among the outcome fields counts, the first of several.
+ */
+export type HitPolicy = "first" | "unique" | "any" | "collect" | "priority";
+const HIT_POLICY: Shape<HitPolicy> = oneOf(["first", "unique", "any", "collect", "priority"]);
 /** The schema of {@link HitPolicy}. */
 export const HitPolicy: z.ZodMiniType<HitPolicy> = /* @__PURE__ */ zodOfShape(HIT_POLICY);
 
@@ -59,14 +73,24 @@ export interface PolicyDocument {
   readonly sources?: { readonly [name: string]: Source };
   readonly parameters?: { readonly [name: string]: Parameter };
   readonly facts: { readonly [name: string]: Fact };
+  /** Facts that are made from others. */
+  readonly derive?: { readonly [name: string]: Derivation };
   readonly assume?: readonly Assumption[];
   readonly outcome: { readonly [field: string]: Outcome };
   /** `first` where not said. */
   readonly hit?: HitPolicy;
-  readonly rules: readonly Rule[];
+  /** The rules, unless they stand in `layers`. */
+  readonly rules?: readonly Rule[];
+  /** The first layer in which a rule fires decides, by the hit policy: guardrails, exceptions, the base. */
+  readonly layers?: readonly Layer[];
   readonly otherwise?: Otherwise;
   readonly guarantees?: readonly Guarantee[];
   readonly cases?: readonly PolicyCase[];
+}
+
+/** Every rule of a document in its order, whether it stands in a layer or not. */
+export function rulesOf({ rules, layers }: PolicyDocument): readonly Rule[] {
+  return layers === undefined ? (rules ?? []) : layers.flatMap((layer) => layer.rules);
 }
 
 /** The fields that say what the whole document is. */
@@ -92,9 +116,11 @@ export const PolicyDocument: z.ZodMiniType<PolicyDocument> = /* @__PURE__ */ (()
       "sources?": mapOf(SOURCE),
       "parameters?": mapOf(PARAMETER),
       facts: mapOf(FACT),
+      "derive?": mapOf(derivationShape(CONDITION, CONSTANT)),
       "assume?": listOf(ASSUMPTION),
       outcome: mapOf(OUTCOME),
-      rules: listOf(RULE),
+      "rules?": listOf(RULE),
+      "layers?": listOf(LAYER),
       "otherwise?": OTHERWISE,
       "guarantees?": listOf(guaranteeShape(CONDITION, FORMULA, CONSTANT)),
       "cases?": listOf(POLICY_CASE),

@@ -21,6 +21,7 @@ export function buildOutcome(
 }
 
 function buildValue({ domain, round }: NormalOutcome, value: NormalValue, codes: ArrayLike<number>): unknown {
+  if (value.kind === "nothing") return undefined;
   if (value.kind === "constant") return show(domain, value.code);
   if (value.kind === "amount") return show(domain, evaluateAmount(value.amount, codes, round));
   return Object.freeze({

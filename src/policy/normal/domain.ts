@@ -1,9 +1,11 @@
 /**
  * The values that a fact or a parameter may have, each encoded as one whole number: false 0 and true 1, enum values
- * by their place, decimals and money in their smallest unit. *Absent* is one more number after the greatest.
+ * by their place, decimals and money in their smallest unit, dates in days and instants in milliseconds from the first
+ * of 1970. *Absent* is one more number after the greatest.
  */
 import { currencyExponent } from "../../money/index.ts";
-import type { Fact } from "../document/fact.ts";
+import type { ScalarFact } from "../document/fact.ts";
+import { decodeDate, decodeInstant } from "./calendar.ts";
 import type { Spans } from "./spans.ts";
 
 /** A value in its bare form, as a case or an outcome shows it. Money is in minor units. */
@@ -11,12 +13,14 @@ export type Value = boolean | string | number | { readonly amount: number; reado
 
 /** A type of values without bounds: what an outcome field is declared to be. */
 export interface ValueType {
-  readonly type: Fact["type"];
+  readonly type: ScalarFact["type"];
   /** Decimals of the smallest unit: 2 for GBP, 0 for integers. */
   readonly scale: number;
   readonly unit?: string;
   readonly currency?: string;
   readonly values: readonly string[];
+  /** True where words stand from the lowest to the highest. */
+  readonly ordered?: boolean;
   readonly codes: ReadonlyMap<string, number>;
 }
 
@@ -103,6 +107,10 @@ export function decodeValue(domain: ValueType, code: number): Value {
       return domain.values[code] ?? "other";
     case "money":
       return { amount: code, currency: domain.currency as string };
+    case "date":
+      return decodeDate(code);
+    case "instant":
+      return decodeInstant(code);
     default:
       return code / 10 ** domain.scale;
   }

@@ -28,8 +28,8 @@ export function meaningOf(policy: NormalPolicy): unknown {
     Object.fromEntries(
       values.map((value, index) => [
         policy.outcomes[index]?.name,
-        value.kind === "constant"
-          ? value.code
+        value.kind === "constant" || value.kind === "nothing"
+          ? value.kind === "constant" && value.code
           : value.kind === "amount"
             ? { of: treeOf(value.amount.tree), under: value.amount.under }
             : [value.atLeast, value.atMost].map(({ tree, under }) => ({ of: treeOf(tree), under })),

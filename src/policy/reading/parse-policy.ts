@@ -114,9 +114,21 @@ function readNormal(sections: Readonly<Record<string, unknown>>, reading: Readin
   readCases(sections.cases, rules, rules.length === listed, reading);
   if (report.count === 0) noteLanguages(textsOf(sections as unknown as PolicyDocument), language, reading);
   const facts = [...reading.facts.values()].map(({ name, fact, domain }) => ({ name, fact, domain }));
+  const given = facts.map(({ name, fact }, place) => ({ name, fact, places: [place] }));
   const hit = (sections.hit ?? "first") as HitPolicy;
+  if (hit === "collect" || hit === "priority") report.add(["hit"], problem.notYet(`\`${hit}\``));
   const outcomes = [...reading.outcomes.values()];
-  return { language, facts, outcomes, hit, assumptions, rules, ...(otherwise ? { otherwise } : {}) };
+  const known = hit === "priority" ? "first" : hit;
+  return {
+    language,
+    facts,
+    given,
+    outcomes,
+    hit: known,
+    assumptions,
+    rules,
+    ...(otherwise ? { otherwise } : {}),
+  };
 }
 
 function readHeader(sections: Readonly<Record<string, unknown>>, language: string, reading: Reading): void {

@@ -14,7 +14,13 @@ import type { Reading } from "./reading.ts";
 export function nameOfType(domain: Pick<Domain, "type" | "currency" | "scale">): string {
   if (domain.type === "money") return `money in ${domain.currency}`;
   if (domain.type === "decimal") return `a number with up to ${domain.scale} decimals`;
-  return { boolean: "true or false", enum: "one of a list", integer: "a whole number" }[domain.type];
+  return {
+    boolean: "true or false",
+    enum: "one of a list",
+    integer: "a whole number",
+    date: "a date",
+    instant: "an instant",
+  }[domain.type];
 }
 
 /** The end of a domain as an author would write it. */

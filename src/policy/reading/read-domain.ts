@@ -2,6 +2,7 @@
  * The domain of a declared fact or parameter: bounded, exact, and small enough to reason about.
  */
 import { isCurrency, parseMoney } from "../../money/index.ts";
+import type { EnumFact, Fact } from "../document/fact.ts";
 import type { Limits } from "../document/limits.ts";
 import {
   BOOLEAN_DOMAIN,
@@ -44,6 +45,13 @@ export function readDomain(
   limits: Limits,
   report: IssueList,
 ): Domain | undefined {
+  const { type } = declared as { readonly type: Fact["type"] };
+  if (type === "date" || type === "instant" || type === "set" || type === "list") {
+    return report.add([...path, "type"], problem.notYet(`\`${type}\``));
+  }
+  if (declared.type === "enum" && (declared as EnumFact).ordered !== undefined) {
+    return report.add([...path, "ordered"], problem.notYet("`ordered`"));
+  }
   switch (declared.type) {
     case "boolean":
       return BOOLEAN_DOMAIN;

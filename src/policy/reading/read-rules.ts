@@ -36,11 +36,12 @@ export function readRules(section: unknown, reading: Reading): readonly NormalRu
     return report.add(["rules"], problem.limit("rules", limits.rules, `${section.length} rules`)) ?? [];
   }
   const ids = new Set<string>();
-  const rules = section.map((value: unknown, index) => readRule(value, ["rules", index], ids, reading));
+  const rules = section.map((value: unknown, index) => readRule(value, index, ids, reading));
   return rules.filter((rule) => rule !== undefined);
 }
 
-function readRule(value: unknown, path: Path, ids: Set<string>, reading: Reading): NormalRule | undefined {
+function readRule(value: unknown, index: number, ids: Set<string>, reading: Reading): NormalRule | undefined {
+  const path = ["rules", index];
   const shape = readShape(RULE_SHELL, value, path, reading.report);
   if (shape === undefined) return undefined;
   if (!/^[a-z0-9-]{1,200}$/.test(shape.id) || shape.id === "otherwise") {
@@ -49,7 +50,7 @@ function readRule(value: unknown, path: Path, ids: Set<string>, reading: Reading
   ids.add(shape.id);
   const boxes = readCondition(shape.when, [...path, "when"], reading);
   const rest = readReasoned(shape.id, shape as Reasoned, boxes ?? [], path, reading);
-  return boxes && rest && { ...rest, boxes };
+  return boxes && rest && { ...rest, boxes, layer: 0, place: index };
 }
 
 /** What holds when no rule fires. */

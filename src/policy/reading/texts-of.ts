@@ -24,9 +24,16 @@ export function textsOf(document: PolicyDocument): readonly (readonly [Path, Tex
   document.assume?.forEach((assumption, index) => {
     add(["assume", index, "because"], assumption.because);
   });
-  document.rules.forEach((rule, index) => {
+  document.rules?.forEach((rule, index) => {
     add(["rules", index, "because"], rule.because);
   });
+  document.layers?.forEach(({ rules }, layer) => {
+    rules.forEach((rule, index) => {
+      add(["layers", layer, "rules", index, "because"], rule.because);
+    });
+  });
+  for (const [name, derivation] of Object.entries(document.derive ?? {}))
+    add(["derive", name, "title"], derivation.title);
   add(["otherwise", "because"], document.otherwise?.because);
   return texts;
 }

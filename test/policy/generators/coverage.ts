@@ -4,7 +4,7 @@
  */
 import type { Condition, Test } from "../../../src/policy/document/condition.ts";
 import type { Formula } from "../../../src/policy/document/formula.ts";
-import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
+import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
 import type { Consequence } from "../../../src/policy/document/rule.ts";
 import { conditionsOf, walkCondition, walkConsequence } from "./walk.ts";
 
@@ -38,7 +38,7 @@ export function countWritten(table: CoverageTable, document: PolicyDocument): vo
   for (const form of [
     ...factForms(document, Object.keys(document.facts)),
     ...conditionsOf(document).flatMap(conditionForms),
-    ...[...document.rules, document.otherwise].flatMap((rule) =>
+    ...[...rulesOf(document), document.otherwise].flatMap((rule) =>
       rule ? formulaForms(document, rule.then) : [],
     ),
     ...outcomeForms(document),
@@ -49,7 +49,7 @@ export function countWritten(table: CoverageTable, document: PolicyDocument): vo
 
 /** What the deciding rule contains, each form once. */
 export function formsOfRule(document: PolicyDocument, rule: string): readonly string[] {
-  const decisive = document.rules.find(({ id }) => id === rule);
+  const decisive = rulesOf(document).find(({ id }) => id === rule);
   const then = decisive ? decisive.then : document.otherwise?.then;
   const names: string[] = [];
   if (decisive) walkCondition(decisive.when, (name) => names.push(name));

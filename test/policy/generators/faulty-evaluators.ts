@@ -3,7 +3,7 @@
  * would not notice the same slip in the runtime.
  */
 import { evaluateByDefinition } from "../../../src/policy/definition/evaluate-by-definition.ts";
-import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
+import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
 import type { Said } from "./compare-decisions.ts";
 import type { Case } from "./draft-case.ts";
 import { isNumeric } from "./grid.ts";
@@ -18,7 +18,7 @@ export const FAULTY: { readonly [fault: string]: Evaluator } = {
   "absent read as the lowest value": (document, facts) =>
     evaluateByDefinition(document, lowestForAbsent(document, facts)),
   "rule order swapped": (document, facts) =>
-    evaluateByDefinition({ ...document, rules: [...document.rules].reverse() }, facts),
+    evaluateByDefinition({ ...document, rules: [...rulesOf(document)].reverse() }, facts),
   "half-up rounded as half-even": (document, facts) =>
     evaluateByDefinition(rounding(document, "half-up", "half-even"), facts),
   "half-even rounded as half-up": (document, facts) =>

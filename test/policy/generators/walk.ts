@@ -1,7 +1,7 @@
 /** Every test of a condition and every part of a formula, once each: what coverage counts and boundaries are read from. */
 import type { Condition, Test } from "../../../src/policy/document/condition.ts";
 import type { Formula } from "../../../src/policy/document/formula.ts";
-import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
+import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
 import type { Consequence } from "../../../src/policy/document/rule.ts";
 
 /** Calls `onTest` for each test, inner tests of `not` included, and `onCombination` for each `any`, `all`, `not`. */
@@ -28,7 +28,10 @@ export function walkCondition(
 
 /** The conditions of rules and assumptions. */
 export function conditionsOf(document: PolicyDocument): readonly Condition[] {
-  return [...document.rules.map((rule) => rule.when), ...(document.assume ?? []).map(({ never }) => never)];
+  return [
+    ...rulesOf(document).map((rule) => rule.when),
+    ...(document.assume ?? []).map(({ never }) => never),
+  ];
 }
 
 /** Calls `visit` for each formula of a consequence, operands included. */
