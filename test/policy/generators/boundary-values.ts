@@ -1,8 +1,8 @@
 /** The values of a fact at which a policy could change its mind: just below, at and just above every constant. */
 import type { Constant, Test } from "../../../src/policy/document/condition.ts";
-import type { Fact } from "../../../src/policy/document/fact.ts";
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
 import type { Parameters } from "./draft-facts.ts";
+import type { PlainFact as Fact } from "./grid.ts";
 import { gridOf, type NumericFact, stepOf, textOf } from "./grid.ts";
 import type { Random } from "./random.ts";
 import { conditionsOf, walkCondition } from "./walk.ts";

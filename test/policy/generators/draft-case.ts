@@ -1,7 +1,8 @@
 /** Random cases of a policy: likely values, values at its boundaries, and values that no case may hold. */
-import type { Fact } from "../../../src/policy/document/fact.ts";
+
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
 import { absent, boundarySteps, testsOf, UNNAMED, valueAt } from "./boundary-values.ts";
+import type { PlainFact as Fact } from "./grid.ts";
 import { gridOf, isNumeric } from "./grid.ts";
 import type { Random } from "./random.ts";
 

@@ -1,7 +1,8 @@
 /** A claim in every shape in which somebody could try to slip it past the record. */
-import type { Fact } from "../../../src/policy/document/fact.ts";
+
 import { absent } from "./boundary-values.ts";
 import { draftValue } from "./draft-case.ts";
+import type { PlainFact as Fact } from "./grid.ts";
 import type { Random } from "./random.ts";
 
 /** What stands for a fact that has no record: a value that is too weak for what the fact needs. */

@@ -1,8 +1,8 @@
 /** Random conditions in every form of combination, satisfied by some case: others are a load error, not a policy. */
 import type { Condition, Test } from "../../../src/policy/document/condition.ts";
-import type { Fact } from "../../../src/policy/document/fact.ts";
 import type { Facts, Parameters } from "./draft-facts.ts";
 import { draftTest } from "./draft-test.ts";
+import type { PlainFact as Fact } from "./grid.ts";
 import { isSatisfiable } from "./is-satisfiable.ts";
 import type { Random } from "./random.ts";
 

@@ -1,6 +1,7 @@
 /** Random facts of every type, with small domains (where a whole case space can be tried) or wide ones. */
-import type { Fact } from "../../../src/policy/document/fact.ts";
+
 import type { Parameter } from "../../../src/policy/document/parameter.ts";
+import type { PlainFact as Fact } from "./grid.ts";
 import { CURRENCIES, constantAt, gridOf, isNumeric } from "./grid.ts";
 import type { Random } from "./random.ts";
 

@@ -1,6 +1,5 @@
 /** Random valid policies: small and medium, with everything that the document may say of facts, rules and amounts. */
 import type { Condition, Test } from "../../../src/policy/document/condition.ts";
-import type { Fact } from "../../../src/policy/document/fact.ts";
 import type { Formula } from "../../../src/policy/document/formula.ts";
 import type { Outcome } from "../../../src/policy/document/outcome.ts";
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
@@ -9,6 +8,7 @@ import { draftCondition } from "./draft-condition.ts";
 import { draftFacts, draftParameters, type Facts, type Parameters } from "./draft-facts.ts";
 import { draftFormula, type FormulaWords, outcomeDecimals } from "./draft-formula.ts";
 import { draftTest } from "./draft-test.ts";
+import type { PlainFact as Fact } from "./grid.ts";
 import { CURRENCIES, constantAt } from "./grid.ts";
 import type { Random } from "./random.ts";
 

@@ -1,7 +1,7 @@
 /** Random tests of one fact, in every form. */
 import type { Constant, Test } from "../../../src/policy/document/condition.ts";
-import type { Fact } from "../../../src/policy/document/fact.ts";
 import type { Parameters } from "./draft-facts.ts";
+import type { PlainFact as Fact } from "./grid.ts";
 import { constantAt, gridOf, type NumericFact } from "./grid.ts";
 import { isSatisfiable } from "./is-satisfiable.ts";
 import type { Random } from "./random.ts";

@@ -6,7 +6,7 @@ import { evaluateByDefinition } from "../../../src/policy/definition/evaluate-by
 import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
 import type { Said } from "./compare-decisions.ts";
 import type { Case } from "./draft-case.ts";
-import { isNumeric } from "./grid.ts";
+import { isNumeric, type PlainFact } from "./grid.ts";
 
 export type Evaluator = (document: PolicyDocument, facts: Case) => Said;
 
@@ -67,7 +67,7 @@ function asMajor(document: PolicyDocument, facts: Case): Case {
 
 function lowestForAbsent(document: PolicyDocument, facts: Case): Case {
   const lowest = (name: string) => {
-    const fact = document.facts[name];
+    const fact = document.facts[name] as PlainFact | undefined;
     if (!fact || fact.type === "boolean") return false;
     if (!isNumeric(fact)) return fact.values[0];
     return fact.type === "money" ? 0 : fact.min;

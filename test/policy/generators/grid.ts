@@ -3,9 +3,18 @@
  * boundary is a step, and "just below" is the step before it.
  */
 import type { Constant } from "../../../src/policy/document/condition.ts";
-import type { DecimalFact, Fact, IntegerFact, MoneyFact } from "../../../src/policy/document/fact.ts";
+import type {
+  BooleanFact,
+  DecimalFact,
+  EnumFact,
+  Fact,
+  IntegerFact,
+  MoneyFact,
+} from "../../../src/policy/document/fact.ts";
 
 export type NumericFact = IntegerFact | DecimalFact | MoneyFact;
+/** The facts that are drafted so far. */
+export type PlainFact = BooleanFact | EnumFact | NumericFact;
 export interface Grid {
   readonly low: number;
   readonly high: number;
@@ -15,7 +24,8 @@ export interface Grid {
 /** The currencies of the generated policies, with 0, 2 and 3 decimals. */
 export const CURRENCIES: { readonly [currency: string]: number } = { GBP: 2, EUR: 2, JPY: 0, KWD: 3 };
 
-export const isNumeric = (fact: Fact): fact is NumericFact => "max" in fact;
+export const isNumeric = (fact: Fact): fact is NumericFact =>
+  fact.type === "integer" || fact.type === "decimal" || fact.type === "money";
 
 export function gridOf(fact: NumericFact): Grid {
   const decimals =

@@ -4,10 +4,10 @@ import { type Fraction, fraction } from "../../../src/policy/definition/fraction
 import { holds } from "../../../src/policy/definition/holds.ts";
 import { ABSENT, type KnownValue, OTHER } from "../../../src/policy/definition/known-value.ts";
 import type { Condition, Test } from "../../../src/policy/document/condition.ts";
-import type { Fact } from "../../../src/policy/document/fact.ts";
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
 import { boundarySteps } from "./boundary-values.ts";
 import type { Facts, Parameters } from "./draft-facts.ts";
+import type { PlainFact as Fact } from "./grid.ts";
 import { gridOf, textOf } from "./grid.ts";
 import type { Random } from "./random.ts";
 import { walkCondition } from "./walk.ts";

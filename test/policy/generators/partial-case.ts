@@ -2,10 +2,11 @@
  * A case in which something is not known: facts left out, or known only vaguely. With it comes what each such fact
  * could still be, so that a decision can be held against every completion.
  */
-import type { Fact } from "../../../src/policy/document/fact.ts";
+
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
 import { absent, boundarySteps, testsOf, UNNAMED, valueAt } from "./boundary-values.ts";
 import { type Case, draftCase } from "./draft-case.ts";
+import type { PlainFact as Fact } from "./grid.ts";
 import { gridOf, isNumeric, type NumericFact } from "./grid.ts";
 import type { Random } from "./random.ts";
 
