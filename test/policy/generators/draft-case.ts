@@ -1,5 +1,6 @@
 /** Random cases of a policy: likely values, values at its boundaries, and values that no case may hold. */
 
+import type { Fact as AnyFact } from "../../../src/policy/document/fact.ts";
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
 import { absent, boundarySteps, testsOf, UNNAMED, valueAt } from "./boundary-values.ts";
 import type { PlainFact as Fact } from "./grid.ts";
@@ -21,7 +22,8 @@ export function draftCase(random: Random, document: PolicyDocument): Case {
 }
 
 /** Any value of the fact's domain. */
-export function draftValue(random: Random, fact: Fact): unknown {
+export function draftValue(random: Random, of: AnyFact): unknown {
+  const fact = of as Fact;
   if (fact.type === "boolean") return random.chance(0.5);
   if (fact.type === "enum") return random.pick(fact.other ? [...fact.values, UNNAMED] : fact.values);
   const { low, high } = gridOf(fact);
@@ -37,7 +39,8 @@ function nearBoundary(random: Random, document: PolicyDocument, name: string): u
 }
 
 /** A value that the fact must refuse: of another type, outside the domain, too fine, or nothing at all. */
-export function badValue(random: Random, fact: Fact): unknown {
+export function badValue(random: Random, of: AnyFact): unknown {
+  const fact = of as Fact;
   const always = [
     null,
     Number.NaN,

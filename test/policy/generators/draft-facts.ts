@@ -1,5 +1,6 @@
 /** Random facts of every type, with small domains (where a whole case space can be tried) or wide ones. */
 
+import type { Fact as AnyFact } from "../../../src/policy/document/fact.ts";
 import type { Parameter } from "../../../src/policy/document/parameter.ts";
 import type { PlainFact as Fact } from "./grid.ts";
 import { CURRENCIES, constantAt, gridOf, isNumeric } from "./grid.ts";
@@ -68,7 +69,8 @@ export function draftParameters(random: Random, facts: Facts): Parameters {
 }
 
 /** A parameter of the fact's type whose value lies inside the fact's domain. */
-export function parameterFor(random: Random, fact: Fact): Parameter {
+export function parameterFor(random: Random, of: AnyFact): Parameter {
+  const fact = of as Fact;
   if (fact.type === "boolean") return { type: "boolean", value: random.chance(0.5) };
   if (fact.type === "enum") return { type: "enum", values: fact.values, value: random.pick(fact.values) };
   const { low, high, decimals } = gridOf(fact);
