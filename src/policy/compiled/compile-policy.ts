@@ -3,6 +3,8 @@
  */
 import type { PolicyReference } from "../../service/index.ts";
 import { decideSlowly } from "../deciding/decide-slowly.ts";
+import { listDerivationOf } from "../deriving/derive-from-list.ts";
+import { operandsOf } from "../deriving/realise.ts";
 import type { Condition } from "../document/condition.ts";
 import { type PolicyDocument, rulesOf } from "../document/policy-document.ts";
 import { slotsOf } from "../document/text.ts";
@@ -20,7 +22,8 @@ export function compilePolicy(
   document: PolicyDocument,
   reference: PolicyReference,
 ): CompiledPolicy {
-  const { facts, rules, hit } = normal;
+  const { facts, given, rules, hit } = normal;
+  const madeOf = sourcesOf(normal);
   const impossible = normal.assumptions.flatMap((assumption) => assumption.boxes);
   const boxes: readonly Box[] = [...impossible, ...rules.flatMap((rule) => rule.boxes)];
   const words = Math.max(1, Math.ceil(boxes.length / 32));
@@ -32,9 +35,12 @@ export function compilePolicy(
     const places = [...new Set(own)].sort((a, b) => a - b);
     const byLane = places.map((place) => lanes.laneOf[place] as number);
     const constant = consequence.values.every(isConstant)
-      ? buildOutcome(normal.outcomes, consequence.values, [])
+      ? buildOutcome(normal.outcomes, [consequence.values], [])
       : undefined;
     return (tests) => ({
+      listed: facts.flatMap((fact, place) =>
+        listDerivationOf(fact) !== undefined && tests.some((test) => test.fact === fact.name) ? [place] : [],
+      ),
       rule,
       because: becauseOf(consequence, tests),
       looked: places,
@@ -47,7 +53,7 @@ export function compilePolicy(
     for (const box of rule.boxes) for (const fact of factsOfBox(box)) looked.add(fact);
     const condition = (rulesOf(document)[rule.place] as { readonly when: Condition }).when;
     const withTests = firedOf(rule, place);
-    for (const box of rule.boxes) fired.push(withTests(testsOf(condition, box, normal, document)));
+    for (const box of rule.boxes) fired.push(withTests(testsOf(condition, box, normal, document, madeOf)));
   });
   const rest = normal.otherwise;
   const otherwise = rest && firedOf(rest, rules.length)([]);
@@ -60,6 +66,9 @@ export function compilePolicy(
     facts,
     places: new Map(facts.map((fact, place) => [fact.name, place])),
     names: facts.map((fact) => fact.name),
+    givenPlaces: new Map(given.map((fact, place) => [fact.name, place])),
+    madeOf,
+    makes: given.map((_, place) => facts.flatMap((_, made) => (madeOf[made]?.includes(place) ? [made] : []))),
     lanes,
     words,
     boxes,
@@ -68,12 +77,32 @@ export function compilePolicy(
     otherwise,
     looked: [...looked].sort((a, b) => a - b),
     first: hit === "first",
-    needy: facts.some(({ fact }) => fact.needs !== undefined),
+    quick:
+      hit !== "collect" &&
+      given.every(({ fact }) => fact.type !== "set" && fact.type !== "list" && fact.needs === undefined) &&
+      facts.every((fact) => fact.derivation === undefined),
     decideSlowly,
   };
 }
 
-const NOT_A_RULE: Fired = { rule: -1, because: [], looked: [], lanes: [], constant: undefined };
+const NOT_A_RULE: Fired = { listed: [], rule: -1, because: [], looked: [], lanes: [], constant: undefined };
+
+/** By place: the declared facts that something is made of. */
+function sourcesOf({ facts, given }: NormalPolicy): readonly (readonly number[])[] {
+  const sources: (readonly number[])[] = [];
+  given.forEach(({ places, present }, index) => {
+    for (const place of present === undefined ? places : [...places, present]) sources[place] = [index];
+  });
+  facts.forEach(({ derivation }, place) => {
+    if (derivation === undefined) return;
+    const own =
+      "list" in derivation
+        ? [derivation.list]
+        : operandsOf(derivation).flatMap((operand) => sources[operand] as readonly number[]);
+    sources[place] = [...new Set(own)].sort((a, b) => a - b);
+  });
+  return sources;
+}
 
 function becauseOf(
   { id, because: text, source, parameters }: NormalConsequence,
@@ -90,9 +119,11 @@ function becauseOf(
 }
 
 /** A reason may name a fact that no test reads. */
-function factsNamedBy({ because }: NormalConsequence, { facts }: NormalPolicy): readonly number[] {
+function factsNamedBy({ because }: NormalConsequence, { facts, given }: NormalPolicy): readonly number[] {
   const slots = slotsOf(because);
-  return slots.size === 0 ? [] : facts.flatMap(({ name }, place) => (slots.has(name) ? [place] : []));
+  if (slots.size === 0) return [];
+  const sets = given.flatMap(({ name, places }) => (slots.has(name) ? places : []));
+  return [...sets, ...facts.flatMap(({ name }, place) => (slots.has(name) ? [place] : []))];
 }
 
 function isConstant(value: NormalValue): boolean {

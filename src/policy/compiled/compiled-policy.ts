@@ -18,6 +18,8 @@ import type { NormalFact, NormalPolicy } from "../normal/normal-policy.ts";
 export interface FiredTest {
   readonly fact: string;
   readonly test: unknown;
+  /** The records of a list that decided or counted, by their places from 0, where the fact is derived from a list. */
+  readonly items?: readonly number[];
   /** True where the test would tell a value that is for audit only. */
   readonly sensitive?: true;
 }
@@ -83,6 +85,8 @@ export interface Fired {
   readonly looked: readonly number[];
   /** The same facts by their lanes. */
   readonly lanes: readonly number[];
+  /** Places of facts that its tests derive from lists: which records decided is said case by case. */
+  readonly listed: readonly number[];
   /** The outcome, where no fact enters it; frozen and shared. */
   readonly constant: Readonly<Record<string, unknown>> | undefined;
 }
@@ -99,6 +103,12 @@ export interface CompiledPolicy {
   readonly facts: readonly NormalFact[];
   readonly places: ReadonlyMap<string, number>;
   readonly names: readonly string[];
+  /** The places of the declared facts by their names. */
+  readonly givenPlaces: ReadonlyMap<string, number>;
+  /** By the place of what rules can test: the declared facts that it is made of. */
+  readonly madeOf: readonly (readonly number[])[];
+  /** By the place of a declared fact: everything that is made of it. */
+  readonly makes: readonly (readonly number[])[];
   readonly lanes: Lanes;
   /** Numbers of 32 bits that a row of bits takes. */
   readonly words: number;
@@ -111,8 +121,8 @@ export interface CompiledPolicy {
   /** The facts that a rule or an amount looks at. */
   readonly looked: readonly number[];
   readonly first: boolean;
-  /** True where a fact needs more than a claim. */
-  readonly needy: boolean;
+  /** True where a case of bare values can be decided on the quick path: each fact has one, and claims count. */
+  readonly quick: boolean;
   /** The thorough way to decide, for cases that are not plain. */
   readonly decideSlowly: (policy: CompiledPolicy, facts: GivenFacts, options: DecideOptions) => Decision;
 }

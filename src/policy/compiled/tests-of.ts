@@ -6,28 +6,67 @@ import type { Condition } from "../document/condition.ts";
 import type { PolicyDocument } from "../document/policy-document.ts";
 import type { Box } from "../normal/box.ts";
 import { decodeValue } from "../normal/domain.ts";
-import type { NormalPolicy } from "../normal/normal-policy.ts";
+import type { NormalFact, NormalPolicy } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
 import type { FiredTest } from "./compiled-policy.ts";
 
-/** One test a side of the box. A fact that is tested once is shown as written, others as the values that remain. */
+/** What a box asks of one fact, by the name that an author knows. */
+export interface BoxTest {
+  readonly fact: string;
+  /** The values that remain, written as a test. */
+  readonly test: unknown;
+  /** The places that it asks about: one, or several words of a set. */
+  readonly places: readonly number[];
+}
+
+/** What a box asks, a test for each fact; the words of a set are one test. */
+export function boxTests(box: Box, normal: NormalPolicy): readonly BoxTest[] {
+  const tests: BoxTest[] = [];
+  for (const { fact: place, spans } of box) {
+    const set = normal.given.find(({ places, present, fact }) => {
+      return (fact.type === "set" && places.includes(place)) || present === place;
+    });
+    const name = set?.name ?? (normal.facts[place] as NormalFact).name;
+    if (set === undefined) {
+      tests.push({ fact: name, test: remainingTest(spans, place, normal), places: [place] });
+      continue;
+    }
+    if (tests.some(({ fact }) => fact === name)) continue;
+    const own = box.filter(({ fact }) => set.places.includes(fact));
+    const words = (held: number) =>
+      own.flatMap(({ fact, spans: [code] }) => {
+        return code === held && set.fact.type === "set" ? [set.fact.values[set.places.indexOf(fact)]] : [];
+      });
+    const test =
+      own.length === 0
+        ? { is: spans[0] === 1 ? "present" : "absent" }
+        : {
+            ...(words(1).length > 0 ? { hasAll: words(1) } : {}),
+            ...(words(0).length > 0 ? { hasNone: words(0) } : {}),
+          };
+    tests.push({ fact: name, test, places: own.length === 0 ? [place] : own.map(({ fact }) => fact) });
+  }
+  return tests;
+}
+
+/** One test a fact. A fact that is tested once is shown as written, others as the values that remain. */
 export function testsOf(
   condition: Condition,
   box: Box,
   normal: NormalPolicy,
   document: PolicyDocument,
+  madeOf: readonly (readonly number[])[],
 ): readonly FiredTest[] {
   const written = new Map<string, unknown[]>();
   collect(condition, written);
-  return box.map(({ fact, spans }) => {
-    const { name, fact: declared } = normal.facts[fact] as NormalPolicy["facts"][number];
-    const tests = written.get(name) ?? [];
-    const [only] = tests;
-    const test = tests.length === 1 ? withValues(only, document) : remainingTest(spans, fact, normal);
+  return boxTests(box, normal).map(({ fact, test: remaining, places }) => {
+    const tests = written.get(fact) ?? [];
+    const test = tests.length === 1 ? withValues(tests[0], document) : remaining;
+    const sensitive = madeOf[places[0] as number]?.some((place) => normal.given[place]?.fact.sensitive);
     return Object.freeze({
-      fact: name,
+      fact,
       test: deepFreeze(test),
-      ...(declared.sensitive ? { sensitive: true as const } : {}),
+      ...(sensitive ? { sensitive: true as const } : {}),
     });
   });
 }
@@ -63,9 +102,10 @@ export function remainingTest(spans: Spans, fact: number, normal: NormalPolicy):
     const low = spans[i] as number;
     const high = Math.min(spans[i + 1] as number, domain.greatest);
     if (low === domain.absent) parts.push({ is: "absent" });
-    else if (domain.type === "boolean" || domain.type === "enum") {
+    else if (domain.type === "boolean" || (domain.type === "enum" && domain.ordered !== true)) {
       for (let code = low; code <= high; code += 1) parts.push(decodeValue(domain, code));
     } else if (low === high) parts.push(decodeValue(domain, low));
+    else if (low === domain.least && high === domain.greatest) parts.push({ is: "present" });
     else {
       parts.push({
         ...(low > domain.least ? { gte: decodeValue(domain, low) } : {}),

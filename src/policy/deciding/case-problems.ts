@@ -26,6 +26,28 @@ export function wrongOptions({ from, extra }: CaseOptions): readonly Issue[] {
   return issues;
 }
 
+/** A fact in a case that nobody can give. */
+export function derivedGiven(name: string): Issue {
+  const message = `${inBackticks(name)} is derived, and cannot be given`;
+  return { code: "derived-fact", path: [name], message, help: "give the facts that it is made of" };
+}
+
+/** A name in a record that is no field of it. */
+export function undeclaredField(
+  name: string,
+  list: string,
+  names: readonly string[],
+  path: Issue["path"],
+): Issue {
+  const nearest = nearestName(name, names);
+  const message = `${inBackticks(name)} is not a field of \`${list}\``;
+  const help =
+    nearest === undefined
+      ? 'leave it out, or decide with { extra: "ignore" }'
+      : `did you mean \`${nearest}\`?`;
+  return { code: "unknown-field", path, message, help };
+}
+
 /** A name in a case that is no fact. */
 export function undeclared(name: string, names: readonly string[]): Issue {
   const nearest = nearestName(name, names);

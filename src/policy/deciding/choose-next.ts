@@ -4,39 +4,45 @@
  */
 import { cutsOf } from "../compiled/compile-slot.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
-import { factsOfValue } from "../normal/facts-of-value.ts";
-import type { NormalFact } from "../normal/normal-policy.ts";
+import type { GivenFact } from "../normal/normal-policy.ts";
 import { type Spans, sameSpans, spansMeet } from "../normal/spans.ts";
 import type { NextFact } from "./decision.ts";
 import type { JudgedPiece } from "./facts-that-matter.ts";
-import { consequenceAt } from "./piece-result.ts";
+import { factsInValues } from "./piece-result.ts";
+import type { UnknownFact } from "./unknown-facts.ts";
 
 /** More pieces than these, or regions of one fact, are not weighed: it is an order, not an outcome. */
 const MOST = 200;
 
-/** The best of `places`, at least one; the first declared where several are as good. */
+/** The best of the unknown facts, at least one; the first declared where several are as good. */
 export function chooseNext(
   policy: CompiledPolicy,
   judged: readonly JudgedPiece[],
   space: readonly Spans[],
-  places: readonly number[],
+  unknown: readonly UnknownFact[],
 ): NextFact {
   const weighed = judged.slice(0, MOST);
-  let best = places[0] as number;
+  const factOf = ({ given }: UnknownFact) => policy.normal.given[given] as GivenFact;
+  let best = unknown[0] as UnknownFact;
   let least = Number.POSITIVE_INFINITY;
-  for (const place of places) {
-    const effort =
-      costOf(policy, place) + expectedRest(policy, weighed, place, space[place] as Spans, places);
+  for (const one of unknown) {
+    const others = unknown
+      .filter((other) => other !== one)
+      .map((other) => ({ places: other.places, cost: costOf(factOf(other)) }));
+    const rests = one.places.map((place) =>
+      expectedRest(policy, weighed, place, space[place] as Spans, others),
+    );
+    const effort = costOf(factOf(one)) + Math.min(...rests);
     if (effort < least - 1e-9) {
-      best = place;
+      best = one;
       least = effort;
     }
   }
-  return describeNext(policy.facts[best] as NormalFact);
+  return describeNext(factOf(best));
 }
 
 /** How a fact is established: by asking, or by the record that it needs. */
-function describeNext({ name, fact }: NormalFact): NextFact {
+function describeNext({ name, fact }: GivenFact): NextFact {
   const establish = fact.needs === undefined ? "ask" : fact.needs === "recorded" ? "record" : "verify";
   return {
     fact: name,
@@ -46,8 +52,8 @@ function describeNext({ name, fact }: NormalFact): NextFact {
   };
 }
 
-function costOf(policy: CompiledPolicy, place: number): number {
-  return (policy.facts[place] as NormalFact).fact.cost ?? 1;
+function costOf({ fact }: GivenFact): number {
+  return fact.cost ?? 1;
 }
 
 /** The effort that is left on average, over the regions of the fact that the pieces tell apart. */
@@ -56,7 +62,7 @@ function expectedRest(
   judged: readonly JudgedPiece[],
   place: number,
   possible: Spans,
-  places: readonly number[],
+  others: readonly { readonly places: readonly number[]; readonly cost: number }[],
 ): number {
   const first = possible[0] as number;
   const last = possible.at(-1) as number;
@@ -69,8 +75,8 @@ function expectedRest(
     if (!spansMeet(possible, region)) continue;
     regions += 1;
     const left = judged.filter((_, index) => spansMeet(own[index] as Spans, region));
-    for (const other of places)
-      if (other !== place && isNeeded(policy, left, other)) sum += costOf(policy, other);
+    for (const { places, cost } of others)
+      if (places.some((other) => isNeeded(policy, left, other))) sum += cost;
   }
   return sum / Math.max(1, regions);
 }
@@ -84,8 +90,6 @@ function isNeeded(policy: CompiledPolicy, judged: readonly JudgedPiece[], place:
   const spans = head.piece.space[place] as Spans;
   if (judged.some(({ piece }) => !sameSpans(piece.space[place] as Spans, spans))) return true;
   return judged.some(({ result }) => {
-    const rule = result.key === undefined ? result.rules[0] : undefined;
-    const values = rule === undefined ? [] : (consequenceAt(policy, rule)?.values ?? []);
-    return values.some((value) => factsOfValue(value).includes(place));
+    return result.key === undefined && factsInValues(policy, result.rules).includes(place);
   });
 }

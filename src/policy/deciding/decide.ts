@@ -9,7 +9,7 @@ import type { Relied } from "./case-facts.ts";
 import { computedOutcome } from "./computed-outcome.ts";
 import type { DecideOptions } from "./decide-options.ts";
 import type { Decision } from "./decision.ts";
-import { firedRules, NONE, raw, SLOW, tryFire } from "./fire.ts";
+import { firedBoxes, NONE, raw, SLOW, tryFire } from "./fire.ts";
 
 /**
  * Decides a case. Pure: no clock, no chance, no I/O, no hidden default; the same facts give the same decision on
@@ -37,11 +37,11 @@ export function decide<Inputs, Results>(
   options?: DecideOptions,
 ): Decision<Results> {
   const compiled = compiledOf(policy);
-  if (options === undefined && !compiled.needy && typeof facts === "object" && facts !== null) {
+  if (options === undefined && compiled.quick && typeof facts === "object" && facts !== null) {
     const box = tryFire(compiled, facts as never);
     if (box !== SLOW) {
       const fired = box === NONE ? compiled.otherwise : compiled.fired[box];
-      if (fired !== undefined && (compiled.first || firedRules(compiled).length < 2)) {
+      if (fired !== undefined && (compiled.first || firedBoxes(compiled).length < 2)) {
         return decideQuickly(compiled, fired) as Decision<Results>;
       }
     }

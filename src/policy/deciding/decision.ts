@@ -8,10 +8,24 @@ import type { Because } from "../compiled/compiled-policy.ts";
 import type { Text } from "../document/text.ts";
 import type { Claimed, Conflict, Relied } from "./case-facts.ts";
 
+/** A derived fact that rules looked at, as far as it follows from what was given. */
+export interface DerivedFact {
+  readonly fact: string;
+  readonly value: unknown;
+  /** The declared facts that it is made of. */
+  readonly of: readonly string[];
+  /** The records of a list that decided or counted, by their places from 0. */
+  readonly items?: readonly number[];
+  /** True where the value is for audit only. */
+  readonly sensitive?: true;
+}
+
 /** What every decision on usable facts carries. */
 export interface DecisionGround {
   /** The facts that this rests on: those that fired rules, and earlier rules that did not fire, looked at. */
   readonly relied: readonly Relied[];
+  /** The derived facts that were looked at, where they follow from what is known. */
+  readonly derived?: readonly DerivedFact[];
   /** Claims that did not count, because their fact needs a record. */
   readonly claimed?: readonly Claimed[];
   /** Facts with accounts that differ. */
@@ -25,6 +39,8 @@ export interface Decided<Results> extends DecisionGround {
   readonly outcome: Results;
   /** The rules that fired; where facts are missing, every rule that may fire, all with this outcome. */
   readonly because: readonly Because[];
+  /** True where the policy collects: every reason counts, and the outcome is what they come to together. */
+  readonly collected?: true;
   /** Facts that rules which may fire look at, that are not known, and that cannot change the outcome. */
   readonly missing?: readonly string[];
 }

@@ -3,12 +3,12 @@
  * differently.
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
-import { factsOfValue } from "../normal/facts-of-value.ts";
 import { intersectSpans, type Spans, spansMeet, uniteSpans } from "../normal/spans.ts";
 import { type Budget, spend } from "./budget.ts";
-import { consequenceAt, type PieceResult, resultAt } from "./piece-result.ts";
+import { factsInValues, type PieceResult, resultAt } from "./piece-result.ts";
 import type { Piece, Space } from "./possible-pieces.ts";
 import { allPoints, corners } from "./sample-points.ts";
+import type { UnknownFact } from "./unknown-facts.ts";
 
 /** A piece with its result. */
 export interface JudgedPiece {
@@ -16,22 +16,22 @@ export interface JudgedPiece {
   readonly result: PieceResult;
 }
 
-/** The places of the facts that matter among `unknown`, and whether each of them surely does. */
+/** The facts that matter among `unknown`, and whether each of them surely does. */
 export function factsThatMatter(
   policy: CompiledPolicy,
   judged: readonly JudgedPiece[],
-  unknown: readonly number[],
+  unknown: readonly UnknownFact[],
   budget: Budget,
-): { readonly facts: readonly number[]; readonly exact: boolean } {
+): { readonly facts: readonly UnknownFact[]; readonly exact: boolean } {
   let exact = true;
-  const facts = unknown.filter((fact) => {
+  const facts = unknown.filter(({ places }) => {
     for (let i = 0; i < judged.length; i += 1) {
       for (let j = i; j < judged.length; j += 1) {
         if (!spend(budget, 1)) {
           exact = false;
           return true;
         }
-        const differ = canDiffer(policy, judged[i] as JudgedPiece, judged[j] as JudgedPiece, fact, budget);
+        const differ = canDiffer(policy, judged[i] as JudgedPiece, judged[j] as JudgedPiece, places, budget);
         if (differ === "perhaps") exact = false;
         if (differ !== "never") return true;
       }
@@ -41,31 +41,49 @@ export function factsThatMatter(
   return { facts, exact };
 }
 
-/** Whether a case of each piece, alike in all but one fact, come out differently. */
+/** The facts that matter where every case was tried: two cases that differ in the choice of one fact come out differently. */
+export function choicesThatMatter(
+  judged: readonly JudgedPiece[],
+  choices: readonly (readonly number[])[],
+  unknown: readonly UnknownFact[],
+): readonly UnknownFact[] {
+  return unknown.filter((_, index) => {
+    const seen = new Map<string, string | undefined>();
+    return judged.some(({ result }, place) => {
+      const others = (choices[place] as readonly number[]).with(index, -1).join(" ");
+      if (!seen.has(others)) seen.set(others, result.key);
+      return seen.get(others) !== result.key;
+    });
+  });
+}
+
+/** Whether a case of each piece, alike in all but one fact (at these places), come out differently. */
 function canDiffer(
   policy: CompiledPolicy,
   left: JudgedPiece,
   right: JudgedPiece,
-  fact: number,
+  places: readonly number[],
   budget: Budget,
 ): "surely" | "never" | "perhaps" {
   const certain = left.result.key !== undefined && right.result.key !== undefined;
   if (certain && left.result.key === right.result.key) return "never";
-  if (!alikeBut(left.piece.space, right.piece.space, fact)) return "never";
+  if (!alikeBut(left.piece.space, right.piece.space, places)) return "never";
   if (certain) return "surely";
   const facts = [...new Set([...amountFacts(policy, left.result), ...amountFacts(policy, right.result)])];
   // One consequence, and an amount that does not read the fact: however large the domains of what it does read.
-  const same = left.result.status === "decided" && left.result.rules[0] === right.result.rules[0];
-  if (same && right.result.status === "decided" && !facts.includes(fact)) return "never";
+  const same = left.result.status === "decided" && `${left.result.rules}` === `${right.result.rules}`;
+  if (same && right.result.status === "decided" && !facts.some((fact) => places.includes(fact)))
+    return "never";
   const spansOf = (other: number): Spans => {
     const [mine, theirs] = [left.piece.space[other] as Spans, right.piece.space[other] as Spans];
-    return other === fact ? uniteSpans(mine, theirs) : intersectSpans(mine, theirs);
+    return places.includes(other) ? uniteSpans(mine, theirs) : intersectSpans(mine, theirs);
   };
-  const others = facts.filter((other) => other !== fact);
+  const others = facts.filter((other) => !places.includes(other));
+  const own = facts.filter((fact) => places.includes(fact));
   for (const points of [corners, allPoints]) {
     const tried = points(others, spansOf, budget);
     if (tried === undefined) return "perhaps";
-    const found = differAt(policy, left, right, fact, tried, points, budget);
+    const found = differAt(policy, left, right, own, tried, points, budget);
     if (found === undefined) return "perhaps";
     if (found) return "surely";
   }
@@ -76,7 +94,7 @@ function differAt(
   policy: CompiledPolicy,
   left: JudgedPiece,
   right: JudgedPiece,
-  fact: number,
+  own: readonly number[],
   others: Iterable<ReadonlyMap<number, number>>,
   points: typeof corners | typeof allPoints,
   budget: Budget,
@@ -86,10 +104,10 @@ function differAt(
     for (const [place, code] of other) codes[place] = code;
     const seen = new Set<string>();
     for (const { piece, result } of [left, right]) {
-      const along = points([fact], (place) => piece.space[place] as Spans, budget);
+      const along = points(own, (place) => piece.space[place] as Spans, budget);
       if (along === undefined) return undefined;
       for (const point of along) {
-        codes[fact] = point.get(fact) as number;
+        for (const [place, code] of point) codes[place] = code;
         seen.add(resultAt(policy, result, codes));
         if (seen.size > 1) return true;
       }
@@ -98,11 +116,11 @@ function differAt(
   return false;
 }
 
-function alikeBut(left: Space, right: Space, fact: number): boolean {
-  return left.every((spans, other) => other === fact || spansMeet(spans, right[other] as Spans));
+function alikeBut(left: Space, right: Space, places: readonly number[]): boolean {
+  return left.every((spans, other) => places.includes(other) || spansMeet(spans, right[other] as Spans));
 }
 
 function amountFacts(policy: CompiledPolicy, { rules, status }: PieceResult): readonly number[] {
   if (status !== "decided") return [];
-  return consequenceAt(policy, rules[0] as number)?.values.flatMap(factsOfValue) ?? [];
+  return factsInValues(policy, policy.normal.hit === "collect" ? rules : rules.slice(0, 1));
 }

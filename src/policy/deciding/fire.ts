@@ -157,19 +157,31 @@ export function fireCodes(
   return NONE;
 }
 
-/** Every rule that fires for the case that was fired last, in the order of the rules. */
-export function firedRules({ lanes, words, assumed, fired }: CompiledPolicy): readonly number[] {
-  const rules = new Set<number>();
+/**
+ * The first box of every rule that fires for the case that was fired last, in the order of the rules: those of the first
+ * layer in which one fires.
+ */
+export function firedBoxes({ lanes, words, assumed, fired, normal }: CompiledPolicy): readonly number[] {
+  const boxes: number[] = [];
+  let last = -1;
+  let layer: number | undefined;
   for (let word = 0; word < words; word += 1) {
     let bits = -1;
     for (let row = 0; row < lanes.rows; row += 1)
       bits &= lanes.table[(rowAt[row] as number) + word] as number;
     for (; bits !== 0; bits &= bits - 1) {
       const box = word * 32 + 31 - Math.clz32(bits & -bits);
-      if (box >= assumed) rules.add((fired[box] as Fired).rule);
+      if (box < assumed) continue;
+      const { rule } = fired[box] as Fired;
+      if (rule === last) continue;
+      const own = normal.rules[rule]?.layer;
+      layer ??= own;
+      if (own !== layer) return boxes;
+      boxes.push(box);
+      last = rule;
     }
   }
-  return [...rules];
+  return boxes;
 }
 
 /** The codes of the facts that an outcome may read, by their places. */

@@ -5,7 +5,7 @@ import { compiledOf } from "../compiled-of.ts";
 import type { Policy } from "../policy.ts";
 import type { KnownFacts } from "../typing/case-facts.ts";
 import { computedOutcome } from "./computed-outcome.ts";
-import { firedRules, NONE, SLOW, tryFire } from "./fire.ts";
+import { firedBoxes, NONE, SLOW, tryFire } from "./fire.ts";
 
 /**
  * The outcome of a case, or undefined where there is none: `decide` then says why. All facts must be there by type.
@@ -24,11 +24,11 @@ export function outcome<Inputs, Results>(
   facts: NoInfer<KnownFacts<Inputs>>,
 ): Results | undefined {
   const compiled = compiledOf(policy);
-  if (!compiled.needy && typeof facts === "object" && facts !== null) {
+  if (compiled.quick && typeof facts === "object" && facts !== null) {
     const box = tryFire(compiled, facts as never);
     if (box !== SLOW) {
       const fired = box === NONE ? compiled.otherwise : compiled.fired[box];
-      if (fired !== undefined && (compiled.first || firedRules(compiled).length < 2)) {
+      if (fired !== undefined && (compiled.first || firedBoxes(compiled).length < 2)) {
         return (fired.constant ?? computedOutcome(compiled, fired)) as Results;
       }
     }

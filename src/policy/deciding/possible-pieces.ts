@@ -39,6 +39,8 @@ interface Work {
   from: number;
   rules: readonly number[];
   box: number;
+  /** The layer of the rules that fire; -1 while none does. */
+  layer: number;
 }
 
 interface Candidate {
@@ -46,6 +48,7 @@ interface Candidate {
   readonly place: number;
   /** -1 for a combination that cannot occur. */
   readonly rule: number;
+  readonly layer: number;
 }
 
 /** The pieces of `space`, looking at no more than `steps` boxes. */
@@ -53,7 +56,7 @@ export function possiblePieces(policy: CompiledPolicy, space: Space, steps: numb
   const candidates = candidatesIn(policy, space);
   const { hit } = policy.normal;
   const pieces: Piece[] = [];
-  const stack: Work[] = [{ space, from: 0, rules: [], box: -1 }];
+  const stack: Work[] = [{ space, from: 0, rules: [], box: -1, layer: -1 }];
   // Where everything is known nothing is searched.
   const known = policy.looked.every((fact) => isPoint(space[fact] as Spans));
   let left = known ? Number.POSITIVE_INFINITY : steps;
@@ -64,13 +67,16 @@ export function possiblePieces(policy: CompiledPolicy, space: Space, steps: numb
     for (; place < candidates.length && !ended; place += 1) {
       left -= 1;
       if (left < 0) return { pieces, exact: false };
-      const { box, rule, place: boxPlace } = candidates[place] as Candidate;
+      const { box, rule, layer, place: boxPlace } = candidates[place] as Candidate;
+      // Below the layer in which a rule fired nothing counts; what cannot occur stands before all layers.
+      if (work.layer >= 0 && layer > work.layer) break;
       if (work.rules.includes(rule) || !meets(box, work.space)) continue;
       work.space = carve(box, work, place + 1, stack);
       if (rule < 0) ended = true;
       else {
         work.rules = [...work.rules, rule];
         if (work.box < 0) work.box = boxPlace;
+        work.layer = layer;
         if (hit === "first" || (hit === "unique" && work.rules.length > 1)) {
           pieces.push({ space: work.space, rules: work.rules, box: work.box });
           ended = true;
@@ -88,10 +94,12 @@ export function factsLookedAt(policy: CompiledPolicy, space: Space): ReadonlySet
 }
 
 /** The boxes that some possible case lies in, in their order. */
-function candidatesIn({ boxes, fired }: CompiledPolicy, space: Space): readonly Candidate[] {
+function candidatesIn({ boxes, fired, normal }: CompiledPolicy, space: Space): readonly Candidate[] {
   const candidates: Candidate[] = [];
   boxes.forEach((box, place) => {
-    if (meets(box, space)) candidates.push({ box, place, rule: (fired[place] as Fired).rule });
+    if (!meets(box, space)) return;
+    const { rule } = fired[place] as Fired;
+    candidates.push({ box, place, rule, layer: normal.rules[rule]?.layer ?? -1 });
   });
   return candidates;
 }
@@ -107,7 +115,7 @@ function carve(box: Box, work: Work, next: number, stack: Work[]): Space {
     const possible = inside[fact] as Spans;
     if (coversSpans(spans, possible)) continue;
     const outside = inside.with(fact, subtractSpans(possible, spans));
-    stack.push({ space: outside, from: next, rules: work.rules, box: work.box });
+    stack.push({ space: outside, from: next, rules: work.rules, box: work.box, layer: work.layer });
     inside = inside.with(fact, intersectSpans(possible, spans));
   }
   return inside;

@@ -5,13 +5,16 @@
 import { type Issue, inBackticks } from "../../issue/index.ts";
 import { compareOrigins, type Origin } from "../../service/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
-import { allSpans, decodeValue } from "../normal/domain.ts";
-import type { NormalFact } from "../normal/normal-policy.ts";
+import { deriveFacts } from "../deriving/derive-facts.ts";
+import type { PartialList } from "../deriving/partial-list.ts";
+import { decodeValue } from "../normal/domain.ts";
+import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
 import type { Account, Claimed, Conflict, GivenFacts, Relied } from "./case-facts.ts";
-import { undeclared, wrongOptions } from "./case-problems.ts";
+import { derivedGiven, undeclared, wrongOptions } from "./case-problems.ts";
+import { type Meaning, slotsOf, unknownMeaning } from "./meaning.ts";
 import { accountsOf } from "./read-accounts.ts";
-import { readValue } from "./read-value.ts";
+import { readGiven } from "./read-given.ts";
 import { type Counted, type Weak, weighAccounts } from "./weigh-accounts.ts";
 
 /** How the facts of a case are taken. */
@@ -22,17 +25,14 @@ export interface CaseOptions {
   readonly extra?: "ignore";
 }
 
-/** A fact of a case. */
-export interface ReadGiven {
-  /** The codes that it may have: all, where it is unknown. */
-  readonly spans: Spans;
-  /** What was given, where it counts. */
-  readonly relied: Relied | undefined;
-}
-
 /** A case ready to be decided. */
 export interface ReadCase {
-  readonly given: readonly ReadGiven[];
+  /** The codes that everything which rules can test may have: all, where it is unknown. */
+  readonly space: readonly Spans[];
+  /** By the place of a declared fact: its records, where it is a list of which something is known. */
+  readonly lists: readonly (PartialList | undefined)[];
+  /** By the place of a declared fact: what was given, where it counts. */
+  readonly relied: readonly (Relied | undefined)[];
   readonly claimed: readonly Claimed[];
   readonly conflicts: readonly Conflict[];
   readonly issues: readonly Issue[];
@@ -48,37 +48,46 @@ export function readCase(policy: CompiledPolicy, facts: GivenFacts, options: Cas
   } catch {
     const message = "a fact of this case throws when it is read";
     const issue = { code: "not-plain-data", path: [], message, help: "give plain data" };
-    return { given: [], claimed: [], conflicts: [], issues: [issue] };
+    return { ...NOTHING, issues: [issue] };
   }
 }
+
+const NOTHING: ReadCase = { space: [], lists: [], relied: [], claimed: [], conflicts: [], issues: [] };
 
 function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseOptions): ReadCase {
   const issues: Issue[] = [];
   const claimed: Claimed[] = [];
   const conflicts: Conflict[] = [];
   const from = options.from ?? "claimed";
-  const given = policy.facts.map((fact): ReadGiven => ({ spans: allSpans(fact.domain), relied: undefined }));
   if (!isCase(facts)) {
     const help = "give an object of facts by name; `factsFrom` takes them out of any other object";
     return {
-      given,
-      claimed,
-      conflicts,
+      ...NOTHING,
       issues: [{ code: "wrong-type", path: [], message: "this is not a case", help }],
     };
   }
+  const { given, facts: slots } = policy.normal;
+  const meanings = given.map((fact) => unknownMeaning(fact, slots));
+  const relied: (Relied | undefined)[] = given.map(() => undefined);
   issues.push(...wrongOptions(options));
   let strange = 0;
   // Inherited facts count, as they do on the quick path: what a prototype adds unasked is an undeclared name.
   for (const name in facts) {
-    const place = policy.places.get(name);
+    const place = policy.givenPlaces.get(name);
     const value = facts[name];
-    if (place === undefined) {
-      if (options.extra !== "ignore" && ++strange <= MOST_STRANGE)
-        issues.push(undeclared(name, policy.names));
-    } else if (value !== undefined) {
-      const fact = policy.facts[place] as NormalFact;
-      given[place] = readFact(fact, value, from, { issues, claimed, conflicts });
+    if (place !== undefined) {
+      if (value === undefined) continue;
+      const read = readFact(given[place] as GivenFact, value, { ...options, from }, policy, {
+        issues,
+        claimed,
+        conflicts,
+      });
+      if (read === undefined) continue;
+      meanings[place] = read.meaning;
+      relied[place] = read.relied;
+    } else if (policy.places.has(name) && /^\w+$/.test(name)) issues.push(derivedGiven(name));
+    else if (options.extra !== "ignore" && ++strange <= MOST_STRANGE) {
+      issues.push(undeclared(name, [...policy.givenPlaces.keys()]));
     }
   }
   if (strange > MOST_STRANGE) {
@@ -90,7 +99,15 @@ function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseO
       help: "take only what is declared with `factsFrom`",
     });
   }
-  return { given, claimed, conflicts, issues };
+  const space: Spans[] = [];
+  given.forEach((fact, place) => {
+    slotsOf(fact).forEach((slot, index) => {
+      space[slot] = meanings[place]?.spans[index] as Spans;
+    });
+  });
+  const lists = meanings.map(({ list }) => list);
+  const derived = issues.length > 0 ? space : deriveFacts(policy.normal, space, lists);
+  return { space: derived, lists, relied, claimed, conflicts, issues };
 }
 
 /** An object with facts. A `Map`, or an instance with nothing to read, would look like a case of unknown facts. */
@@ -107,58 +124,75 @@ interface Findings {
   readonly conflicts: Conflict[];
 }
 
-function readFact(fact: NormalFact, value: unknown, from: Origin, findings: Findings): ReadGiven {
-  const { name, domain } = fact;
-  const unknown: ReadGiven = { spans: allSpans(domain), relied: undefined };
+function readFact(
+  given: GivenFact,
+  value: unknown,
+  options: CaseOptions & { readonly from: Origin },
+  policy: CompiledPolicy,
+  findings: Findings,
+): Counted | undefined {
+  const { name } = given;
   const accounts = accountsOf(value, name, findings.issues);
-  if (accounts === undefined) return unknown;
+  if (accounts === undefined) return undefined;
   const before = findings.issues.length;
   const counted: Counted[] = [];
   const weak: Weak[] = [];
   for (const { account, path } of accounts) {
     // An account of nothing is no account: the fact is as unknown as before.
     if (account.value === undefined) continue;
-    const read = readAccount(fact, account, path, from, findings.issues);
-    if (read?.spans === undefined) weak.push(...(read ? [read] : []));
-    else counted.push(read);
+    const read = readAccount(given, account, path, options, policy, findings.issues);
+    if (read?.counts === true) counted.push(read);
+    else if (read !== undefined) weak.push(read);
   }
-  if (findings.issues.length > before) return unknown;
-  const { needs } = fact.fact;
+  if (findings.issues.length > before) return undefined;
+  const { needs } = given.fact;
   if (counted.length > 0) return weighAccounts(name, counted, weak, findings.conflicts);
   if (needs !== undefined) findings.claimed.push(...weak.map(({ relied }) => ({ ...relied, needs })));
-  return unknown;
+  return undefined;
 }
 
 /** What an account says. One that is too weak for its fact is shown as it was given, and neither checked nor counted. */
 function readAccount(
-  { name, domain, fact }: NormalFact,
+  given: GivenFact,
   account: Account,
   path: Issue["path"],
-  standard: Origin,
+  options: CaseOptions & { readonly from: Origin },
+  policy: CompiledPolicy,
   issues: Issue[],
 ): Counted | Weak | undefined {
-  const from = account.from ?? standard;
+  const { fact, name } = given;
+  const from = account.from ?? options.from;
   const rest = {
     from,
     ...(account.ref === undefined ? {} : { ref: account.ref }),
     ...(fact.sensitive === true ? { sensitive: true as const } : {}),
   };
   const weak = fact.needs !== undefined && compareOrigins(from, fact.needs) < 0;
-  const read = readValue(account.value, name, domain, path);
+  const read = readGiven(account.value, given, policy.facts, path, options.extra);
   if (!read.ok) {
-    if (weak)
-      return {
-        spans: undefined,
-        means: undefined,
-        relied: { fact: name, value: copyOf(account.value), ...rest },
-      };
+    if (weak) {
+      const relied = { fact: name, value: copyOf(account.value), ...rest };
+      return { counts: false, meaning: undefined, relied };
+    }
     issues.push(...read.issues);
     return undefined;
   }
-  const [low, high] = read.value as readonly [number, number];
-  const known = read.value.length === 2 && low === high && low !== domain.absent && low !== domain.other;
-  const relied = { fact: name, value: known ? decodeValue(domain, low) : copyOf(account.value), ...rest };
-  return weak ? { spans: undefined, means: read.value, relied } : { spans: read.value, relied };
+  const relied = { fact: name, value: shownValue(given, account.value, read.value, policy), ...rest };
+  return { counts: !weak, meaning: read.value, relied };
+}
+
+/** A value that is known is shown in its one form, money as minor units; an instant keeps the offset it was given with. */
+function shownValue(
+  { fact, places }: GivenFact,
+  value: unknown,
+  { spans: [spans = []] }: Meaning,
+  { facts }: CompiledPolicy,
+): unknown {
+  const [low, high] = spans as readonly [number, number];
+  if (fact.type === "set" || fact.type === "list" || fact.type === "instant") return copyOf(value);
+  const { domain } = facts[places[0] as number] as NormalFact;
+  const known = spans.length === 2 && low === high && low !== domain.absent && low !== domain.other;
+  return known ? decodeValue(domain, low) : copyOf(value);
 }
 
 /** A copy of plain data as far as it is plain; a decision keeps nothing that its caller can change. */

@@ -5,9 +5,10 @@
 import type { Issue } from "../../issue/index.ts";
 import { inBackticks, type Result } from "../../issue/index.ts";
 import { parseMoney } from "../../money/index.ts";
-import { type Domain, encodeNumber } from "../normal/domain.ts";
+import { encodeDate, encodeInstant } from "../normal/calendar.ts";
+import { type Domain, encodeNumber, hasOrder } from "../normal/domain.ts";
 import { intersectSpans, type Spans, spansOf } from "../normal/spans.ts";
-import { howToWrite, outsideDomain, wrongValue } from "./case-messages.ts";
+import { howToWrite, noSuchDay, noSuchInstant, outsideDomain, wrongValue } from "./case-messages.ts";
 
 type Path = Issue["path"];
 type Problem = Omit<Issue, "path">;
@@ -48,6 +49,12 @@ function codeOf(value: unknown, name: string, domain: Domain): number | Problem 
       return domain.codes.get(value) ?? domain.other ?? { ...wrong, code: "unknown-value" };
     case "money":
       return moneyCode(value, domain) ?? moneyProblem(value, domain, wrong);
+    case "date":
+      if (typeof value !== "string") return wrong;
+      return encodeDate(value) ?? noSuchDay(name, value);
+    case "instant":
+      if (typeof value !== "string") return wrong;
+      return encodeInstant(value) ?? noSuchInstant(name, value);
     default: {
       if (typeof value !== "number" || !Number.isFinite(value)) return wrong;
       const code = encodeNumber(value, domain.scale);
@@ -93,8 +100,7 @@ function readVague(value: object, name: string, domain: Domain, path: Path): Res
   const fields = value as Readonly<Record<string, unknown>>;
   if (keys.length === 1 && keys[0] === "is") return readAbsent(fields.is, name, domain, path, wrong);
   if (keys.length === 1 && keys[0] === "oneOf") return readOneOf(fields.oneOf, name, domain, path, wrong);
-  const ordered = domain.type !== "boolean" && domain.type !== "enum";
-  const bounds = keys.length > 0 && keys.every((key) => ordered && BOUNDS.includes(key));
+  const bounds = keys.length > 0 && keys.every((key) => hasOrder(domain) && BOUNDS.includes(key));
   return bounds ? readBounds(fields, name, domain, path) : refuse(path, wrong);
 }
 

@@ -4,9 +4,8 @@
  * many, both are possible.
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
-import { factsOfValue } from "../normal/facts-of-value.ts";
 import { isPoint, type Spans } from "../normal/spans.ts";
-import { consequenceAt } from "./piece-result.ts";
+import { factsInValues } from "./piece-result.ts";
 import type { Piece, Pieces } from "./possible-pieces.ts";
 import { allPoints } from "./sample-points.ts";
 
@@ -39,6 +38,5 @@ export function splitPieces(policy: CompiledPolicy, { pieces, exact }: Pieces): 
 
 /** The facts that are not known and enter an amount of a rule of the piece. */
 function vagueFacts(policy: CompiledPolicy, { rules, space }: Piece): readonly number[] {
-  const facts = rules.flatMap((rule) => consequenceAt(policy, rule)?.values.flatMap(factsOfValue) ?? []);
-  return [...new Set(facts)].filter((fact) => !isPoint(space[fact] as Spans));
+  return [...new Set(factsInValues(policy, rules))].filter((fact) => !isPoint(space[fact] as Spans));
 }

@@ -112,3 +112,17 @@ export function plainAmount(amount: AmountTree<bigint>): AmountTree<number> {
   const terms = amount.terms.map((term) => ({ fact: term.fact, times: Number(term.times) }));
   return { kind: "linear", terms, constant: Number(amount.constant) };
 }
+
+/** The sum of linear amounts in plain numbers, each fact once. */
+export function sumLinear(
+  amounts: readonly Extract<AmountTree<number>, { readonly kind: "linear" }>[],
+): Extract<AmountTree<number>, { readonly kind: "linear" }> {
+  const times = new Map<number, number>();
+  let constant = 0;
+  for (const amount of amounts) {
+    constant += amount.constant;
+    for (const term of amount.terms) times.set(term.fact, (times.get(term.fact) ?? 0) + term.times);
+  }
+  const terms = [...times].map(([fact, factor]) => ({ fact, times: factor }));
+  return { kind: "linear", terms: terms.filter((term) => term.times !== 0), constant };
+}

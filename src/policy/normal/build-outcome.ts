@@ -1,45 +1,63 @@
 /**
- * The outcome of one case: constants as they are, amounts computed and rounded, money with its currency.
+ * The outcome of one case: constants as they are, amounts computed and rounded, money with its currency; what several
+ * rules give put together.
  */
-
-import type { ValueType } from "./domain.ts";
+import { type CollectedValue, collectValues } from "./collect-values.ts";
+import { decodeValue, type ValueType } from "./domain.ts";
 import { evaluateAmount } from "./evaluate-amount.ts";
 import type { NormalOutcome, NormalValue } from "./normal-policy.ts";
 
-/** The outcome for encoded facts, frozen. */
+/** The outcome for encoded facts, frozen. `given` are the values of every rule that counts: one, unless it collects. */
 export function buildOutcome(
   outcomes: readonly NormalOutcome[],
-  values: readonly NormalValue[],
+  given: readonly (readonly NormalValue[])[],
   codes: ArrayLike<number>,
 ): Readonly<Record<string, unknown>> {
   const built: Record<string, unknown> = {};
   for (let i = 0; i < outcomes.length; i += 1) {
     const outcome = outcomes[i] as NormalOutcome;
-    built[outcome.name] = buildValue(outcome, values[i] as NormalValue, codes);
+    const value =
+      outcome.collect === undefined
+        ? (given[0]?.[i] as NormalValue)
+        : collectValues(
+            outcome,
+            given.map((values) => values[i] as NormalValue),
+          );
+    built[outcome.name] = buildValue(outcome, value, codes);
   }
   return Object.freeze(built);
 }
 
-function buildValue({ domain, round }: NormalOutcome, value: NormalValue, codes: ArrayLike<number>): unknown {
-  if (value.kind === "nothing") return undefined;
-  if (value.kind === "constant") return show(domain, value.code);
-  if (value.kind === "amount") return show(domain, evaluateAmount(value.amount, codes, round));
-  return Object.freeze({
-    atLeast: show(domain, evaluateAmount(value.atLeast, codes, round)),
-    atMost: show(domain, evaluateAmount(value.atMost, codes, round)),
-  });
+function buildValue(outcome: NormalOutcome, value: CollectedValue, codes: ArrayLike<number>): unknown {
+  const { round } = outcome;
+  const domain = shownDomain(outcome);
+  switch (value.kind) {
+    case "nothing":
+      return undefined;
+    case "constant":
+      return show(domain, value.code);
+    case "amount":
+      return show(domain, evaluateAmount(value.amount, codes, round));
+    case "list":
+      return Object.freeze(value.of.map((one) => buildValue(outcome, one, codes)));
+    default:
+      return Object.freeze({
+        atLeast: show(domain, evaluateAmount(value.atLeast, codes, round)),
+        atMost: show(domain, evaluateAmount(value.atMost, codes, round)),
+      });
+  }
+}
+
+const COUNT: ValueType = { type: "integer", scale: 0, values: [], codes: new Map() };
+
+/** The type of what an outcome shows: how many there are is a number, whatever it is that is counted. */
+export function shownDomain({ domain, collect }: NormalOutcome): ValueType {
+  return collect === "count" ? COUNT : domain;
 }
 
 /** An encoded value as an outcome shows it. */
 export function show(domain: ValueType, code: number): unknown {
-  switch (domain.type) {
-    case "money":
-      return Object.freeze({ amount: code, currency: domain.currency as string });
-    case "boolean":
-      return code === 1;
-    case "enum":
-      return domain.values[code];
-    default:
-      return code / 10 ** domain.scale;
-  }
+  return domain.type === "money"
+    ? Object.freeze({ amount: code, currency: domain.currency as string })
+    : decodeValue(domain, code);
 }

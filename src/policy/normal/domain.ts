@@ -40,8 +40,8 @@ const plain = { scale: 0, values: [], codes: NO_CODES };
 /** The domain of yes and no. */
 export const BOOLEAN_DOMAIN: Domain = { type: "boolean", least: 0, greatest: 1, ...plain };
 
-/** The domain of a list of words. */
-export function enumDomain(values: readonly string[], other = false): Domain {
+/** The domain of a list of words; with `ordered` from the lowest to the highest. */
+export function enumDomain(values: readonly string[], other = false, ordered = false): Domain {
   const codes = new Map(values.map((value, code) => [value, code]));
   const greatest = other ? values.length : values.length - 1;
   return {
@@ -52,6 +52,7 @@ export function enumDomain(values: readonly string[], other = false): Domain {
     values,
     codes,
     ...(other ? { other: values.length } : {}),
+    ...(ordered ? { ordered } : {}),
   };
 }
 
@@ -73,9 +74,22 @@ export function moneyDomain(
   return { type: "money", ...bounds, ...plain, scale: currencyExponent(currency) ?? 0, currency };
 }
 
+/** The domain of days or moments between two encoded bounds. */
+export function momentDomain(
+  type: "date" | "instant",
+  bounds: { readonly least: number; readonly greatest: number },
+): Domain {
+  return { type, ...bounds, ...plain };
+}
+
 /** The same domain with *absent* as one more value. */
 export function withAbsent(domain: Domain): Domain {
   return { ...domain, absent: domain.greatest + 1 };
+}
+
+/** True where values can be compared: numbers, amounts, dates, instants, and words that stand in an order. */
+export function hasOrder({ type, ordered }: ValueType): boolean {
+  return type !== "boolean" && (type !== "enum" || ordered === true);
 }
 
 /** Every present value. */
