@@ -3,13 +3,13 @@ import type { Constant } from "../document/condition.ts";
 import type { Formula } from "../document/formula.ts";
 import type { PolicyDocument } from "../document/policy-document.ts";
 import { compare, type Fraction, fraction, less, plus, times } from "./fraction.ts";
-import type { KnownFacts } from "./holds.ts";
+import { type KnownFacts, literal } from "./holds.ts";
 
 /** The exact amount of a formula in a case. */
 export function amount(formula: Formula, facts: KnownFacts, policy: PolicyDocument): Fraction {
   const of = (operand: Formula) => amount(operand, facts, policy);
   if (typeof formula !== "object") {
-    return typeof formula === "string" && Object.hasOwn(policy.facts, formula)
+    return typeof formula === "string" && facts.has(formula)
       ? (facts.get(formula) as Fraction)
       : exact(formula, policy);
   }
@@ -29,6 +29,5 @@ export function amount(formula: Formula, facts: KnownFacts, policy: PolicyDocume
 }
 
 function exact(constant: Constant, policy: PolicyDocument): Fraction {
-  const plain = typeof constant === "object" ? policy.parameters?.[constant.parameter]?.value : constant;
-  return fraction(String(plain)) as Fraction;
+  return fraction(String(literal(constant, policy))) as Fraction;
 }

@@ -4,11 +4,11 @@
  */
 import type { Outcome } from "../document/outcome.ts";
 import type { PolicyDocument } from "../document/policy-document.ts";
-import type { Consequence, OutcomeValue } from "../document/rule.ts";
-import { amount } from "./amount.ts";
+import type { Consequence, Layer, OutcomeValue, Rule } from "../document/rule.ts";
+import { derivedFacts } from "./derived-facts.ts";
 import { holds, type KnownFacts } from "./holds.ts";
-import { decimalsOf, knownValue } from "./known-value.ts";
-import { roundFraction } from "./round-fraction.ts";
+import { knownFacts } from "./known-value.ts";
+import { collectedValue, outcomeValue } from "./outcome-value.ts";
 
 /** The outcome as a result shows it: money as minor units with its currency, a range as its two ends. */
 export interface DefinedOutcome {
@@ -16,87 +16,98 @@ export interface DefinedOutcome {
 }
 /** What the definition says of a case in which every fact is known or absent. */
 export type Definition =
-  | { readonly status: "decided"; readonly rule: string; readonly outcome: DefinedOutcome }
+  | {
+      readonly status: "decided";
+      readonly rule: string;
+      /** Where the policy collects, every rule that fired. */
+      readonly rules?: readonly string[];
+      readonly outcome: DefinedOutcome;
+    }
   | { readonly status: "gap" }
   | { readonly status: "conflict"; readonly rules: readonly string[] }
   | { readonly status: "invalid" };
 
 /**
  * Decides a case by the letter of the definition. The document must be valid; every declared fact must be in the
- * case, as a bare value or as `{ is: "absent" }`.
+ * case, as a bare value or as `{ is: "absent" }`, and every field in every record.
  */
 export function evaluateByDefinition(
   policy: PolicyDocument,
   facts: { readonly [fact: string]: unknown },
 ): Definition {
-  const known = knownFacts(policy, facts);
-  if (known === undefined) return { status: "invalid" };
-  if (policy.assume?.some(({ never }) => holds(never, known, policy))) return { status: "invalid" };
-
-  const fired = (policy.rules ?? [])
-    .filter((rule) => holds(rule.when, known, policy))
-    .map((rule) => ({ rule: rule.id, outcome: outcomeOf(rule.then, known, policy) }));
-  const conflictOf = (rules: typeof fired) =>
-    ({ status: "conflict", rules: rules.map(({ rule }) => rule) }) as const;
-  // Two rules are enough to break `unique`; which others fire as well adds nothing.
-  if (policy.hit === "unique" && fired.length > 1) return conflictOf(fired.slice(0, 2));
-  if (policy.hit === "any" && new Set(fired.map(({ outcome }) => JSON.stringify(outcome))).size > 1) {
-    return conflictOf(fired);
+  const given = knownFacts(policy.facts, facts);
+  if (given === undefined) return { status: "invalid" };
+  const known = derivedFacts(given, policy);
+  if (policy.assume?.some(({ never }) => holds(never, known, policy.facts, policy))) {
+    return { status: "invalid" };
   }
+  const layers: readonly Pick<Layer, "rules">[] = policy.layers ?? [{ rules: policy.rules ?? [] }];
+  for (const { rules } of layers) {
+    const fired = rules.filter(({ when }) => holds(when, known, policy.facts, policy));
+    if (fired.length > 0) return resultOf(fired, known, policy);
+  }
+  return policy.otherwise
+    ? resultOf([{ id: "otherwise", ...policy.otherwise }], known, policy)
+    : { status: "gap" };
+}
 
-  if (fired[0]) return { status: "decided", ...fired[0] };
-  if (policy.otherwise === undefined) return { status: "gap" };
-  return {
+type Reached = Pick<Rule, "id" | "then">;
+
+/** What follows where these rules fire, at least one, and no others. */
+function resultOf(fired: readonly Reached[], facts: KnownFacts, policy: PolicyDocument): Definition {
+  const outcomeOf = (rule: Reached) => outcomeOfOne(rule.then, facts, policy);
+  const names = fired.map(({ id }) => id);
+  const decided = (rule: Reached): Definition => ({
     status: "decided",
-    rule: "otherwise",
-    outcome: outcomeOf(policy.otherwise.then, known, policy),
-  };
-}
-
-/** Every declared fact with its value; `undefined` where one has none, or where a name is not declared. */
-function knownFacts(policy: PolicyDocument, facts: object): KnownFacts | undefined {
-  if (Object.keys(facts).some((name) => !Object.hasOwn(policy.facts, name))) return undefined;
-  const known = new Map();
-  for (const [name, fact] of Object.entries(policy.facts)) {
-    const value = knownValue(fact, (facts as { [name: string]: unknown })[name]);
-    if (value === undefined) return undefined;
-    known.set(name, value);
+    rule: rule.id,
+    outcome: outcomeOf(rule),
+  });
+  const [first] = fired as readonly [Reached];
+  switch (policy.hit) {
+    case "unique":
+      // Two rules are enough to break it; which others fire as well adds nothing.
+      return fired.length > 1 ? { status: "conflict", rules: names.slice(0, 2) } : decided(first);
+    case "any": {
+      const different = new Set(fired.map((rule) => JSON.stringify(outcomeOf(rule))));
+      return different.size > 1 ? { status: "conflict", rules: names } : decided(first);
+    }
+    case "priority": {
+      const highest = Math.max(...fired.map((rule) => rank(rule, policy)));
+      return decided(fired.find((rule) => rank(rule, policy) === highest) as Reached);
+    }
+    case "collect": {
+      const outcome = outcomeOfAll(fired, facts, policy);
+      return { status: "decided", rule: first.id, rules: names, outcome };
+    }
+    default:
+      return decided(first);
   }
-  return known;
 }
 
-function outcomeOf(then: Consequence, facts: KnownFacts, policy: PolicyDocument): DefinedOutcome {
-  return Object.fromEntries(
-    Object.entries(policy.outcome).map(([field, declared]) => {
-      return [field, resultOf(declared, then[field] as OutcomeValue, facts, policy)];
-    }),
+/** Where a rule stands by the one outcome field whose words stand in order. */
+function rank(rule: Reached, policy: PolicyDocument): number {
+  const [field, declared] = Object.entries(policy.outcome).find(
+    ([, outcome]) => outcome.type === "enum" && outcome.ordered,
+  ) as [string, Extract<Outcome, { type: "enum" }>];
+  const word = outcomeValue(declared, rule.then[field] as OutcomeValue, new Map(), policy);
+  return declared.values.indexOf(word as string);
+}
+
+function outcomeOfOne(then: Consequence, facts: KnownFacts, policy: PolicyDocument): DefinedOutcome {
+  return mapFields(policy, (field, declared) =>
+    outcomeValue(declared, then[field] as OutcomeValue, facts, policy),
   );
 }
 
-function resultOf(
-  declared: Outcome,
-  value: OutcomeValue,
-  facts: KnownFacts,
-  policy: PolicyDocument,
-): unknown {
-  if (declared.type === "boolean" || declared.type === "enum") {
-    return typeof value === "object" && "parameter" in value
-      ? policy.parameters?.[value.parameter]?.value
-      : value;
-  }
-  const rounded = (formula: Exclude<OutcomeValue, { readonly atLeast: unknown }>) => {
-    const decimals =
-      declared.type === "integer"
-        ? 0
-        : declared.type === "decimal"
-          ? declared.scale
-          : decimalsOf(declared.currency);
-    const units = roundFraction(amount(formula, facts, policy), decimals, declared.round);
-    if (declared.type === "money") return { amount: Number(units), currency: declared.currency };
-    return Number(`${units}e-${decimals}`);
-  };
-  if (typeof value === "object" && "atLeast" in value) {
-    return { atLeast: rounded(value.atLeast), atMost: rounded(value.atMost) };
-  }
-  return declared.range ? { atLeast: rounded(value), atMost: rounded(value) } : rounded(value);
+/** A rule that leaves a field out adds nothing to it. */
+function outcomeOfAll(fired: readonly Reached[], facts: KnownFacts, policy: PolicyDocument): DefinedOutcome {
+  return mapFields(policy, (field, declared) => {
+    const values = fired.map(({ then }) => then[field]).filter((value) => value !== undefined);
+    return collectedValue(declared, values, facts, policy);
+  });
 }
+
+const mapFields = (policy: PolicyDocument, value: (field: string, declared: Outcome) => unknown) =>
+  Object.fromEntries(
+    Object.entries(policy.outcome).map(([field, declared]) => [field, value(field, declared)]),
+  );

@@ -30,9 +30,9 @@ export function isSatisfiable(
   const policy = { facts, parameters } as unknown as PolicyDocument;
   const [only] = values;
   if (values.length === 1 && only)
-    return only[1].some((value) => holds(condition, new Map([[only[0], value]]), policy));
+    return only[1].some((value) => holds(condition, new Map([[only[0], value]]), facts, policy));
   for (let tries = 0; tries < 100; tries += 1) {
-    if (holds(condition, new Map(values.map(([name, ofFact]) => [name, random.pick(ofFact)])), policy))
+    if (holds(condition, new Map(values.map(([name, ofFact]) => [name, random.pick(ofFact)])), facts, policy))
       return true;
   }
   return false;
