@@ -32,7 +32,7 @@ export function factsFrom<Inputs, Results>(
   from: object,
   mapping: NoInfer<FactMapping<Inputs>> = {},
 ): CaseFacts<Inputs> {
-  const { names } = compiledOf(policy);
+  const names = [...compiledOf(policy).givenPlaces.keys()];
   if (typeof from !== "object" || from === null) {
     throw new MisuseError("not-an-object", `facts cannot be taken from ${inBackticks(from)}`);
   }

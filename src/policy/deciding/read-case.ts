@@ -2,19 +2,18 @@
  * A case with all that callers say: values with origins, several accounts, vague values, claims that cannot count.
  * Each fact becomes the set of codes it may have, and everything wrong is told at once.
  */
-import { type Issue, inBackticks } from "../../issue/index.ts";
-import { compareOrigins, type Origin } from "../../service/index.ts";
+import type { Issue } from "../../issue/index.ts";
+import type { Origin } from "../../service/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { deriveFacts } from "../deriving/derive-facts.ts";
 import type { PartialList } from "../deriving/partial-list.ts";
-import { decodeValue } from "../normal/domain.ts";
-import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
+import type { GivenFact } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
-import type { Account, Claimed, Conflict, GivenFacts, Relied } from "./case-facts.ts";
+import type { Claimed, Conflict, GivenFacts, Relied } from "./case-facts.ts";
 import { derivedGiven, undeclared, wrongOptions } from "./case-problems.ts";
-import { type Meaning, slotsOf, unknownMeaning } from "./meaning.ts";
+import { slotsOf, unknownMeaning } from "./meaning.ts";
+import { readAccount } from "./read-account.ts";
 import { accountsOf } from "./read-accounts.ts";
-import { readGiven } from "./read-given.ts";
 import { type Counted, type Weak, weighAccounts } from "./weigh-accounts.ts";
 
 /** How the facts of a case are taken. */
@@ -149,60 +148,4 @@ function readFact(
   if (counted.length > 0) return weighAccounts(name, counted, weak, findings.conflicts);
   if (needs !== undefined) findings.claimed.push(...weak.map(({ relied }) => ({ ...relied, needs })));
   return undefined;
-}
-
-/** What an account says. One that is too weak for its fact is shown as it was given, and neither checked nor counted. */
-function readAccount(
-  given: GivenFact,
-  account: Account,
-  path: Issue["path"],
-  options: CaseOptions & { readonly from: Origin },
-  policy: CompiledPolicy,
-  issues: Issue[],
-): Counted | Weak | undefined {
-  const { fact, name } = given;
-  const from = account.from ?? options.from;
-  const rest = {
-    from,
-    ...(account.ref === undefined ? {} : { ref: account.ref }),
-    ...(fact.sensitive === true ? { sensitive: true as const } : {}),
-  };
-  const weak = fact.needs !== undefined && compareOrigins(from, fact.needs) < 0;
-  const read = readGiven(account.value, given, policy.facts, path, options.extra);
-  if (!read.ok) {
-    if (weak) {
-      const relied = { fact: name, value: copyOf(account.value), ...rest };
-      return { counts: false, meaning: undefined, relied };
-    }
-    issues.push(...read.issues);
-    return undefined;
-  }
-  const relied = { fact: name, value: shownValue(given, account.value, read.value, policy), ...rest };
-  return { counts: !weak, meaning: read.value, relied };
-}
-
-/** A value that is known is shown in its one form, money as minor units; an instant keeps the offset it was given with. */
-function shownValue(
-  { fact, places }: GivenFact,
-  value: unknown,
-  { spans: [spans = []] }: Meaning,
-  { facts }: CompiledPolicy,
-): unknown {
-  const [low, high] = spans as readonly [number, number];
-  if (fact.type === "set" || fact.type === "list" || fact.type === "instant") return copyOf(value);
-  const { domain } = facts[places[0] as number] as NormalFact;
-  const known = spans.length === 2 && low === high && low !== domain.absent && low !== domain.other;
-  return known ? decodeValue(domain, low) : copyOf(value);
-}
-
-/** A copy of plain data as far as it is plain; a decision keeps nothing that its caller can change. */
-function copyOf(value: unknown): unknown {
-  if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
-  // What JSON cannot hold is named, so that a decision stays plain data.
-  if (typeof value !== "object") return Number.isFinite(value) ? value : inBackticks(value);
-  try {
-    return JSON.parse(JSON.stringify(value));
-  } catch {
-    return inBackticks(value);
-  }
 }

@@ -4,16 +4,17 @@
 import { inBackticks, MisuseError } from "../../issue/index.ts";
 import type { Slot } from "../compiled/compiled-policy.ts";
 import { compiledOf } from "../compiled-of.ts";
+import type { SetFact } from "../document/fact.ts";
 import { decodeValue } from "../normal/domain.ts";
 import type { NormalFact } from "../normal/normal-policy.ts";
 import type { Policy } from "../policy.ts";
 
 /**
  * One value of the fact for each region between the policy's thresholds, the lowest of it, in order; *absent* last,
- * where the fact is optional. Two values of one region fire the same rules (amounts that are made from the fact may
- * still differ).
+ * where the fact is optional. Two values of one region fire the same rules (amounts and facts that are made from the
+ * fact may still differ). Of a set: the empty one, each word alone, all words.
  *
- * @throws MisuseError `unknown-fact`.
+ * @throws MisuseError `unknown-fact`, also for a derived fact; `list-fact`: what a list amounts to is derived.
  *
  * @example
  * ```ts
@@ -28,17 +29,28 @@ export function tellingValues<Inputs, Results, Name extends keyof Inputs & strin
   policy: Policy<Inputs, Results>,
   fact: Name,
 ): readonly Inputs[Name][] {
-  const { places, facts, lanes } = compiledOf(policy);
-  const place = places.get(fact);
-  if (place === undefined) {
+  const { normal, givenPlaces, facts, lanes } = compiledOf(policy);
+  const given = normal.given[givenPlaces.get(fact) ?? -1];
+  if (given === undefined) {
     throw new MisuseError("unknown-fact", `${inBackticks(fact)} is not a fact of this policy`);
   }
+  if (given.fact.type === "list") {
+    throw new MisuseError("list-fact", `${inBackticks(fact)} is a list: ask for what is derived from it`);
+  }
+  if (given.fact.type === "set")
+    return tellingSets(given.fact) as readonly unknown[] as readonly Inputs[Name][];
+  const place = given.places[0] as number;
   const { domain } = facts[place] as NormalFact;
   const { cuts, least } = lanes.slots[lanes.laneOf[place] as number] as Slot;
   return [least, ...cuts].map((code) => {
     if (code === domain.absent) return { is: "absent" };
     return code === domain.other ? otherThan(domain.values) : decodeValue(domain, code);
   }) as readonly unknown[] as readonly Inputs[Name][];
+}
+
+function tellingSets({ values, optional }: SetFact): readonly unknown[] {
+  const sets = [[], ...values.map((word) => [word]), ...(values.length > 1 ? [values] : [])];
+  return optional === true ? [...sets, { is: "absent" }] : sets;
 }
 
 /** A word that is not on the list. */

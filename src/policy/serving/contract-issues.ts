@@ -55,7 +55,10 @@ export function contractIssues(
     }
   }
   for (const [name, type] of Object.entries(contract.outcome ?? {})) {
-    const declared = Object.hasOwn(document.outcome, name) ? document.outcome[name]?.type : undefined;
+    const field = Object.hasOwn(document.outcome, name) ? document.outcome[name] : undefined;
+    // A list of amounts is no amount, and neither is how many there are.
+    const many = field?.collect === "list" || field?.collect === "count";
+    const declared = many ? `a ${field?.collect}` : field?.type;
     if (declared === type) continue;
     const message = `${policy} ${declared === undefined ? "does not answer" : `answers in ${declared}`}`;
     say("outcome-missing", ["outcome", name], `${message}: ${inBackticks(name)}`, `declare it as ${type}`);
