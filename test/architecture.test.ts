@@ -20,7 +20,10 @@ const argued: Readonly<Record<string, string>> = {
   "src/index.ts": "the front door names everything, a line each",
   "src/policy/reading/messages.ts": "all messages of the room stand in one file",
   "src/schemes/delay-repay-15.ts": "a published document stands in one file",
+  "src/schemes/eu-rail.ts": "a published document stands in one file",
   "src/schemes/eu261.ts": "a published document stands in one file",
+  "src/schemes/ofcom-automatic-compensation-2021.ts": "a published document stands in one file",
+  "src/schemes/ofcom-automatic-compensation-2024.ts": "a published document stands in one file",
 };
 
 const emptyNames = /(^|\/)(utils?|helpers?|common|misc|shared|types|core)(\.ts|\/|$)/;
