@@ -26,8 +26,8 @@ function formulaInWords(formula: Formula, outcome: Outcome, words: Vocabulary): 
   return `the highest of ${formula.max.map(inner).join(" and ")}`;
 }
 
-function namesFact(text: string, { type }: Outcome, { document }: Vocabulary): boolean {
-  return type !== "enum" && Object.hasOwn(document.facts, text);
+function namesFact(text: string, { type }: Outcome, { kind }: Vocabulary): boolean {
+  return type !== "enum" && kind(text) !== undefined;
 }
 
 function percentInWords(percent: string | { readonly parameter: string }, words: Vocabulary): string {

@@ -1,10 +1,11 @@
 import { formatMoney, parseMoney } from "../../money/index.ts";
 import type { Constant } from "../../policy/index.ts";
+import type { ValueKind } from "./kind-of.ts";
 import { numberInWords } from "./number-in-words.ts";
-import type { Declared, Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
-/** A constant of a document: `yes`, `£12.50`, `120 minutes`, or a parameter with its value. */
-export function constantInWords(constant: Constant, declared: Declared, words: Vocabulary): string {
+/** A constant of a document: `yes`, `£12.50`, `120 minutes`, a day as it is written, or a parameter with its value. */
+export function constantInWords(constant: Constant, kind: ValueKind | undefined, words: Vocabulary): string {
   if (typeof constant === "object") {
     const { parameter } = constant;
     const its = words.document.parameters?.[parameter];
@@ -12,9 +13,9 @@ export function constantInWords(constant: Constant, declared: Declared, words: V
     return `${words.label(parameter)}${value}`;
   }
   if (typeof constant === "boolean") return constant ? "yes" : "no";
-  if (declared.type === "money") return moneyInWords(String(constant), declared.currency, words.locale);
+  if (kind?.type === "money") return moneyInWords(String(constant), kind.currency ?? "", words.locale);
   if (typeof constant === "string") return constant;
-  return numberInWords(constant, "unit" in declared ? declared.unit : undefined, words.locale);
+  return numberInWords(constant, kind?.unit, words.locale);
 }
 
 function moneyInWords(written: string, currency: string, locale: string): string {

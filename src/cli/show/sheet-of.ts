@@ -1,12 +1,14 @@
 import type { Fact, Policy, PolicyDocument } from "../../policy/index.ts";
 import { conditionInWords } from "./condition-in-words.ts";
 import { constantInWords } from "./constant-in-words.ts";
+import { derivationInWords } from "./derivation-in-words.ts";
 import { domainInWords } from "./domain-in-words.ts";
 import { guaranteeInWords } from "./guarantee-in-words.ts";
-import { rulesSection } from "./rules-section.ts";
+import { notesInWords } from "./notes-in-words.ts";
+import { rulesSections } from "./rules-sections.ts";
 import type { Section, Sheet } from "./sheet.ts";
 import { sourceInWords } from "./source-in-words.ts";
-import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+import { type Vocabulary, vocabularyOf, vocabularyOfRecord } from "./vocabulary.ts";
 
 /** Lays a policy out for whoever answers for it: nothing of the document is left out but its cases, which are counted. */
 export function sheetOf(policy: Policy, locale?: string): Sheet {
@@ -14,7 +16,8 @@ export function sheetOf(policy: Policy, locale?: string): Sheet {
   const words = vocabularyOf(document, locale ?? document.language ?? "en");
   const sections = [
     factsSection(words),
-    rulesSection(words),
+    derivedSection(words),
+    ...rulesSections(words),
     parametersSection(words),
     sentences("What cannot occur", document.assume, ({ never, because }) => {
       return `It is never so that ${conditionInWords(never, words).join(" and ")}: ${words.text(because)}`;
@@ -59,20 +62,31 @@ function factsSection(words: Vocabulary): Section {
       columns: ["Fact", "Values", "Question"],
       rows: facts.map(([name, fact]) => [
         words.label(name),
-        [domainInWords(fact, words), ...notesOf(fact)].join("\n"),
-        fact.ask === undefined ? "" : words.text(fact.ask),
+        [domainInWords(fact, name, words), ...notesInWords(fact)].join("\n"),
+        questionsOf(name, fact, words).join("\n"),
       ]),
     },
   };
 }
 
-function notesOf({ optional, needs, sensitive, about }: Fact): readonly string[] {
+/** How the fact is asked for, and of a list each field that has a question of its own. */
+function questionsOf(name: string, fact: Fact, words: Vocabulary): readonly string[] {
+  const fields = fact.type === "list" ? Object.entries(fact.of) : [];
+  const { label } = vocabularyOfRecord(words, name);
   return [
-    ...(optional ? ["may be absent"] : []),
-    ...(needs ? [`counts only when ${needs}`] : []),
-    ...(sensitive ? ["sensitive: shown for audit only"] : []),
-    ...(about && about !== "other" ? [`about ${about}`] : []),
+    ...(fact.ask === undefined ? [] : [words.text(fact.ask)]),
+    ...fields.flatMap(([field, { ask }]) => (ask === undefined ? [] : `${label(field)}: ${words.text(ask)}`)),
   ];
+}
+
+function derivedSection(words: Vocabulary): Section | undefined {
+  const derived = Object.entries(words.document.derive ?? {});
+  if (derived.length === 0) return undefined;
+  const rows = derived.map(([name, derivation]) => [
+    words.label(name),
+    derivationInWords(name, derivation, words),
+  ]);
+  return { title: "What it works out", table: { columns: ["Fact", "Is"], rows } };
 }
 
 function parametersSection(words: Vocabulary): Section | undefined {
@@ -81,7 +95,7 @@ function parametersSection(words: Vocabulary): Section | undefined {
   const rows = Object.entries(parameters).map(([name, parameter]) => [
     words.label(name),
     constantInWords(parameter.value, parameter, words),
-    domainInWords(parameter, words),
+    domainInWords(parameter, name, words),
     sourceInWords(parameter.source, words.document),
   ]);
   return {

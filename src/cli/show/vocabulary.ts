@@ -1,14 +1,11 @@
 import {
   chooseText,
-  type Fact,
-  type Outcome,
-  type Parameter,
+  type FactNotes,
+  type Field,
   type PolicyDocument,
   type Text,
 } from "../../policy/index.ts";
-
-/** What a value is a value of. */
-export type Declared = Fact | Parameter | Outcome;
+import { kindOf, type ValueKind } from "./kind-of.ts";
 
 /** The names of one policy, as a person reads them. */
 export interface Vocabulary {
@@ -18,19 +15,45 @@ export interface Vocabulary {
   readonly text: (text: Text) => string;
   /** The title of a fact, parameter or outcome; where it has none, its name in words: `arrives later`. */
   readonly label: (name: string) => string;
+  /** What the values of a fact are, given or derived. */
+  readonly kind: (name: string) => ValueKind | undefined;
 }
+
+type Titled = Readonly<Record<string, Pick<FactNotes, "title">>>;
 
 /** The vocabulary of a policy for readers of a language. */
 export function vocabularyOf(document: PolicyDocument, locale: string): Vocabulary {
   const text = (its: Text) => chooseText(its, locale, "agent") ?? "";
-  const titled = (name: string, among: Readonly<Record<string, Declared>> | undefined) =>
-    among !== undefined && Object.hasOwn(among, name) ? among[name]?.title : undefined;
-  const label = (name: string) => {
-    const title =
-      titled(name, document.facts) ?? titled(name, document.parameters) ?? titled(name, document.outcome);
-    return title === undefined ? inWords(name) : text(title);
+  const sections: readonly Titled[] = [
+    document.facts,
+    document.derive ?? {},
+    document.parameters ?? {},
+    document.outcome,
+  ];
+  return {
+    locale,
+    document,
+    text,
+    label: (name) => labelIn(sections, name, text),
+    kind: (name) => kindOf(name, document),
   };
-  return { locale, document, text, label };
+}
+
+/** The vocabulary of what is said of one record of a list: its fields, and no other facts. */
+export function vocabularyOfRecord(words: Vocabulary, list: string): Vocabulary {
+  const fact = words.document.facts[list];
+  const fields: { readonly [name: string]: Field } = fact?.type === "list" ? fact.of : {};
+  const parameters = words.document.parameters ?? {};
+  return {
+    ...words,
+    label: (name) => labelIn([fields, parameters], name, words.text),
+    kind: (name) => (Object.hasOwn(fields, name) ? fields[name] : undefined),
+  };
+}
+
+function labelIn(sections: readonly Titled[], name: string, text: (its: Text) => string): string {
+  const title = sections.find((section) => Object.hasOwn(section, name))?.[name]?.title;
+  return title === undefined ? inWords(name) : text(title);
 }
 
 function inWords(name: string): string {

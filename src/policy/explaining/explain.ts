@@ -3,16 +3,23 @@
  */
 import { inBackticks, issueText, MisuseError } from "../../issue/index.ts";
 import type { Because } from "../compiled/compiled-policy.ts";
-import type { Relied } from "../deciding/case-facts.ts";
 import type { Decision, Open } from "../deciding/decision.ts";
 import type { Audience } from "../document/text.ts";
+import { detailLines } from "./detail-lines.ts";
+import { ensureLocale } from "./ensure-locale.ts";
+import type { Reader } from "./reader.ts";
 import { chooseText, fillSlots } from "./render-text.ts";
-import { showTest, showValue } from "./show-value.ts";
-import { type Words, wordsFor } from "./words.ts";
+import { showDerived } from "./show-derived.ts";
+import { showRelied } from "./show-relied.ts";
+import { showValue } from "./show-value.ts";
+import { wordsFor } from "./words.ts";
 
 /** For whom, and in which language. */
 export interface ExplainOptions {
-  /** A BCP 47 tag, `en` where not said: German words for `de`, English ones for all others; numbers and money follow it. */
+  /**
+   * A BCP 47 tag, `en` where not said: German words for `de`, English ones for all others. Numbers, money and dates
+   * follow it.
+   */
   readonly locale?: string;
   /** `customer` where not said. Values of sensitive facts are shown for `audit` only. */
   readonly audience?: Audience;
@@ -20,17 +27,12 @@ export interface ExplainOptions {
 
 const AUDIENCES: readonly unknown[] = ["customer", "agent", "audit"];
 
-interface Reader {
-  readonly locale: string;
-  readonly audience: Audience;
-  readonly words: Words;
-}
-
 /**
- * Says why. For the customer the policy's own reason; for the agent also the rule, its tests and the facts; for
- * audit also sources, origins and the policy's fingerprint. Needs nothing but the decision.
+ * Says why. For the customer the policy's own reason, or every reason where all rules that fire count; for the agent also
+ * the rule, its tests, the facts and what was worked out from them; for audit also sources and the policy's fingerprint.
+ * Needs nothing but the decision. A moment is shown with the offset that it was written with.
  *
- * @throws MisuseError `unknown-audience`. RangeError from the platform for a malformed locale.
+ * @throws MisuseError `unknown-audience`, `not-a-locale`.
  *
  * @example
  * ```ts
@@ -49,9 +51,10 @@ export function explain(decision: Decision, options: ExplainOptions = {}): strin
       `${inBackticks(audience)} is not an audience: customer, agent or audit`,
     );
   }
-  const reader = { locale, audience, words: wordsFor(locale) };
+  ensureLocale(locale);
+  const reader: Reader = { locale, audience, words: wordsFor(locale) };
   const lines = [mainText(decision, reader)];
-  if (audience !== "customer") lines.push(...details(decision, reader));
+  if (audience !== "customer") lines.push(...detailLines(decision, reader));
   return lines.join("\n");
 }
 
@@ -60,7 +63,9 @@ function mainText(decision: Decision, reader: Reader): string {
   switch (decision.status) {
     case "decided": {
       const reasons = [...new Set(decision.because.map((because) => reasonOf(because, decision, reader)))];
-      return reasons.length === 1 ? (reasons[0] as string) : words.whichever(reasons.join(` ${words.or} `));
+      if (reasons.length === 1) return reasons[0] as string;
+      if (decision.collected) return reasons.map(asSentence).join(" ");
+      return words.whichever(reasons.reduce((before, reason) => words.or([before, reason])));
     }
     case "open":
       return `${words.open} ${nextStep(decision, reader)}`;
@@ -73,24 +78,31 @@ function mainText(decision: Decision, reader: Reader): string {
   }
 }
 
-function reasonOf({ text, parameters }: Because, decision: Decision, reader: Reader): string {
-  const sentence = chooseText(text, reader.locale, reader.audience);
-  if (sentence === undefined) return reader.words.reasonOnRecord;
-  const outcome = (decision.status === "decided" ? decision.outcome : {}) as Readonly<
-    Record<string, unknown>
-  >;
-  const relied = decision.status === "invalid" ? [] : decision.relied;
-  return fillSlots(sentence, (name) => {
-    const fact = relied.find((one) => one.fact === name);
-    if (fact !== undefined) return shownFact(fact, reader);
-    if (parameters && Object.hasOwn(parameters, name))
-      return showValue(parameters[name], reader.locale, reader.words);
-    return showValue(Object.hasOwn(outcome, name) ? outcome[name] : undefined, reader.locale, reader.words);
-  });
+/** Several reasons stand after one another: where one has no full stop, the next would run into it. */
+function asSentence(reason: string): string {
+  const text = reason.trimEnd();
+  return ENDS.includes(text.slice(-1)) ? text : `${text}.`;
 }
 
-function shownFact({ value, sensitive }: Relied, { audience, locale, words }: Reader): string {
-  return sensitive && audience !== "audit" ? words.withheld : showValue(value, locale, words);
+const ENDS = '.!?\u2026\u3002")\u201d\u2019';
+
+function reasonOf(
+  { text, parameters = {} }: Because,
+  decision: Extract<Decision, { readonly status: "decided" }>,
+  reader: Reader,
+): string {
+  const { locale, audience, words } = reader;
+  const sentence = chooseText(text, locale, audience);
+  if (sentence === undefined) return words.reasonOnRecord;
+  const outcome = decision.outcome as Readonly<Record<string, unknown>>;
+  return fillSlots(sentence, (name) => {
+    const relied = decision.relied.find(({ fact }) => fact === name);
+    if (relied !== undefined) return showRelied(relied, reader);
+    const derived = decision.derived?.find(({ fact }) => fact === name);
+    if (derived !== undefined) return showDerived(derived, decision, reader);
+    const named = Object.hasOwn(parameters, name) ? parameters : outcome;
+    return showValue(Object.hasOwn(named, name) ? named[name] : undefined, locale, words);
+  });
 }
 
 function nextStep({ next }: Open<unknown>, { locale, audience, words }: Reader): string {
@@ -98,49 +110,4 @@ function nextStep({ next }: Open<unknown>, { locale, audience, words }: Reader):
   const name = (next.title === undefined ? undefined : chooseText(next.title, locale, audience)) ?? next.fact;
   if (next.establish === "ask") return question ?? words.toAsk(name);
   return next.establish === "record" ? words.toRecord(name) : words.toVerify(name);
-}
-
-function details(decision: Decision, reader: Reader): readonly string[] {
-  const { words, locale, audience } = reader;
-  const lines: string[] = [];
-  if (decision.status === "decided" || decision.status === "conflict") {
-    for (const because of decision.because) lines.push(...detailsOf(because, reader));
-  }
-  if (decision.status === "open") {
-    for (const { status, rules, outcome } of decision.possible) {
-      const fields = Object.entries(outcome ?? {}).map(
-        ([name, value]) => `${name} ${showValue(value, locale, words)}`,
-      );
-      lines.push(
-        `${words.possible}: ${rules.join(", ")}: ${status === "decided" ? fields.join(", ") : status}`,
-      );
-    }
-    lines.push(`${words.matters}: ${decision.matters.join(", ")}`);
-  }
-  if (decision.status !== "invalid") {
-    const facts = decision.relied.map((fact) => {
-      const ref = fact.ref === undefined ? "" : `, ${fact.ref}`;
-      return `${fact.fact} ${shownFact(fact, reader)} (${words.origins[fact.from]}${ref})`;
-    });
-    if (facts.length > 0) lines.push(`${words.relied}: ${facts.join("; ")}`);
-    for (const { fact, needs } of decision.claimed ?? [])
-      lines.push(words.claimed(fact, words.origins[needs]));
-    for (const { fact } of decision.conflicts ?? []) lines.push(words.disagree(fact));
-  }
-  const { id, version, digest } = decision.policy;
-  lines.push(`${words.policy}: ${id} ${version}${audience === "audit" ? ` ${digest}` : ""}`);
-  return lines;
-}
-
-function detailsOf({ rule, tests, source }: Because, { locale, audience, words }: Reader): readonly string[] {
-  const lines = [`${words.rule}: ${rule}`];
-  const held = tests.map(({ fact, test, sensitive }) => {
-    return `${fact} ${sensitive && audience !== "audit" ? words.withheld : showTest(test, locale, words)}`;
-  });
-  if (held.length > 0) lines.push(`${words.tests}: ${held.join("; ")}`);
-  if (audience === "audit" && source !== undefined) {
-    const place = source.url === undefined ? "" : `, ${source.url}`;
-    lines.push(`${words.source}: ${source.title}${place} (${source.mark})`);
-  }
-  return lines;
 }

@@ -4,13 +4,16 @@
 
 import { type Issue, inBackticks } from "../../issue/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
+import { amountRange } from "../deciding/amount-range.ts";
 import { stepsOf } from "../deciding/decide-options.ts";
-import { pieceResult } from "../deciding/piece-result.ts";
-import type { ValueType } from "../normal/domain.ts";
+import type { NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
 import { nearestName } from "../reading/nearest-name.ts";
 
-/** The places of the rules that are asked about; the one after the last is `otherwise`. */
+/**
+ * The places of the rules that are asked about, in the order of the document; the one after the last is `otherwise`.
+ * Where all rules that fire count, an outcome asks for those that add it.
+ */
 export function rulesAsked(
   compiled: CompiledPolicy,
   target: unknown,
@@ -18,36 +21,59 @@ export function rulesAsked(
 ): readonly number[] | Issue {
   const { rules, otherwise, outcomes } = compiled.normal;
   const all = [...rules, ...(otherwise ? [otherwise] : [])];
-  const places = all.map((_, place) => place);
+  const written = (place: number) => rules[place]?.place ?? rules.length;
+  const places = all.map((_, place) => place).sort((a, b) => written(a) - written(b));
   if (target === undefined) return places;
-  const ids = all.map((rule) => rule.id);
-  if (typeof target === "string")
-    return ids.includes(target) ? [ids.indexOf(target)] : notKnown(target, "rule", ids);
-  const wanted = Object.entries(target as object);
-  for (const [name, value] of wanted) {
-    const outcome = outcomes.find((one) => one.name === name);
+  if (typeof target === "string") {
+    const asked = all.findIndex(({ id }) => id === target);
+    return asked >= 0 ? [asked] : notKnown(target, "rule", idsOf(all));
+  }
+  const wanted: (readonly [field: number, codes: readonly (readonly number[])[]])[] = [];
+  for (const [name, value] of Object.entries(target as object)) {
+    const field = outcomes.findIndex((one) => one.name === name);
+    const outcome = outcomes[field];
     if (outcome === undefined)
       return notKnown(
         name,
         "outcome",
         outcomes.map((one) => one.name),
       );
-    if (codeOf(value, outcome.domain).includes(Number.NaN)) return notAValue(value, name);
+    const codes = wantedCodes(value, outcome);
+    if (codes === undefined) return notAValue(value, name);
+    wanted.push([field, codes]);
   }
-  return places.filter((place) => {
-    const piece = { space, rules: place < rules.length ? [place] : [], box: -1 };
-    const { ends } = pieceResult(compiled, piece, { left: stepsOf({}) });
-    return wanted.every(([name, value]) => {
-      const field = outcomes.findIndex((outcome) => outcome.name === name);
-      const outcome = outcomes[field];
-      if (outcome === undefined) return false;
-      const code = codeOf(value, outcome.domain);
-      return code.every((one, end) => {
-        const [least, greatest] = ends[field]?.[end] ?? [Number.NaN, Number.NaN];
-        return one >= least && one <= greatest;
-      });
-    });
+  return places.filter((place) =>
+    wanted.every(([field, codes]) => {
+      const ends = endsOf(all[place]?.values[field] as NormalValue, outcomes[field] as NormalOutcome, space);
+      if (ends.length === 0) return false;
+      // Of what is counted, any value counts as much as another.
+      return outcomes[field]?.collect === "count" || codes.some((code) => liesBetween(code, ends));
+    }),
+  );
+}
+
+type Ends = readonly [least: number, greatest: number];
+
+/** What a rule gives by itself, between its two ends; of a range, both of its ends; nothing where it leaves it out. */
+function endsOf(value: NormalValue, { round }: NormalOutcome, space: readonly Spans[]): readonly Ends[] {
+  if (value.kind === "nothing") return [];
+  if (value.kind === "constant") return [[value.code, value.code]];
+  const amounts = value.kind === "amount" ? [value.amount] : [value.atLeast, value.atMost];
+  return amounts.map((amount) => {
+    const { least, greatest } = amountRange(amount, round, space, { left: stepsOf({}) });
+    return [least, greatest];
   });
+}
+
+function liesBetween(code: readonly number[], ends: readonly Ends[]): boolean {
+  return code.every((one, end) => {
+    const [least, greatest] = ends[end] ?? [Number.NaN, Number.NaN];
+    return one >= least && one <= greatest;
+  });
+}
+
+function idsOf(rules: readonly { readonly id: string }[]): readonly string[] {
+  return rules.map(({ id }) => id);
 }
 
 function notKnown(written: string, what: string, names: readonly string[]): Issue {
@@ -68,13 +94,26 @@ function notAValue(value: unknown, name: string): Issue {
   };
 }
 
+/** The codes that an outcome asks for: one, or of a list each of its values. Undefined where it is no value. */
+function wantedCodes(value: unknown, outcome: NormalOutcome): readonly (readonly number[])[] | undefined {
+  if (outcome.collect === "count") return Number.isInteger(value) ? [[]] : undefined;
+  const values = outcome.collect === "list" && Array.isArray(value) ? value : [value];
+  const codes = values.map((one) => codeOf(one, outcome));
+  return codes.some((code) => code.includes(Number.NaN)) ? undefined : codes;
+}
+
 /** The code of an outcome value as a decision shows it; of a range, both ends. */
-function codeOf(value: unknown, domain: ValueType): number[] {
-  if (typeof value === "boolean") return [Number(value)];
-  if (typeof value === "string") return [domain.codes.get(value) ?? Number.NaN];
-  if (typeof value === "number") return [Math.round(value * 10 ** domain.scale)];
+function codeOf(value: unknown, outcome: NormalOutcome): readonly number[] {
+  const { type, codes, scale, currency } = outcome.domain;
+  if (typeof value === "boolean") return [type === "boolean" ? Number(value) : Number.NaN];
+  if (typeof value === "string") return [codes.get(value) ?? Number.NaN];
+  if (typeof value === "number") {
+    return [type === "integer" || type === "decimal" ? Math.round(value * 10 ** scale) : Number.NaN];
+  }
   if (typeof value !== "object" || value === null) return [Number.NaN];
   const { amount, atLeast, atMost } = value as { amount?: unknown; atLeast?: unknown; atMost?: unknown };
-  if (typeof amount === "number") return [amount];
-  return atLeast === undefined ? [Number.NaN] : [...codeOf(atLeast, domain), ...codeOf(atMost, domain)];
+  if (typeof amount === "number" && "currency" in value) {
+    return [value.currency === currency ? amount : Number.NaN];
+  }
+  return atLeast === undefined ? [Number.NaN] : [...codeOf(atLeast, outcome), ...codeOf(atMost, outcome)];
 }

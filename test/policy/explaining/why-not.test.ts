@@ -13,7 +13,7 @@ describe("why nothing matched", () => {
   test("names the tests that fail with what was given", () => {
     const [answer] = rules(whyNot(delayRepay15, late, "one-hour-return"));
     expect(answer).toMatchObject({ status: "fails", unknown: [], earlier: [] });
-    expect(answer?.failing.map(({ fact, test: asked, given }) => [fact, asked, given.value])).toEqual([
+    expect(answer?.failing.map(({ fact, test: asked, given }) => [fact, asked, given?.value])).toEqual([
       ["delay", { gte: 60 }, 47],
     ]);
     expect(answer?.text).toBe("one-hour-return does not fire: delay is 47, needs ≥ 60.");
