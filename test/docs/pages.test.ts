@@ -145,11 +145,14 @@ describe("what a page says of the code", () => {
       > = await import(join(ROOT, `src/schemes/${name}.ts`));
       const [scheme] = Object.values(module);
       for (const { title, mark } of Object.values(scheme?.document.sources ?? {})) {
-        const short = title.replace("Regulation (EC) 261/2004, ", "");
+        const short = title.replace(/^Regulation \(E[CU]\) [\d/]+, /, "");
         expect(page).toContain(`| ${short} | ${mark} |`);
       }
     }
     expect(page).toContain(`${publishedCases("eu261").length} for EU261`);
     expect(page).toContain(`${publishedCases("delayRepay").length} for Delay Repay`);
+    expect(page).toContain(`${publishedCases("ofcom").length} for Ofcom automatic compensation`);
+    expect(page).toContain(`${publishedCases("euRail").length} for EU rail`);
+    expect(page).toContain(`${publishedCases("usDBC").length} for US denied boarding`);
   });
 });
