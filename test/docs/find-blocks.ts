@@ -26,7 +26,17 @@ export function sources(): readonly string[] {
 
 /** Every `ts` block of a page. */
 export function blocksOfPage(file: string, text = readText(file)): readonly CodeBlock[] {
-  return fencedBlocks(text.split("\n"), file, "ts");
+  return joined(fencedBlocks(text.split("\n"), file, "ts"));
+}
+
+/** A block marked `continue` goes on from the one before it, and is run with it. */
+function joined(blocks: readonly CodeBlock[]): readonly CodeBlock[] {
+  let before = "";
+  return blocks.map((block) => {
+    const goesOn = block.note === "continue";
+    before = goesOn ? `${before}\n${block.code}` : block.code;
+    return goesOn ? { ...block, code: before, note: "" } : block;
+  });
 }
 
 /** Every `ts` block in the doc comments of a source file. */

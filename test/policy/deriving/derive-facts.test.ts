@@ -1,0 +1,168 @@
+// What is derived of a case that is known in part, held against every way in which the case can still turn out.
+import { describe, expect, test } from "vitest";
+import { completionsOf } from "../../../src/policy/deriving/completions.ts";
+import { type Declared, deriveFacts } from "../../../src/policy/deriving/derive-facts.ts";
+import type { PartialList } from "../../../src/policy/deriving/partial-list.ts";
+import { canBeRealised, type Known } from "../../../src/policy/deriving/realise.ts";
+import { BOOLEAN_DOMAIN, numberDomain, withAbsent } from "../../../src/policy/normal/domain.ts";
+import type { GivenFact, NormalDerivation, NormalFact } from "../../../src/policy/normal/normal-policy.ts";
+import { coversSpans, type Spans, spansMeet, spansOf, spansSize } from "../../../src/policy/normal/spans.ts";
+import { type Random, seededRandom } from "../generators/random.ts";
+
+const ROUNDS = 1_500;
+const number = (least: number, greatest: number) => numberDomain("integer", { least, greatest }, 0);
+
+/** Two numbers that may be absent, a list of at most two records with a number and a yes or no, and what is made of them. */
+function draftDeclared(random: Random): Declared {
+  const fact = (name: string, domain: NormalFact["domain"], derivation?: NormalDerivation): NormalFact => ({
+    name,
+    fact: {},
+    domain,
+    ...(derivation === undefined ? {} : { derivation }),
+  });
+  const optional = random.chance(0.3);
+  const small = optional ? withAbsent(number(-2, 2)) : number(-2, 2);
+  const there = random.chance(0.3);
+  const facts: NormalFact[] = [fact("a", small), fact("b", number(0, 3))];
+  const present = there ? facts.length : undefined;
+  if (there) facts.push(fact("items present", BOOLEAN_DOMAIN));
+  const fields = [fact("price", number(-1, 2)), fact("new", BOOLEAN_DOMAIN)];
+  const given: GivenFact[] = [
+    { name: "a", fact: { type: "integer", min: -2, max: 2, ...(optional && { optional }) }, places: [0] },
+    { name: "b", fact: { type: "integer", min: 0, max: 3 }, places: [1] },
+    {
+      name: "items",
+      fact: { type: "list", of: {}, maxItems: random.between(1, 2) },
+      places: [],
+      ...(present === undefined ? {} : { present }),
+      fields,
+    },
+  ];
+  const wide = numberDomain("integer", { least: -60, greatest: 60 }, 0);
+  const count = random.between(1, 3);
+  for (let index = 0; index < count; index += 1) {
+    const derivation = draftDerivation(random, facts);
+    facts.push(fact(`d${index}`, withAbsent(wide), derivation));
+  }
+  return { facts, given };
+}
+
+function draftDerivation(random: Random, facts: readonly NormalFact[]): NormalDerivation {
+  const operands = facts.flatMap(({ name }, place) => (name === "items present" ? [] : [place]));
+  const linear = () => ({
+    kind: "linear" as const,
+    terms: random.some(operands, 1, 2).map((fact) => ({ fact, times: random.pick([1, 1, -1, 2, -3]) })),
+    constant: random.between(-2, 2),
+  });
+  const where = random.chance(0.3)
+    ? [[]]
+    : [
+        ...(random.chance(0.5) ? [[{ fact: 0, spans: spansOf(random.some([-1, 0, 1, 2], 1, 3)) }]] : []),
+        [
+          { fact: 0, spans: spansOf(random.some([-1, 0, 1, 2], 1, 3)) },
+          { fact: 1, spans: [1, 1] },
+        ],
+      ];
+  switch (random.pick(["linear", "extreme", "quantifier", "count", "field"] as const)) {
+    case "linear":
+      return { kind: "linear", amount: linear(), under: random.pick([1, 1, 1, 2, 3]) };
+    case "extreme":
+      return { kind: random.pick(["least", "greatest"] as const), of: [linear(), linear()] };
+    case "quantifier":
+      return { kind: random.pick(["some", "every", "none"] as const), list: 2, where };
+    case "count":
+      return { kind: "count", list: 2, where };
+    default:
+      return { kind: random.pick(["sum-of", "least-of", "greatest-of"] as const), list: 2, where, of: 0 };
+  }
+}
+
+function draftKnown(random: Random, { facts, given }: Declared): Known {
+  const part = (low: number, high: number): Spans => {
+    const all = Array.from({ length: high - low + 1 }, (_, index) => low + index);
+    if (random.chance(0.4)) return spansOf([random.pick(all)]);
+    return random.chance(0.4) ? [low, high] : spansOf(random.some(all, 1, all.length));
+  };
+  const space = facts.map(({ domain, derivation }): Spans => {
+    return derivation === undefined ? part(domain.least, domain.absent ?? domain.greatest) : [0, 0];
+  });
+  const items = given[2] as GivenFact;
+  const most = items.fact.type === "list" ? items.fact.maxItems : 0;
+  const length = random.between(0, most);
+  const list: PartialList = {
+    records: Array.from({ length }, () => [part(-1, 2), part(0, 1)]),
+    complete: random.chance(0.5),
+  };
+  return { space, lists: [undefined, undefined, random.chance(0.2) ? undefined : list] };
+}
+
+/** The code of every fact in every completion: obviously what is possible. */
+function everyCase(declared: Declared, known: Known): readonly (readonly number[])[] {
+  const completions = completionsOf(declared, known, [0, 1, 2], 1_000_000) ?? [];
+  return completions.map(({ space, lists }) =>
+    deriveFacts(declared, space, lists).map((spans) => {
+      // Of a case of which everything is known, everything derived is known.
+      expect(spansSize(spans)).toBe(1);
+      return spans[0] as number;
+    }),
+  );
+}
+
+describe("what is derived of a case that is known in part", () => {
+  const random = seededRandom(4);
+  const drafts = Array.from({ length: ROUNDS }, () => {
+    const declared = draftDeclared(random);
+    const known = draftKnown(random, declared);
+    return { declared, known, cases: everyCase(declared, known) };
+  });
+
+  test("holds every value that can still come about", () => {
+    for (const { declared, known, cases } of drafts) {
+      const space = deriveFacts(declared, known.space, known.lists);
+      for (const codes of cases) {
+        expect(codes.every((code, place) => coversSpans(space[place] as Spans, [code, code]))).toBe(true);
+      }
+    }
+  });
+
+  test("holds nothing else, of what is counted and of what some, every or none of the records are", () => {
+    let exact = 0;
+    for (const { declared, known, cases } of drafts) {
+      const space = deriveFacts(declared, known.space, known.lists);
+      declared.facts.forEach(({ derivation }, place) => {
+        if (derivation === undefined || !("list" in derivation) || "of" in derivation) return;
+        exact += 1;
+        const codes = new Set(cases.map((one) => one[place]));
+        expect(spansSize(space[place] as Spans), JSON.stringify({ derivation, known })).toBe(codes.size);
+      });
+    }
+    expect(exact).toBeGreaterThan(ROUNDS / 4);
+  });
+
+  test("can be realised exactly where some completion does", () => {
+    const seen = { yes: 0, no: 0, perhaps: 0 };
+    for (const { declared, known, cases } of drafts) {
+      const derived = deriveFacts(declared, known.space, known.lists);
+      const wanted = derived.map((spans, place) => {
+        if (declared.facts[place]?.derivation === undefined) return known.space[place] as Spans;
+        const [low, high] = [spans[0] as number, spans.at(-1) as number];
+        const from = random.between(low, high);
+        return [from, random.between(from, high)] as Spans;
+      });
+      const found = cases.some((codes) =>
+        codes.every((code, place) => {
+          const isDerived = declared.facts[place]?.derivation !== undefined;
+          return !isDerived || spansMeet(wanted[place] as Spans, [code, code]);
+        }),
+      );
+      const said = canBeRealised(declared, known, wanted, { left: 100_000 });
+      seen[said] += 1;
+      if (said !== "perhaps")
+        expect(said, JSON.stringify({ declared, known, wanted })).toBe(found ? "yes" : "no");
+      // With no steps at all nothing is claimed.
+      expect(canBeRealised(declared, known, wanted, { left: 0 })).toBe("perhaps");
+    }
+    expect(seen.perhaps).toBe(0);
+    expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(ROUNDS / 10);
+  });
+});
