@@ -81,6 +81,8 @@ export type { DecisionRecord, RecordedFact } from "./records/decision-record.ts"
 export { recordOf } from "./records/record-of.ts";
 export { type CaseResult, runCases } from "./records/run-cases.ts";
 export { type RecordVerdict, verifyRecord } from "./records/verify-record.ts";
+export { type FactsSchemaOptions, factsSchema, type SchemaFacts } from "./schemas/facts-schema.ts";
+export { type OutcomeSchemaOptions, outcomeSchema } from "./schemas/outcome-schema.ts";
 export { type CommitmentOptions, commitmentOf, type Undertaking } from "./serving/commitment-of.ts";
 export { contractIssues, type PolicyContract } from "./serving/contract-issues.ts";
 export { decisionReferenceOf } from "./serving/decision-reference-of.ts";
