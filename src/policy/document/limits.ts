@@ -11,6 +11,10 @@ export interface Limits {
   readonly facts: number;
   readonly rules: number;
   readonly enumValues: number;
+  /** Records that a list may have. */
+  readonly items: number;
+  /** What rules can test: facts of one value, words of sets, derived facts. */
+  readonly places: number;
   /** Values at which one fact's tests change their answer. */
   readonly thresholds: number;
   /** Alternatives that one condition may expand to. */
@@ -28,6 +32,8 @@ export const DEFAULT_LIMITS: Limits = {
   facts: 200,
   rules: 10_000,
   enumValues: 10_000,
+  items: 1_000,
+  places: 1_000,
   thresholds: 10_000,
   boxes: 64,
   table: 32_000_000,

@@ -4,7 +4,7 @@
  */
 import type * as z from "zod/mini";
 import { MONEY_LITERAL } from "./fact.ts";
-import { boolean, fields, listOf, number, type Shape, string, variants } from "./shape.ts";
+import { boolean, date, fields, listOf, number, type Shape, string, variants } from "./shape.ts";
 import { TEXT, type Text } from "./text.ts";
 import { zodOfShape } from "./zod-of-shape.ts";
 
@@ -40,6 +40,12 @@ export type Parameter = ParameterNotes &
         readonly max?: string | 0;
         readonly value: string | 0;
       }
+    | {
+        readonly type: "date" | "instant";
+        readonly min?: string;
+        readonly max?: string;
+        readonly value: string;
+      }
   );
 
 const notes = { "title?": TEXT, "source?": string } as const;
@@ -57,6 +63,8 @@ export const PARAMETER: Shape<Parameter> = variants({
     value: MONEY_LITERAL,
     ...notes,
   }),
+  date: fields({ "min?": date, "max?": date, value: date, ...notes }),
+  instant: fields({ "min?": string, "max?": string, value: string, ...notes }),
 });
 /** The schema of {@link Parameter}. */
 export const Parameter: z.ZodMiniType<Parameter> = /* @__PURE__ */ zodOfShape(PARAMETER);

@@ -32,7 +32,8 @@ import { zodOfShape } from "./zod-of-shape.ts";
  * the one with the highest value of the one ordered enum among the outcome fields counts, the first of several.
  */
 export type HitPolicy = "first" | "unique" | "any" | "collect" | "priority";
-const HIT_POLICY: Shape<HitPolicy> = oneOf(["first", "unique", "any", "collect", "priority"]);
+/** The shape of {@link HitPolicy}. */
+export const HIT_POLICY: Shape<HitPolicy> = oneOf(["first", "unique", "any", "collect", "priority"]);
 /** The schema of {@link HitPolicy}. */
 export const HitPolicy: z.ZodMiniType<HitPolicy> = /* @__PURE__ */ zodOfShape(HIT_POLICY);
 

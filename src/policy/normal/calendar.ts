@@ -5,6 +5,13 @@
 
 const DAY = 86_400_000;
 
+/** The days from 1900-01-01 to 2199-12-31. */
+export const USUAL_DAYS = { least: -25_567, greatest: 84_005 } as const;
+/** The moments of those days, in UTC. */
+export const USUAL_MOMENTS = { least: -25_567 * DAY, greatest: 84_006 * DAY - 1 } as const;
+/** The moments that have a year of four digits in UTC. */
+const WRITABLE = { least: -719_528 * DAY, greatest: 2_932_897 * DAY - 1 } as const;
+
 /** The number of a day written as YYYY-MM-DD, or undefined where there is no such day. */
 export function encodeDate(text: string): number | undefined {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
@@ -26,7 +33,8 @@ export function encodeInstant(text: string): number | undefined {
   const parts = text.length > 40 ? null : INSTANT.exec(text);
   if (parts === null || encodeDate(parts[1] as string) === undefined) return undefined;
   if (/[1-9]/.test((parts[2] ?? "").slice(3))) return undefined;
-  return Date.parse(text);
+  const time = Date.parse(text);
+  return time >= WRITABLE.least && time <= WRITABLE.greatest ? time : undefined;
 }
 
 /** The moment of a number, in UTC. */

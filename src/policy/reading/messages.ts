@@ -54,6 +54,44 @@ function inWords(value: unknown): string {
   return typeof value === "string" ? `the text ${quote(value)}` : quote(value);
 }
 
+/** A day and a moment as a document writes them. */
+export const A_DATE = "2026-01-31";
+export const AN_INSTANT = "2026-03-02T17:00:00+01:00";
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  number: "a number",
+  money: "an amount",
+  date: "a date",
+  instant: "an instant",
+};
+
+/** `a number or an amount`. */
+function anyOf(kinds: readonly string[]): string {
+  return kinds.map((kind) => KIND_NAMES[kind] ?? kind).join(" or ");
+}
+
+/** Where a fact of this kind belongs. */
+function derivationFor(type: string): string {
+  if (type === "a date") return 'the days between two dates are { "days": { "from": ..., "to": ... } }';
+  if (type === "an instant")
+    return 'the minutes between two instants are { "minutes": { "from": ..., "to": ... } }';
+  if (type === "a list")
+    return 'a list is counted and added up: { "count": list }, { "sum": list, "of": field }';
+  return "name a fact of the right kind";
+}
+
+/** What keeps a text from being a moment, and what to write. */
+function instantWords(text: string): readonly [message: string, help: string] {
+  const help = `write it as ${AN_INSTANT}, or with Z for UTC`;
+  const day = /^\d{4}-\d\d-\d\d$/.test(text);
+  if (day) return [`${quote(text)} is a day, not a moment`, help];
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text);
+  if (time && !/(?:Z|[+-]\d\d:\d\d)$/.test(text)) return [`${quote(text)} says no offset from UTC`, help];
+  if (time && /\.\d{3}\d*[1-9]/.test(text))
+    return [`${quote(text)} is finer than a millisecond`, "write at most three decimals of a second"];
+  return [`${quote(text)} is no moment that exists`, help];
+}
+
 /** Problems of a document, by what is wrong. */
 export const problem = {
   notText: (value: unknown) =>
@@ -273,8 +311,14 @@ export const problem = {
       `\`${fact}\` may be absent when this amount is computed`,
       `add { "${fact}": { "is": "present" } } to the rule's \`when\`: nothing is silently zero`,
     ),
-  missingOutcome: (field: string) =>
-    say("missing-outcome", `\`then\` does not say what \`${field}\` is`, "every rule sets every outcome"),
+  missingOutcome: (field: string, collect?: string) =>
+    say(
+      "missing-outcome",
+      `\`then\` does not say what \`${field}\` is`,
+      collect === undefined
+        ? "every rule sets every outcome"
+        : `every rule sets what is collected by \`${collect}\``,
+    ),
   notRange: (field: string) =>
     say("not-a-range", `\`${field}\` is not declared a range`, 'give one value, or declare "range": true'),
   emptyRange: () =>
@@ -318,7 +362,215 @@ export const problem = {
     say(
       "no-order",
       `\`${name}\` is ${type} and has no order`,
-      "only booleans, numbers and money grow, fall and rise",
+      "numbers, amounts, dates, instants, booleans and enums that are `ordered: true` grow, fall and rise; of facts also sets and lists",
+    ),
+  notADate: (text: string) =>
+    say("not-a-date", `${quote(text)} is no day that exists`, `write it as ${A_DATE}`),
+  notAnInstant: (text: string) => say("not-an-instant", ...instantWords(text)),
+  badMaxItems: (written: unknown, most: number) =>
+    say(
+      "bad-max-items",
+      `${quote(written)} is not a number of records`,
+      `write how many there may be at most: a whole number from 1 to ${most}`,
+    ),
+  orderedWithOther: () =>
+    say(
+      "ordered-other",
+      "an ordered list of words has no place for any other word",
+      "keep `ordered` or `other`",
+    ),
+  unordered: (key: string, fact: string, other: boolean) =>
+    say(
+      "unknown-test",
+      `${quote(key)} is not a test of \`${fact}\`, which is one of a list`,
+      `to compare its values, list them from the lowest to the highest and declare it \`ordered: true\`${other ? ", without `other`" : ""}`,
+    ),
+  notASet: (key: string, fact: string, type: string) =>
+    say(
+      "unknown-test",
+      `${quote(key)} is a test of a set, and \`${fact}\` is ${type}`,
+      "write the value alone, or a list of values for any of several",
+    ),
+  setEquality: (fact: string, test: unknown) =>
+    say(
+      "set-test",
+      `${quote(Array.isArray(test) ? "a list" : String(typeof test === "object" ? "this" : test))} says nothing about what the set \`${fact}\` holds`,
+      Array.isArray(test)
+        ? 'write { "hasAll": [...] } or { "hasNone": [...] }; for any of several, { "any": [...] } around tests'
+        : 'write { "has": word }',
+    ),
+  hasOfList: () =>
+    say("set-test", "`has` takes one word", 'write { "hasAll": [...] } where it must hold several'),
+  presence: () => say("shape", "`is` asks for presence", "write `absent`, `present` or `other`"),
+  presenceOnly: () => say("shape", "`is` asks for presence", "write `absent` or `present`"),
+  listTest: (fact: string) =>
+    say(
+      "list-test",
+      `a rule does not test the list \`${fact}\` itself`,
+      `say what matters under \`derive\`, such as { "some": "${fact}", "where": { ... } }, and test that`,
+    ),
+  parameterAsFact: (name: string) =>
+    say("unknown-fact", `${quote(name)} is a parameter, not a fact`, `write { "parameter": "${name}" }`),
+  unknownField: (name: string, list: string, fields: Iterable<string>, outside: boolean) =>
+    say(
+      "unknown-field",
+      `${quote(name)} is not a field of \`${list}\``,
+      outside
+        ? "`where` and `of` look at what one record says; test this fact in the rule"
+        : meant(name, fields),
+    ),
+  notADerivation: () =>
+    say("shape", "a derivation is an object", 'write one such as { "minus": ["delivered", "promised"] }'),
+  unknownDerivation: (keys: readonly string[], forms: Iterable<string>) => {
+    const written = keys.filter((key) => !["where", "of", "title"].includes(key));
+    const help =
+      written.length === 1 ? meant(written[0] as string, forms) : `write one of ${[...forms].join(", ")}`;
+    return say(
+      "unknown-derivation",
+      `${written.length === 0 ? "this" : quote(written.join(", "))} derives nothing`,
+      help,
+    );
+  },
+  twoDerivations: (forms: readonly string[]) =>
+    say(
+      "two-derivations",
+      `${quote(forms.join(", "))} are several derivations`,
+      "give each a name of its own under `derive`",
+    ),
+  sumOfFacts: () =>
+    say(
+      "wrong-derivation",
+      "`sum` adds up a field of a list",
+      'add facts with { "plus": [...] }; for a field write { "sum": list, "of": field }',
+    ),
+  cyclicDerivation: (circle: readonly string[]) => {
+    const shown = circle.length > 8 ? [...circle.slice(0, 8), "..."] : circle;
+    return say(
+      "cyclic-derivation",
+      `\`${circle[0]}\` is made of itself: ${[...shown, circle[0]].join(" -> ")}`,
+      "one of them must be made of given facts only",
+    );
+  },
+  constantDerivation: () =>
+    say("constant-derivation", "no fact is named here, so this never changes", "declare a parameter instead"),
+  wrongDerivationOperand: (written: unknown) =>
+    say(
+      "wrong-operand",
+      `${typeof written === "object" && written !== null ? "this" : quote(written)} is neither a fact, a literal nor a parameter`,
+      "give an inner derivation a name of its own under `derive`, and name that",
+    ),
+  underivable: (name: string, type: string, kinds: readonly string[]) =>
+    say(
+      "wrong-operand",
+      `\`${name}\` is ${type}, and this derivation needs ${anyOf(kinds)}`,
+      derivationFor(type),
+    ),
+  mixedKinds: (name: string, type: string, other: string) =>
+    say(
+      "mixed-kinds",
+      `\`${name}\` is ${type}, and what stands beside it is ${other}`,
+      "derivations do not convert: name facts of one kind",
+    ),
+  mixedUnits: (name: string, unit: string, other: string) =>
+    say(
+      "unit-mismatch",
+      `\`${name}\` is in ${quote(unit)}, and what stands beside it is in ${quote(other)}`,
+      "derivations do not convert units",
+    ),
+  timesOrder: () =>
+    say("wrong-operand", "`times` takes a fact and a number", "write [fact, number], the fact first"),
+  factTimesFact: (name: string) =>
+    say(
+      "not-linear",
+      `\`${name}\` is a fact, and a fact is multiplied by a constant only`,
+      'write a number, or { "parameter": name }',
+    ),
+  badFactor: (written: unknown) =>
+    say(
+      "wrong-operand",
+      `${quote(written)} is not a number to multiply by`,
+      "write a number with at most 9 decimals",
+    ),
+  moneyTimes: () =>
+    say(
+      "money-times",
+      "an amount is multiplied by whole numbers only",
+      'a part of an amount belongs in an outcome, which is rounded: { "percent": "12.5", "of": ... }',
+    ),
+  tooManyDecimals: (scale: number) =>
+    say("too-many-decimals", `this has ${scale} decimals`, "at most 9: multiply by a number with fewer"),
+  unsafeDerivation: () =>
+    say(
+      "unsafe-domain",
+      "this can pass 2^53 smallest units, further than exact numbers reach",
+      "bring the bounds of what it is made of closer together",
+    ),
+  notAList: (name: string, type: string, form: string) =>
+    say(
+      "not-a-list",
+      `\`${name}\` is ${type}, and \`${form}\` looks into a list`,
+      type === "a set" ? `test it in the rule: { "${name}": { "has": word } }` : "name a fact of type `list`",
+    ),
+  wrongField: (name: string, type: string, form: string) =>
+    say(
+      "wrong-operand",
+      `\`${name}\` is ${type}, and \`${form}\` needs a number or an amount`,
+      type === "true or false"
+        ? `to count records write { "count": list, "where": { "${name}": true } }`
+        : "name a field of the right kind",
+    ),
+  maybeAbsentField: (field: string) =>
+    say(
+      "maybe-absent",
+      `\`${field}\` may be absent from a record that counts`,
+      `add { "${field}": { "is": "present" } } to \`where\`: nothing is silently zero`,
+    ),
+  derivedGiven: (name: string, of: readonly string[]) =>
+    say(
+      "derived-fact",
+      `\`${name}\` is derived, so a case cannot give it`,
+      of.length === 0 ? "give what it is made of" : `give what it is made of: ${of.map(quote).join(", ")}`,
+    ),
+  rulesAndLayers: () =>
+    say("rules-and-layers", "the rules stand in `rules` and in `layers`", "keep one of them"),
+  neitherRulesNorLayers: () =>
+    say("shape", "there are neither `rules` nor `layers`", "write the rules as a list: [ ... ]"),
+  noRuleList: () => say("shape", "the rules are not a list", "write [ ... ]"),
+  duplicateLayer: (id: string) =>
+    say("duplicate-id", `the id ${quote(id)} is used twice`, "give each layer an id of its own"),
+  priorityNeedsOrder: (fields: readonly string[]) =>
+    say(
+      "priority-order",
+      fields.length === 0
+        ? "`priority` needs an outcome field whose values have an order, and there is none"
+        : `\`priority\` needs one outcome field whose values have an order, and there are ${fields.length}: ${fields.map(quote).join(", ")}`,
+      "declare exactly one enum among the outcome fields `ordered: true`, its values from the lowest to the highest",
+    ),
+  collectMissing: (field: string) =>
+    say(
+      "collect-missing",
+      `nothing says how the values of \`${field}\` are put together`,
+      'declare "collect" on it: list, sum, min, max or count',
+    ),
+  collectUnused: () =>
+    say(
+      "collect-unused",
+      "the values of several rules are put together only where all count",
+      'write "hit": "collect", or leave this out',
+    ),
+  collectMisfit: (collect: string, outcome: { readonly name: string; readonly range: boolean }) =>
+    say(
+      "collect-misfit",
+      outcome.range
+        ? `\`${outcome.name}\` is a range, and \`${collect}\` is of single values`
+        : `\`${collect}\` needs a number or an amount, and \`${outcome.name}\` is neither`,
+      outcome.range ? "use sum, min or max, or leave `range` out" : "use list or count",
+    ),
+  sumTooLarge: (field: string) =>
+    say(
+      "amount-too-large",
+      `the sum of \`${field}\` over all rules can pass 2^53 smallest units`,
+      "lower the bounds of the facts that the rules read, or cap each amount with `min`",
     ),
   emptyCase: () =>
     say(

@@ -5,11 +5,13 @@ import type { Result } from "../../issue/index.ts";
 import { compilePolicy } from "../compiled/compile-policy.ts";
 import { PURPOSE_SHAPE } from "../document/about.ts";
 import { DEFAULT_LIMITS, type Limits } from "../document/limits.ts";
-import { type Effective, HEADER, type HitPolicy, type PolicyDocument } from "../document/policy-document.ts";
+import { type Effective, HEADER, HIT_POLICY, type PolicyDocument } from "../document/policy-document.ts";
 import { anything, fields } from "../document/shape.ts";
 import { TEXT } from "../document/text.ts";
 import type { NormalPolicy } from "../normal/normal-policy.ts";
 import { COMPILED, type Policy } from "../policy.ts";
+import { byPriority } from "./by-priority.ts";
+import { checkCollect } from "./check-collect.ts";
 import { copyPlain } from "./copy-plain.ts";
 import { digestOf } from "./digest.ts";
 import { IssueList } from "./issue-list.ts";
@@ -33,9 +35,11 @@ const SHELL = fields({
   "sources?": anything,
   "parameters?": anything,
   "facts?": anything,
+  "derive?": anything,
   "assume?": anything,
   "outcome?": anything,
   "rules?": anything,
+  "layers?": anything,
   "otherwise?": anything,
   "guarantees?": anything,
   "cases?": anything,
@@ -105,28 +109,28 @@ function readNormal(sections: Readonly<Record<string, unknown>>, reading: Readin
   const language = typeof sections.language === "string" ? sections.language : "en";
   readHeader(sections, language, reading);
   const assumptions = readAssumptions(sections.assume, reading);
-  const rules = readRules(sections.rules, reading);
+  const { rules, complete } = readRules(sections, reading);
   const otherwise = readOtherwise(sections.otherwise, reading);
-  const listed = Array.isArray(sections.rules) ? sections.rules.length : -1;
-  if (listed === 0 && sections.otherwise === undefined) report.add(["rules"], problem.noRules());
+  const { rules: listed } = sections;
+  if (Array.isArray(listed) && listed.length === 0 && sections.otherwise === undefined)
+    report.add(["rules"], problem.noRules());
+  const hit = hasShape(HIT_POLICY, sections.hit) ? sections.hit : "first";
+  checkCollect(hit, rules, reading);
   thresholdsOver([...assumptions, ...rules], reading);
   readGuarantees(sections.guarantees, reading);
-  readCases(sections.cases, rules, rules.length === listed, reading);
+  readCases(sections.cases, rules, complete && Array.isArray(listed ?? sections.layers), reading);
   if (report.count === 0) noteLanguages(textsOf(sections as unknown as PolicyDocument), language, reading);
-  const facts = [...reading.facts.values()].map(({ name, fact, domain }) => ({ name, fact, domain }));
-  const given = facts.map(({ name, fact }, place) => ({ name, fact, places: [place] }));
-  const hit = (sections.hit ?? "first") as HitPolicy;
-  if (hit === "collect" || hit === "priority") report.add(["hit"], problem.notYet(`\`${hit}\``));
+  const { places: facts, given } = reading;
   const outcomes = [...reading.outcomes.values()];
-  const known = hit === "priority" ? "first" : hit;
+  const ordered = hit === "priority" ? byPriority(rules, reading) : rules;
   return {
     language,
     facts,
     given,
     outcomes,
-    hit: known,
+    hit: hit === "priority" ? "first" : hit,
     assumptions,
-    rules,
+    rules: ordered,
     ...(otherwise ? { otherwise } : {}),
   };
 }

@@ -3,12 +3,20 @@
  * out as expected is found by running them.
  */
 import { POLICY_CASE } from "../document/policy-case.ts";
-import type { NormalOutcome, NormalRule } from "../normal/normal-policy.ts";
+import type {
+  GivenFact,
+  NormalDerivation,
+  NormalFact,
+  NormalOutcome,
+  NormalRule,
+} from "../normal/normal-policy.ts";
+import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { readConstant } from "./read-constant.ts";
 import { readShape } from "./read-shape.ts";
 import type { Reading } from "./reading.ts";
+import { resultType } from "./result-type.ts";
 
 /** Checks every case of the document. */
 export function readCases(
@@ -17,7 +25,7 @@ export function readCases(
   complete: boolean,
   reading: Reading,
 ): void {
-  const { facts, outcomes, broken, report } = reading;
+  const { outcomes, broken, report } = reading;
   if (section === undefined) return;
   if (!Array.isArray(section)) {
     report.add(["cases"], problem.shape("`cases` is not a list", "write [ ... ]"));
@@ -33,8 +41,11 @@ export function readCases(
       report.add(path, problem.emptyCase());
     if (status !== "invalid") {
       for (const name of Object.keys(policyCase.facts)) {
-        const known = facts.has(name) || broken.has(name);
-        if (!known) report.add([...path, "facts", name], problem.unknownFact(name, facts.keys()));
+        const place = [...path, "facts", name];
+        const known = factNamed(name, place, reading);
+        const derivation = known?.kind === "value" ? known.derivation : undefined;
+        if (derivation !== undefined)
+          report.add(place, problem.derivedGiven(name, madeOf(derivation, reading)));
       }
     }
     for (const [name, value] of Object.entries(expect ?? {})) {
@@ -51,13 +62,37 @@ export function readCases(
   });
 }
 
-/** Written as in a rule's `then`: a constant of the field, or the two ends of a range. */
-function readExpectedShape(
-  value: unknown,
-  { name, domain, range }: NormalOutcome,
-  path: Path,
-  reading: Reading,
-): void {
+/** The declared facts that a derived one is made of, in their order. */
+function madeOf(derivation: NormalDerivation, { given, places }: Reading): readonly string[] {
+  const names = new Set<string>();
+  const open = [derivation];
+  const seen = new Set(open);
+  for (let made = open.pop(); made !== undefined; made = open.pop()) {
+    if ("list" in made) names.add((given[made.list] as GivenFact).name);
+    const amounts = made.kind === "linear" ? [made.amount] : "list" in made ? [] : made.of;
+    for (const { fact } of amounts.flatMap(({ terms }) => terms)) {
+      const { name, derivation: inner } = places[fact] as NormalFact;
+      if (inner === undefined) names.add(name);
+      else if (!seen.has(inner)) open.push(inner);
+      if (inner !== undefined) seen.add(inner);
+    }
+  }
+  return given.map(({ name }) => name).filter((name) => names.has(name));
+}
+
+/** Written as in a rule's `then`: a constant of the field, the two ends of a range, or the list that is collected. */
+function readExpectedShape(value: unknown, outcome: NormalOutcome, path: Path, reading: Reading): void {
+  const { name, range, collect } = outcome;
+  const domain = resultType(outcome);
+  if (collect === "list") {
+    if (!Array.isArray(value))
+      reading.report.add(path, problem.shape(`\`${name}\` is collected in a list`, "write [ ... ]"));
+    else
+      value.forEach((one, index) => {
+        readConstant(one, name, domain, [...path, index], reading);
+      });
+    return;
+  }
   const ends =
     range && typeof value === "object" && value !== null && ("atLeast" in value || "atMost" in value);
   const parts = ends ? Object.entries(value) : [["", value] as const];

@@ -5,10 +5,12 @@
 import { type Box, intersectBoxes, simplifyBoxes } from "../normal/box.ts";
 import { allSpans } from "../normal/domain.ts";
 import { subtractSpans } from "../normal/spans.ts";
+import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
+import { readMembership } from "./read-membership.ts";
 import { readTest } from "./read-test.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, ReadList } from "./reading.ts";
 
 /** The boxes of a condition that some case satisfies, or undefined with the reasons in the report. */
 export function readCondition(condition: unknown, path: Path, reading: Reading): readonly Box[] | undefined {
@@ -65,15 +67,46 @@ function testOf(
   holds: boolean,
   reading: Reading,
 ): readonly Box[] | undefined {
-  const fact = reading.facts.get(name);
-  if (fact === undefined) {
-    if (reading.broken.has(name)) return undefined;
-    return reading.report.add(path, problem.unknownFact(name, reading.facts.keys()));
-  }
+  const fact = factNamed(name, path, reading);
+  if (fact === undefined) return undefined;
+  if (fact.kind === "set") return readMembership(test, fact, path, holds, reading);
+  if (fact.kind === "list") return readListTest(test, fact, path, holds, reading);
   const passing = readTest(test, fact, path, reading);
   if (passing === undefined) return undefined;
   const spans = holds ? passing : subtractSpans(allSpans(fact.domain), passing);
-  return spans.length === 0 ? [] : [[{ fact: fact.index, spans }]];
+  return spans.length === 0 ? [] : [[{ fact: fact.place, spans }]];
+}
+
+/** Whether a list is there; what its records amount to is derived. */
+function readListTest(
+  test: unknown,
+  { name, present }: ReadList,
+  path: Path,
+  holds: boolean,
+  reading: Reading,
+): readonly Box[] | undefined {
+  const asked = presenceAsked(test);
+  if (asked === undefined) return reading.report.add(path, problem.listTest(name));
+  if (present === undefined) return reading.report.add(path, problem.notOptional(name));
+  const bit = Number((asked === "present") === holds);
+  return [[{ fact: present, spans: [bit, bit] }]];
+}
+
+/** `present` or `absent`, whichever a test and the negations around it come to. */
+function presenceAsked(test: unknown): "present" | "absent" | undefined {
+  let inner = test;
+  let turned = false;
+  while (isRecord(inner) && Object.keys(inner).length === 1 && "not" in inner) {
+    inner = inner.not;
+    turned = !turned;
+  }
+  const is = isRecord(inner) && Object.keys(inner).length === 1 ? inner.is : undefined;
+  if (is !== "present" && is !== "absent") return undefined;
+  return (is === "present") !== turned ? "present" : "absent";
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** All parts (`every`) or any of them. Both stay within the bound on alternatives, or say so. */

@@ -15,14 +15,17 @@ import {
 } from "../normal/amount.ts";
 import { amountBounds, amountMagnitude } from "../normal/amount-bounds.ts";
 import type { Box } from "../normal/box.ts";
-import type { Domain } from "../normal/domain.ts";
 import { fraction } from "../normal/fraction.ts";
-import type { NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
+import type { NormalFact, NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
+import { boundsIn, isPresentIn } from "./bounds-in.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { readConstant } from "./read-constant.ts";
 import { readFormula } from "./read-formula.ts";
 import type { Reading } from "./reading.ts";
+
+/** Where these are collected, a rule that leaves the field out adds nothing to it. */
+const ADDS_NOTHING: ReadonlySet<unknown> = new Set(["list", "sum", "count"]);
 
 /** The values in the order of the outcome fields. `boxes` are the cases in which the rule fires. */
 export function readConsequence(
@@ -40,11 +43,9 @@ export function readConsequence(
   for (const outcome of outcomes.values()) {
     const written = consequence[outcome.name];
     const place = [...path, outcome.name];
-    values.push(
-      written === undefined
-        ? report.add(place, problem.missingOutcome(outcome.name))
-        : readValue(written, outcome, boxes, place, reading),
-    );
+    if (written !== undefined) values.push(readValue(written, outcome, boxes, place, reading));
+    else if (ADDS_NOTHING.has(outcome.collect)) values.push({ kind: "nothing" });
+    else values.push(report.add(place, problem.missingOutcome(outcome.name, outcome.collect)));
   }
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length ? known : undefined;
@@ -98,7 +99,7 @@ function mayCross(
 ): boolean {
   const excess = sumAmounts([atLeast, scaleAmount(atMost, fraction(-1n))]);
   const whole = wholeAmount(excess, denominatorOf(excess));
-  return boxes.some((box) => amountBounds(whole, boundsIn(box, reading)).greatest > 0n);
+  return boxes.some((box) => amountBounds(whole, boundsIn(box, reading.places)).greatest > 0n);
 }
 
 function readAmount(
@@ -111,10 +112,8 @@ function readAmount(
   const exact = readFormula(formula, outcome, path, reading);
   if (exact === undefined) return undefined;
   for (const index of factsOfAmount(exact)) {
-    const { absent } = reading.domains[index] as Domain;
-    if (absent !== undefined && !alwaysPresent(index, absent, boxes)) {
-      return reading.report.add(path, problem.maybeAbsent([...reading.facts.keys()][index] as string));
-    }
+    const { name, domain } = reading.places[index] as NormalFact;
+    if (!isPresentIn(boxes, index, domain)) return reading.report.add(path, problem.maybeAbsent(name));
   }
   const declared = (outcome.outcome as { readonly round?: string }).round;
   const under = denominatorOf(exact);
@@ -135,28 +134,12 @@ function bounded(
   const whole = wholeAmount(exact, under);
   const safe = BigInt(Number.MAX_SAFE_INTEGER);
   const tooLarge = boxes.some((box) => {
-    const { least, greatest } = amountBounds(whole, boundsIn(box, reading));
+    const { least, greatest } = amountBounds(whole, boundsIn(box, reading.places));
     return least / under < -safe || greatest / under > safe;
   });
   const coefficients = amountMagnitude(whole, () => [0, 0]);
   if (tooLarge || under > safe || coefficients > safe)
     return reading.report.add(path, problem.tooLargeAmount());
-  const magnitude = amountMagnitude(whole, boundsIn([], reading));
+  const magnitude = amountMagnitude(whole, boundsIn([], reading.places));
   return { tree: plainAmount(whole), under: Number(under), big: magnitude > safe };
-}
-
-/** The bounds of each present fact inside a box. */
-function boundsIn(box: Box, reading: Reading): (fact: number) => readonly [number, number] {
-  return (index) => {
-    const domain = reading.domains[index] as Domain;
-    const spans = box.find((side) => side.fact === index)?.spans ?? [domain.least, domain.greatest];
-    return [spans[0] as number, Math.min(spans.at(-1) as number, domain.greatest)];
-  };
-}
-
-function alwaysPresent(index: number, absent: number, boxes: readonly Box[]): boolean {
-  return boxes.every((box) => {
-    const spans = box.find((side) => side.fact === index)?.spans;
-    return spans !== undefined && (spans.at(-1) as number) < absent;
-  });
 }

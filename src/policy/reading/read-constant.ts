@@ -6,21 +6,27 @@ import { moneyToText } from "../../money/index.ts";
 import type { Literal } from "../document/condition.ts";
 import { type Domain, decodeValue, encodeNumber, type ValueType } from "../normal/domain.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { A_DATE, AN_INSTANT, problem } from "./messages.ts";
 import { readMoneyLiteral } from "./read-domain.ts";
-import type { Reading } from "./reading.ts";
+import { readMoment } from "./read-moment.ts";
+import type { ReadFact, Reading } from "./reading.ts";
 
 /** What a domain is called in a message. */
-export function nameOfType(domain: Pick<Domain, "type" | "currency" | "scale">): string {
+export function nameOfType(domain: Pick<Domain, "type" | "currency" | "scale" | "ordered">): string {
   if (domain.type === "money") return `money in ${domain.currency}`;
   if (domain.type === "decimal") return `a number with up to ${domain.scale} decimals`;
   return {
     boolean: "true or false",
-    enum: "one of a list",
+    enum: domain.ordered ? "one of an ordered list" : "one of a list",
     integer: "a whole number",
     date: "a date",
     instant: "an instant",
   }[domain.type];
+}
+
+/** What a fact is called in a message. */
+export function nameOfKind(fact: ReadFact): string {
+  return fact.kind === "value" ? nameOfType(fact.domain) : `a ${fact.kind}`;
 }
 
 /** The end of a domain as an author would write it. */
@@ -69,6 +75,10 @@ function readLiteral(
       if (typeof value !== "string") return wrong('write major units in a string, such as "12.50"');
       return readMoneyLiteral(value, domain.currency as string, path, report);
     }
+    case "date":
+    case "instant":
+      if (typeof value === "string") return readMoment(domain.type, value, path, report);
+      return wrong(`write it in a string, such as "${domain.type === "date" ? A_DATE : AN_INSTANT}"`);
     default: {
       if (typeof value !== "number") return wrong("write a number without quotes");
       const code = encodeNumber(value, domain.scale);

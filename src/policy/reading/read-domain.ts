@@ -2,24 +2,31 @@
  * The domain of a declared fact or parameter: bounded, exact, and small enough to reason about.
  */
 import { isCurrency, parseMoney } from "../../money/index.ts";
-import type { EnumFact, Fact } from "../document/fact.ts";
 import type { Limits } from "../document/limits.ts";
+import { decodeDate, decodeInstant, USUAL_DAYS, USUAL_MOMENTS } from "../normal/calendar.ts";
 import {
   BOOLEAN_DOMAIN,
   type Domain,
   encodeNumber,
   enumDomain,
+  momentDomain,
   moneyDomain,
   numberDomain,
 } from "../normal/domain.ts";
 import { isForbiddenName } from "./copy-plain.ts";
 import type { IssueList, Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
+import { readMoment } from "./read-moment.ts";
 
 /** What facts and parameters of a type have in common. */
 export type Declared =
   | { readonly type: "boolean" }
-  | { readonly type: "enum"; readonly values: readonly string[]; readonly other?: boolean }
+  | {
+      readonly type: "enum";
+      readonly values: readonly string[];
+      readonly other?: boolean;
+      readonly ordered?: boolean;
+    }
   | { readonly type: "integer"; readonly unit?: string; readonly min?: number; readonly max?: number }
   | {
       readonly type: "decimal";
@@ -33,7 +40,8 @@ export type Declared =
       readonly currency: string;
       readonly min?: string | 0;
       readonly max?: string | 0;
-    };
+    }
+  | { readonly type: "date" | "instant"; readonly min?: string; readonly max?: string };
 
 /** One less than 2^53 - 1: *absent* needs a number of its own. */
 const LARGEST = Number.MAX_SAFE_INTEGER - 1;
@@ -45,13 +53,6 @@ export function readDomain(
   limits: Limits,
   report: IssueList,
 ): Domain | undefined {
-  const { type } = declared as { readonly type: Fact["type"] };
-  if (type === "date" || type === "instant" || type === "set" || type === "list") {
-    return report.add([...path, "type"], problem.notYet(`\`${type}\``));
-  }
-  if (declared.type === "enum" && (declared as EnumFact).ordered !== undefined) {
-    return report.add([...path, "ordered"], problem.notYet("`ordered`"));
-  }
   switch (declared.type) {
     case "boolean":
       return BOOLEAN_DOMAIN;
@@ -66,6 +67,9 @@ export function readDomain(
       return readNumber(declared, declared.scale, path, report);
     case "money":
       return readMoney(declared, path, report);
+    case "date":
+    case "instant":
+      return readMoments(declared, path, report);
   }
 }
 
@@ -86,7 +90,9 @@ function readEnum(
     else if (seen.has(value)) report.add([...path, "values", index], problem.duplicateValue(value));
     seen.add(value);
   });
-  return report.count === before ? enumDomain(declared.values, declared.other) : undefined;
+  const { values, other = false, ordered = false } = declared;
+  if (ordered && other) report.add([...path, "ordered"], problem.orderedWithOther());
+  return report.count === before ? enumDomain(values, other, ordered) : undefined;
 }
 
 function readNumber(
@@ -128,6 +134,21 @@ function readMoney(
   if (greatest > LARGEST) return report.add([...path, "max"], problem.unsafeDomain());
   if (least > greatest) return report.add(path, problem.badRange(declared.min ?? "0", declared.max));
   return moneyDomain({ least, greatest }, currency);
+}
+
+function readMoments(
+  declared: Declared & { type: "date" | "instant" },
+  path: Path,
+  report: IssueList,
+): Domain | undefined {
+  const { type, min, max } = declared;
+  const usual = type === "date" ? USUAL_DAYS : USUAL_MOMENTS;
+  const least = min === undefined ? usual.least : readMoment(type, min, [...path, "min"], report);
+  const greatest = max === undefined ? usual.greatest : readMoment(type, max, [...path, "max"], report);
+  if (least === undefined || greatest === undefined) return undefined;
+  if (least <= greatest) return momentDomain(type, { least, greatest });
+  const write = type === "date" ? decodeDate : decodeInstant;
+  return report.add(path, problem.badRange(min ?? write(least), max ?? write(greatest)));
 }
 
 /** An amount as a document writes it, in minor units. */

@@ -9,6 +9,9 @@ import type { NormalPolicy } from "../normal/normal-policy.ts";
 export function readExpected({ outcomes }: NormalPolicy, field: string, written: unknown): unknown {
   const outcome = outcomes.find(({ name }) => name === field);
   if (outcome === undefined) return written;
+  if (outcome.collect === "list")
+    return Array.isArray(written) ? written.map((one) => shown(one, outcome.domain)) : written;
+  if (outcome.collect === "count") return written;
   if (!outcome.range) return shown(written, outcome.domain);
   const ends = typeof written === "object" && written !== null && "atLeast" in written && "atMost" in written;
   const { atLeast, atMost } = ends

@@ -5,9 +5,10 @@
 import { constantAmount, type ExactAmount, factAmount, scaleAmount, sumAmounts } from "../normal/amount.ts";
 import type { ValueType } from "../normal/domain.ts";
 import { type Fraction, fraction, fractionOfDecimal } from "../normal/fraction.ts";
+import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
-import { nameOfType, readConstant } from "./read-constant.ts";
+import { nameOfKind, nameOfType, readConstant } from "./read-constant.ts";
 import type { Reading } from "./reading.ts";
 
 /** What a formula must come to: the outcome's name and type. */
@@ -65,26 +66,23 @@ function scaled(
 }
 
 function readFact(name: string, wanted: Wanted, path: Path, reading: Reading): ExactAmount | undefined {
-  const { facts, broken, report } = reading;
-  const found = facts.get(name);
-  if (found === undefined) {
-    return broken.has(name) ? undefined : report.add(path, problem.unknownFact(name, facts.keys()));
-  }
+  const { report } = reading;
+  const found = factNamed(name, path, reading);
+  if (found === undefined) return undefined;
+  const needs = wanted.domain.type === "money" ? nameOfType(wanted.domain) : "a number";
+  if (found.kind !== "value") return report.add(path, problem.wrongOperand(name, nameOfKind(found), needs));
   const { domain } = found;
   const money = wanted.domain.type === "money";
   const fits = money
     ? domain.type === "money" && domain.currency === wanted.domain.currency
     : domain.type === "integer" || domain.type === "decimal";
-  if (!fits) {
-    const needed = money ? nameOfType(wanted.domain) : "a number";
-    return report.add(path, problem.wrongOperand(name, nameOfType(domain), needed));
-  }
+  if (!fits) return report.add(path, problem.wrongOperand(name, nameOfType(domain), needs));
   if (domain.unit !== undefined && wanted.domain.unit !== undefined && domain.unit !== wanted.domain.unit) {
     return report.add(path, problem.unitMismatch(name, domain.unit, wanted.domain.unit));
   }
   const shift = wanted.domain.scale - domain.scale;
   return factAmount(
-    found.index,
+    found.place,
     shift >= 0 ? fraction(10n ** BigInt(shift)) : fraction(1n, 10n ** BigInt(-shift)),
   );
 }
@@ -125,23 +123,21 @@ function readPer(
   path: Path,
   reading: Reading,
 ): ExactAmount | undefined {
-  const { facts, broken, report } = reading;
+  const { report } = reading;
   const amount = readFormula(fields.amount, wanted, [...path, "amount"], reading);
   const name = fields.per;
   const place = [...path, "per"];
   if (typeof name !== "string")
     return report.add(place, problem.shape("`per` takes a fact's name", "name a whole-number fact"));
-  const found = facts.get(name);
-  if (found === undefined) {
-    return broken.has(name) ? undefined : report.add(place, problem.unknownFact(name, facts.keys()));
-  }
-  if (found.domain.type !== "integer") {
-    return report.add(place, problem.wrongOperand(name, nameOfType(found.domain), "a whole-number fact"));
+  const found = factNamed(name, place, reading);
+  if (found === undefined) return undefined;
+  if (found.kind !== "value" || found.domain.type !== "integer") {
+    return report.add(place, problem.wrongOperand(name, nameOfKind(found), "a whole-number fact"));
   }
   if (amount === undefined) return undefined;
   if (amount.kind !== "linear" || amount.terms.length > 0)
     return report.add([...path, "amount"], problem.notLinear());
-  return factAmount(found.index, amount.constant);
+  return factAmount(found.place, amount.constant);
 }
 
 function readList(

@@ -5,6 +5,8 @@
 import { guaranteeShape } from "../document/guarantee.ts";
 import { anything } from "../document/shape.ts";
 import type { ValueType } from "../normal/domain.ts";
+import type { NormalOutcome } from "../normal/normal-policy.ts";
+import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { readCondition } from "./read-condition.ts";
@@ -12,6 +14,7 @@ import { nameOfType, readConstant } from "./read-constant.ts";
 import { readFormula } from "./read-formula.ts";
 import { readShape } from "./read-shape.ts";
 import type { Reading } from "./reading.ts";
+import { resultType } from "./result-type.ts";
 
 // Conditions and amounts inside get their own, better messages.
 const GUARANTEE = guaranteeShape(anything, anything, anything);
@@ -45,8 +48,10 @@ function readNames(fields: Fields, path: Path, reading: Reading): void {
     Record<string, string | undefined>
   > & { readonly of?: readonly string[] };
   if (whenGrows !== undefined) {
-    const fact = knownFact(whenGrows, [...path, "whenGrows"], reading);
-    if (fact !== undefined) growing(whenGrows, fact, [...path, "whenGrows"], reading);
+    const place = [...path, "whenGrows"];
+    const fact = factNamed(whenGrows, place, reading);
+    // A set grows by words, a list by records.
+    if (fact?.kind === "value") growing(whenGrows, fact.domain, place, reading);
   }
   for (const [key, name] of [
     ["neverFalls", neverFalls],
@@ -54,12 +59,12 @@ function readNames(fields: Fields, path: Path, reading: Reading): void {
   ] as const) {
     if (name === undefined) continue;
     const type = knownOutcome(name, [...path, key], reading);
-    if (type !== undefined) growing(name, type, [...path, key], reading);
+    if (type !== undefined) growingResult(type, [...path, key], reading);
   }
   if (independent !== undefined) knownOutcome(independent, [...path, "independent"], reading);
   if (outcome !== undefined) knownOutcome(outcome, [...path, "outcome"], reading);
   of?.forEach((name, index) => {
-    knownFact(name, [...path, "of", index], reading);
+    factNamed(name, [...path, "of", index], reading);
   });
   if (when !== undefined) readCondition(when, [...path, "when"], reading);
   for (const key of ["atLeast", "atMost", "never"] as const) {
@@ -68,33 +73,40 @@ function readNames(fields: Fields, path: Path, reading: Reading): void {
     if (Object.keys(bounds).length === 0) reading.report.add([...path, key], problem.emptyList(`\`${key}\``));
     for (const [name, value] of Object.entries(bounds)) {
       const place = [...path, key, name];
-      const domain = knownOutcome(name, place, reading);
-      if (domain === undefined) continue;
-      if (key === "never") readConstant(value, name, domain, place, reading);
-      else if (growing(name, domain, place, reading)) readFormula(value, { name, domain }, place, reading);
+      const outcome = knownOutcome(name, place, reading);
+      if (outcome === undefined) continue;
+      if (key === "never") readConstant(value, name, resultType(outcome), place, reading);
+      else if (growingResult(outcome, place, reading)) readBound(value, outcome, place, reading);
     }
   }
 }
 
-function knownFact(name: string, path: Path, { facts, broken, report }: Reading): ValueType | undefined {
-  const fact = facts.get(name)?.domain;
-  if (fact === undefined && !broken.has(name)) report.add(path, problem.unknownFact(name, facts.keys()));
-  return fact;
+/** A bound of words is a word; every other bound is an amount. */
+function readBound(value: unknown, outcome: NormalOutcome, path: Path, reading: Reading): void {
+  const domain = resultType(outcome);
+  const { name } = outcome;
+  if (domain.type === "enum" || domain.type === "boolean") readConstant(value, name, domain, path, reading);
+  else readFormula(value, { name, domain }, path, reading);
 }
 
 function knownOutcome(
   name: string,
   path: Path,
   { outcomes, broken, report }: Reading,
-): ValueType | undefined {
-  const outcome = outcomes.get(name)?.domain;
+): NormalOutcome | undefined {
+  const outcome = outcomes.get(name);
   if (outcome === undefined && !broken.has(`outcome ${name}`)) {
     report.add(path, problem.unknownOutcome(name, outcomes.keys()));
   }
   return outcome;
 }
 
+function growingResult(outcome: NormalOutcome, path: Path, reading: Reading): boolean {
+  if (outcome.collect !== "list") return growing(outcome.name, resultType(outcome), path, reading);
+  return reading.report.add(path, problem.notGrowing(outcome.name, "a list")) ?? false;
+}
+
 function growing(name: string, type: ValueType, path: Path, { report }: Reading): boolean {
-  if (type.type === "enum") report.add(path, problem.notGrowing(name, nameOfType(type)));
-  return type.type !== "enum";
+  if (type.type !== "enum" || type.ordered) return true;
+  return report.add(path, problem.notGrowing(name, nameOfType(type))) ?? false;
 }

@@ -2,8 +2,10 @@
  * What a policy of this purpose may not read, and names that sound as if they should say what they are about.
  */
 import { FORBIDDEN_ABOUT, type Purpose } from "../document/about.ts";
+import type { FactNotes } from "../document/fact.ts";
 import { PERMIT } from "../document/policy-document.ts";
 import { listOf } from "../document/shape.ts";
+import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { readShape } from "./read-shape.ts";
 import { readText } from "./read-text.ts";
@@ -21,25 +23,33 @@ const TELLING: ReadonlySet<string> = new Set([
   "aht",
 ]);
 
+interface Said {
+  readonly name: string;
+  readonly fact: FactNotes;
+  readonly path: Path;
+}
+
 /** Checks every fact's `about` against the purpose and its permits. */
 export function readPurpose(purpose: Purpose | undefined, permits: unknown, reading: Reading): void {
-  const { facts, sources, report, notes } = reading;
+  const { given, sources, report, notes } = reading;
   const read = permits === undefined ? [] : readShape(listOf(PERMIT), permits, ["permits"], report);
   read?.forEach((permit, index) => {
     readText(permit.because, ["permits", index, "because"], reading);
     if (sources.has(permit.source)) return;
     report.add(["permits", index, "source"], problem.unknownSource(permit.source, sources.keys()));
   });
-  for (const { name, fact } of facts.values()) {
-    if (fact.about === undefined) {
-      if (wordsOf(name).some((word) => TELLING.has(word)))
-        notes.add(["facts", name], problem.suspiciousName(name));
-      continue;
+  for (const { name, fact, fields } of given) {
+    const said: Said[] = [{ name, fact, path: ["facts", name] }];
+    for (const field of fields ?? []) said.push({ ...field, path: ["facts", name, "of", field.name] });
+    for (const one of said) {
+      const { about } = one.fact;
+      const telling = wordsOf(one.name).some((word) => TELLING.has(word));
+      if (about === undefined && telling) notes.add(one.path, problem.suspiciousName(one.name));
+      if (about === undefined || purpose === undefined || read === undefined) continue;
+      const forbidden: readonly string[] = FORBIDDEN_ABOUT[purpose];
+      if (!forbidden.includes(about) || read.some((permit) => permit.about === about)) continue;
+      report.add([...one.path, "about"], problem.forbiddenAbout(one.name, about, purpose));
     }
-    if (purpose === undefined || read === undefined) continue;
-    const forbidden: readonly string[] = FORBIDDEN_ABOUT[purpose];
-    if (!forbidden.includes(fact.about) || read.some((permit) => permit.about === fact.about)) continue;
-    report.add(["facts", name, "about"], problem.forbiddenAbout(name, fact.about, purpose));
   }
 }
 

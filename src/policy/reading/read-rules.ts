@@ -12,6 +12,7 @@ import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { readCondition } from "./read-condition.ts";
 import { readConsequence } from "./read-consequence.ts";
+import { type ListedRules, listsOf } from "./read-layers.ts";
 import { readShape } from "./read-shape.ts";
 import { readText } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
@@ -26,22 +27,43 @@ const RULE_SHELL = fields({ id: string, when: anything, ...consequence });
 const OTHERWISE_SHELL = fields(consequence);
 const ASSUMPTION_SHELL = fields({ never: anything, because: TEXT });
 
-/** The rules in their order, and the place of each id. */
-export function readRules(section: unknown, reading: Reading): readonly NormalRule[] {
-  const { report, limits } = reading;
-  if (!Array.isArray(section)) {
-    return report.add(["rules"], problem.shape("the rules are not a list", "write [ ... ]")) ?? [];
-  }
-  if (section.length > limits.rules) {
-    return report.add(["rules"], problem.limit("rules", limits.rules, `${section.length} rules`)) ?? [];
-  }
-  const ids = new Set<string>();
-  const rules = section.map((value: unknown, index) => readRule(value, index, ids, reading));
-  return rules.filter((rule) => rule !== undefined);
+/** The rules that could be read. */
+export interface ReadRules {
+  readonly rules: readonly NormalRule[];
+  /** True where all could. */
+  readonly complete: boolean;
 }
 
-function readRule(value: unknown, index: number, ids: Set<string>, reading: Reading): NormalRule | undefined {
-  const path = ["rules", index];
+/** The rules in their order: of the document, or of its layers. */
+export function readRules(document: ListedRules, reading: Reading): ReadRules {
+  const { report, limits } = reading;
+  const lists = listsOf(document, reading);
+  const count = lists.reduce((sum, { rules }) => sum + rules.length, 0);
+  if (count > limits.rules) {
+    report.add(
+      [...(lists[0]?.path ?? [])].slice(0, 1),
+      problem.limit("rules", limits.rules, `${count} rules`),
+    );
+    return { rules: [], complete: false };
+  }
+  const ids = new Set<string>();
+  const read: (NormalRule | undefined)[] = [];
+  lists.forEach(({ rules, path }, layer) => {
+    rules.forEach((value, index) => {
+      read.push(readRule(value, [...path, index], { layer, place: read.length }, ids, reading));
+    });
+  });
+  const rules = read.filter((rule) => rule !== undefined);
+  return { rules, complete: rules.length === read.length };
+}
+
+function readRule(
+  value: unknown,
+  path: Path,
+  place: Pick<NormalRule, "layer" | "place">,
+  ids: Set<string>,
+  reading: Reading,
+): NormalRule | undefined {
   const shape = readShape(RULE_SHELL, value, path, reading.report);
   if (shape === undefined) return undefined;
   if (!/^[a-z0-9-]{1,200}$/.test(shape.id) || shape.id === "otherwise") {
@@ -50,7 +72,7 @@ function readRule(value: unknown, index: number, ids: Set<string>, reading: Read
   ids.add(shape.id);
   const boxes = readCondition(shape.when, [...path, "when"], reading);
   const rest = readReasoned(shape.id, shape as Reasoned, boxes ?? [], path, reading);
-  return boxes && rest && { ...rest, boxes, layer: 0, place: index };
+  return boxes && rest && { ...rest, boxes, ...place };
 }
 
 /** What holds when no rule fires. */

@@ -3,13 +3,12 @@
  */
 import { inBackticks } from "../../issue/index.ts";
 import { type Fields, fieldName, type Shape } from "../document/shape.ts";
+import { encodeDate } from "../normal/calendar.ts";
 import type { IssueList, Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 
 /** Words of the policy language that a later version will understand. */
-const NOT_YET: ReadonlySet<string> = new Set(
-  "derive layers steps ordered collect priority date instant set list maxItems accept".split(" "),
-);
+const NOT_YET: ReadonlySet<string> = new Set(["steps", "accept"]);
 
 /** The value as `shape` types it, or undefined with the reasons in `report`. */
 export function readShape<Noun>(
@@ -34,7 +33,7 @@ export function hasShape<Noun>(shape: Shape<Noun>, value: unknown): value is Nou
     case "boolean":
       return typeof value === shape.kind;
     case "date":
-      return typeof value === "string" && isDay(value);
+      return typeof value === "string" && encodeDate(value) !== undefined;
     case "oneOf":
       return shape.values.includes(value as string);
     case "list":
@@ -159,10 +158,4 @@ function inWords(shape: Shape): string {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

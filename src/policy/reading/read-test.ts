@@ -6,12 +6,12 @@ import { type Spans, spansOf, subtractSpans } from "../normal/spans.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { nameOfType, readConstant, writeCode } from "./read-constant.ts";
-import type { ReadFact, Reading } from "./reading.ts";
+import type { Reading, ReadValue } from "./reading.ts";
 
 const BOUNDS: readonly string[] = ["gt", "gte", "lt", "lte"];
 
 /** The values that pass, at least one; undefined with the reasons in the report. */
-export function readTest(test: unknown, fact: ReadFact, path: Path, reading: Reading): Spans | undefined {
+export function readTest(test: unknown, fact: ReadValue, path: Path, reading: Reading): Spans | undefined {
   if (Array.isArray(test)) return oneOf(test, fact, path, reading);
   if (typeof test !== "object" || test === null || "parameter" in test)
     return equal(test, fact, path, reading);
@@ -19,8 +19,7 @@ export function readTest(test: unknown, fact: ReadFact, path: Path, reading: Rea
   const only = keys.length === 1 ? keys[0] : undefined;
   if (only === "not") return opposite((test as { not: unknown }).not, fact, [...path, "not"], reading);
   if (only === "is") return presence((test as { is: unknown }).is, fact, [...path, "is"], reading);
-  const ordered = fact.domain.type !== "boolean" && fact.domain.type !== "enum";
-  const unknown = keys.filter((key) => !ordered || !BOUNDS.includes(key));
+  const unknown = keys.filter((key) => !isOrdered(fact) || !BOUNDS.includes(key));
   if (keys.length === 0 || unknown.length > 0) {
     for (const key of unknown.length > 0 ? unknown : [""]) {
       const place = key === "" ? path : [...path, key];
@@ -31,13 +30,21 @@ export function readTest(test: unknown, fact: ReadFact, path: Path, reading: Rea
   return between(test as Readonly<Record<string, unknown>>, fact, path, reading);
 }
 
-function unfit(key: string, { name, domain }: ReadFact) {
-  if (["has", "hasAll", "hasNone"].includes(key)) return problem.notYet(`\`${key}\``);
-  const ordered = domain.type === "boolean" || domain.type === "enum" ? "" : ", gt, gte, lt, lte";
-  return problem.unknownTest(key, name, nameOfType(domain), `a value, a list of values${ordered}, not, is`);
+/** True where one value is less than another. */
+function isOrdered({ domain }: ReadValue): boolean {
+  return domain.type === "enum" ? domain.ordered === true : domain.type !== "boolean";
 }
 
-function equal(test: unknown, fact: ReadFact, path: Path, reading: Reading): Spans | undefined {
+function unfit(key: string, fact: ReadValue) {
+  const { name, domain } = fact;
+  if (["has", "hasAll", "hasNone"].includes(key)) return problem.notASet(key, name, nameOfType(domain));
+  if (domain.type === "enum" && BOUNDS.includes(key) && !isOrdered(fact))
+    return problem.unordered(key, name, domain.other !== undefined);
+  const bounds = isOrdered(fact) ? ", gt, gte, lt, lte" : "";
+  return problem.unknownTest(key, name, nameOfType(domain), `a value, a list of values${bounds}, not, is`);
+}
+
+function equal(test: unknown, fact: ReadValue, path: Path, reading: Reading): Spans | undefined {
   const { domain, name } = fact;
   const code = readConstant(test, name, domain, path, reading);
   if (code === undefined) return undefined;
@@ -46,7 +53,7 @@ function equal(test: unknown, fact: ReadFact, path: Path, reading: Reading): Spa
   return reading.report.add(path, problem.outsideDomain(test, name, ends[0], ends[1]));
 }
 
-function oneOf(list: readonly unknown[], fact: ReadFact, path: Path, reading: Reading): Spans | undefined {
+function oneOf(list: readonly unknown[], fact: ReadValue, path: Path, reading: Reading): Spans | undefined {
   if (list.length === 0) return reading.report.add(path, problem.emptyList("the list of values"));
   const codes = list.map((value, index) => equal(value, fact, [...path, index], reading)?.[0]);
   const seen = new Set<number>();
@@ -62,7 +69,7 @@ function oneOf(list: readonly unknown[], fact: ReadFact, path: Path, reading: Re
 
 function between(
   test: Readonly<Record<string, unknown>>,
-  fact: ReadFact,
+  fact: ReadValue,
   path: Path,
   reading: Reading,
 ): Spans | undefined {
@@ -93,7 +100,7 @@ function between(
   return reading.report.add(path, problem.neverTrue(`this test of \`${name}\``));
 }
 
-function opposite(test: unknown, fact: ReadFact, path: Path, reading: Reading): Spans | undefined {
+function opposite(test: unknown, fact: ReadValue, path: Path, reading: Reading): Spans | undefined {
   const { domain, name } = fact;
   const presentOnly = typeof test === "object" && test !== null && "is" in test && test.is === "present";
   const passing = readTest(test, fact, path, reading);
@@ -104,7 +111,7 @@ function opposite(test: unknown, fact: ReadFact, path: Path, reading: Reading): 
   return rest.length > 0 ? rest : reading.report.add(path, problem.neverTrue(`this test of \`${name}\``));
 }
 
-function presence(is: unknown, fact: ReadFact, path: Path, reading: Reading): Spans | undefined {
+function presence(is: unknown, fact: ReadValue, path: Path, reading: Reading): Spans | undefined {
   const { domain, name } = fact;
   switch (is) {
     case "absent":
@@ -120,9 +127,6 @@ function presence(is: unknown, fact: ReadFact, path: Path, reading: Reading): Sp
         ? reading.report.add(path, problem.notOpen(name))
         : [domain.other, domain.other];
     default:
-      return reading.report.add(
-        path,
-        problem.shape("`is` asks for presence", "write `absent`, `present` or `other`"),
-      );
+      return reading.report.add(path, problem.presence());
   }
 }

@@ -4,6 +4,8 @@
 
 import { tableSize } from "../compiled/compile-lanes.ts";
 import type { Box } from "../normal/box.ts";
+import type { NormalFact } from "../normal/normal-policy.ts";
+import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import type { Reading } from "./reading.ts";
 
@@ -21,21 +23,26 @@ export function thresholdsOver(
         places.add(spans[i] as number).add((spans[i + 1] as number) + 1);
     }
   }
-  const names = [...reading.facts.keys()];
   for (const [fact, places] of cuts) {
     if (places.size <= reading.limits.thresholds) continue;
     const { thresholds } = reading.limits;
     reading.report.add(
-      ["facts", names[fact] as string],
+      pathOf(fact, reading),
       problem.limit("thresholds", thresholds, `${places.size} thresholds`),
     );
   }
   const words = Math.ceil(conditions.reduce((count, { boxes }) => count + boxes.length, 0) / 32);
   const size = tableSize(
-    names.map((_, fact) => (cuts.get(fact)?.size ?? 0) + 1),
+    reading.places.map((_, fact) => (cuts.get(fact)?.size ?? 0) + 1),
     words,
   );
   const { table } = reading.limits;
   if (size > table)
     reading.report.add(["rules"], problem.limit("table", table, "too many thresholds and alternatives"));
+}
+
+/** Where the fact at a place is declared. */
+function pathOf(place: number, { given, places }: Reading): Path {
+  const declared = given.find((fact) => fact.places.includes(place) || fact.present === place);
+  return declared === undefined ? ["derive", (places[place] as NormalFact).name] : ["facts", declared.name];
 }

@@ -15,6 +15,10 @@ export function textsOf(document: PolicyDocument): readonly (readonly [Path, Tex
   for (const [name, fact] of Object.entries(document.facts)) {
     add(["facts", name, "ask"], fact.ask);
     add(["facts", name, "title"], fact.title);
+    for (const [field, { ask, title }] of Object.entries(fact.type === "list" ? fact.of : {})) {
+      add(["facts", name, "of", field, "ask"], ask);
+      add(["facts", name, "of", field, "title"], title);
+    }
   }
   for (const [name, parameter] of Object.entries(document.parameters ?? {})) {
     add(["parameters", name, "title"], parameter.title);

@@ -1,0 +1,144 @@
+/**
+ * A derived fact that is made from other facts: the time between two of them, their sum, difference or multiple, the
+ * least or the greatest of them. Its bounds are those that its operands' bounds allow.
+ */
+import type { Derivation } from "../document/derivation.ts";
+import { amountBounds, amountMagnitude } from "../normal/amount-bounds.ts";
+import { type Domain, type ValueType, withAbsent } from "../normal/domain.ts";
+import type { LinearAmount, NormalFact } from "../normal/normal-policy.ts";
+import { boundsIn } from "./bounds-in.ts";
+import type { Path } from "./issue-list.ts";
+import { problem } from "./messages.ts";
+import { readMultiple } from "./read-multiple.ts";
+import { type Kind, type ReadOperands, readOperands } from "./read-operands.ts";
+import type { Reading } from "./reading.ts";
+
+/** The forms of a derivation that is made from other facts. */
+export type ArithmeticForm = "minutes" | "days" | "plus" | "minus" | "times" | "min" | "max";
+/** What follows from a derivation. */
+export type Derived = Pick<NormalFact, "domain" | "derivation">;
+
+const KINDS: { readonly [form in ArithmeticForm]: readonly Kind[] } = {
+  minutes: ["instant"],
+  days: ["date"],
+  plus: ["number", "money"],
+  minus: ["number", "money"],
+  times: ["number", "money"],
+  min: ["number", "money", "date", "instant"],
+  max: ["number", "money", "date", "instant"],
+};
+const MINUTE = 60_000;
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER - 1);
+const WHOLE: ValueType = { type: "integer", scale: 0, values: [], codes: new Map() };
+
+/** The type, the bounds and the computation of a derived fact, or undefined with the reasons in the report. */
+export function readArithmetic(
+  name: string,
+  form: ArithmeticForm,
+  written: Derivation,
+  reading: Reading,
+): Derived | undefined {
+  const path: Path = ["derive", name, form];
+  const value =
+    (written as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>)[form] ?? {};
+  // The parts of a list by their places, `from` and `to` by their names.
+  const places = Object.keys(value).map((key) => (Array.isArray(value) ? Number(key) : key));
+  if (places.length === 0) return reading.report.add(path, problem.emptyList(`the list under \`${form}\``));
+  const listed = places.map((place): readonly [unknown, Path] => [value[place], [...path, place]]);
+  if (form === "times") {
+    const multiple = readMultiple(name, listed, reading);
+    return multiple && linear(name, multiple.type, multiple.amount, 1, reading);
+  }
+  const ordered = form === "minutes" || form === "days" ? fromAndTo(value, path) : listed;
+  const read = readOperands(name, ordered, KINDS[form], reading);
+  if (read === undefined) return undefined;
+  const { type, parts } = read;
+  switch (form) {
+    case "plus":
+      return linear(name, type, sumOf(parts), 1, reading);
+    case "minus":
+      return linear(name, type, difference(read), 1, reading);
+    case "minutes":
+      return linear(name, { ...WHOLE, unit: "minute" }, difference(read), MINUTE, reading);
+    case "days":
+      return linear(name, { ...WHOLE, unit: "day" }, difference(read), 1, reading);
+    default:
+      return extreme(name, form === "min" ? "least" : "greatest", read, reading);
+  }
+}
+
+/** The later one first, as in a difference. */
+function fromAndTo(
+  value: Readonly<Record<string, unknown>>,
+  path: Path,
+): readonly (readonly [unknown, Path])[] {
+  return ["to", "from"].map((end) => [value[end], [...path, end]]);
+}
+
+function difference({ parts }: ReadOperands): LinearAmount {
+  const [whole, less] = parts as readonly [LinearAmount, LinearAmount];
+  const terms = less.terms.map(({ fact, times }) => ({ fact, times: -times }));
+  return sumOf([whole, { kind: "linear", terms, constant: 0 - less.constant }]);
+}
+
+/** What cancels stays as a term of nothing: where that fact is absent, so is the result. */
+function sumOf(parts: readonly LinearAmount[]): LinearAmount {
+  const times = new Map<number, number>();
+  let constant = 0;
+  for (const part of parts) {
+    constant += part.constant;
+    for (const term of part.terms) times.set(term.fact, (times.get(term.fact) ?? 0) + term.times);
+  }
+  const terms = [...times].sort(([a], [b]) => a - b).map(([fact, factor]) => ({ fact, times: factor }));
+  return { kind: "linear", terms, constant };
+}
+
+function linear(
+  name: string,
+  type: ValueType,
+  amount: LinearAmount,
+  under: number,
+  reading: Reading,
+): Derived | undefined {
+  const domain = domainOf(name, type, [amount], "sum", BigInt(under), reading);
+  return domain && { domain, derivation: { kind: "linear", amount, under } };
+}
+
+function extreme(
+  name: string,
+  kind: "least" | "greatest",
+  { type, parts }: ReadOperands,
+  reading: Reading,
+): Derived | undefined {
+  const domain = domainOf(name, type, parts, kind === "least" ? "min" : "max", 1n, reading);
+  return domain && { domain, derivation: { kind, of: parts } };
+}
+
+function domainOf(
+  name: string,
+  type: ValueType,
+  of: readonly LinearAmount[],
+  kind: "sum" | "min" | "max",
+  under: bigint,
+  reading: Reading,
+): Domain | undefined {
+  const { places, report } = reading;
+  const between = boundsIn([], places);
+  const exact = of.map(({ terms, constant }) => ({
+    kind: "linear" as const,
+    terms: terms.map(({ fact, times }) => ({ fact, times: BigInt(times) })),
+    constant: BigInt(constant),
+  }));
+  const { least, greatest } = amountBounds({ kind, of: exact }, between);
+  if (exact.some((amount) => amountMagnitude(amount, between) > SAFE))
+    return report.add(["derive", name], problem.unsafeDerivation());
+  const domain = { ...type, least: floored(least, under), greatest: floored(greatest, under) };
+  const absent = of.some(({ terms }) => terms.some(({ fact }) => places[fact]?.domain.absent !== undefined));
+  return absent ? withAbsent(domain) : domain;
+}
+
+/** Toward the past, below zero too. */
+function floored(over: bigint, under: bigint): number {
+  const quotient = over / under;
+  return Number(over % under < 0n ? quotient - 1n : quotient);
+}

@@ -1,0 +1,56 @@
+/**
+ * One derived fact: its form, and with it its type and bounds, which follow from what it is made of.
+ */
+import { type Derivation, derivationShape } from "../document/derivation.ts";
+import { anything, type Shape } from "../document/shape.ts";
+import type { NormalFact } from "../normal/normal-policy.ts";
+import { problem } from "./messages.ts";
+import { type ArithmeticForm, readArithmetic } from "./read-arithmetic.ts";
+import { type ListForm, readListDerivation } from "./read-list-derivation.ts";
+import { readShape } from "./read-shape.ts";
+import type { Reading } from "./reading.ts";
+
+const ARITHMETIC: readonly string[] = ["minutes", "days", "plus", "minus", "times", "min", "max"];
+const OF_LISTS: readonly string[] = ["some", "every", "none", "count", "sum", "min", "max"];
+const FORMS: readonly string[] = [...new Set([...ARITHMETIC, ...OF_LISTS])];
+
+// Conditions and operands inside get their own, better messages.
+const SHAPE = derivationShape(anything, anything) as Extract<Shape<Derivation>, { readonly kind: "either" }>;
+
+/** Reads the derivation of `name`, or reports why it is none. */
+export function readDerivation(name: string, value: unknown, reading: Reading): NormalFact | undefined {
+  const { report } = reading;
+  const path = ["derive", name];
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return report.add(path, problem.notADerivation());
+  const keys = Object.keys(value);
+  const forms = keys.filter((key) => FORMS.includes(key));
+  const [form] = forms;
+  if (form === undefined) return report.add(path, problem.unknownDerivation(keys, FORMS));
+  if (forms.length > 1) return report.add(path, problem.twoDerivations(forms));
+  const ofList = isOfList(form, value as Readonly<Record<string, unknown>>);
+  if (form === "sum" && Array.isArray((value as { readonly sum: unknown }).sum))
+    return report.add([...path, form], problem.sumOfFacts());
+  const written = readShape(shapeOf(form, ofList), value, path, report);
+  if (written === undefined) return undefined;
+  const derived = ofList
+    ? readListDerivation(name, form as ListForm, written, reading)
+    : readArithmetic(name, form as ArithmeticForm, written, reading);
+  if (derived === undefined) return undefined;
+  const { title } = written;
+  return { name, fact: title === undefined ? {} : { title }, ...derived };
+}
+
+/** `min` and `max` are of facts, or of the records of a list. */
+function isOfList(form: string, value: Readonly<Record<string, unknown>>): boolean {
+  if (!ARITHMETIC.includes(form)) return true;
+  return OF_LISTS.includes(form) && (typeof value[form] === "string" || "of" in value || "where" in value);
+}
+
+function shapeOf(form: string, ofList: boolean): Shape<Derivation> {
+  const shape = SHAPE.of.find(({ ...one }) => {
+    const asked = one.kind === "fields" ? one.fields[form] : undefined;
+    return asked !== undefined && (asked.kind === "string") === ofList;
+  });
+  return shape as Shape<Derivation>;
+}

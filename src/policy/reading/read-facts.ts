@@ -1,0 +1,127 @@
+/**
+ * The declared facts: what a case may give, and the places at which rules can test it. A set has a place for each of
+ * its words, a list has none: what its records amount to is derived.
+ */
+import { FACT, type Fact, FIELD, type ListFact, type ScalarFact, type SetFact } from "../document/fact.ts";
+import type { Limits } from "../document/limits.ts";
+import { BOOLEAN_DOMAIN, withAbsent } from "../normal/domain.ts";
+import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
+import { checkName } from "./check-name.ts";
+import { entriesOf } from "./entries-of.ts";
+import type { IssueList, Path } from "./issue-list.ts";
+import { problem } from "./messages.ts";
+import { type Declared, readDomain } from "./read-domain.ts";
+import { readShape } from "./read-shape.ts";
+import type { ReadFact, Reading, ReadValue } from "./reading.ts";
+
+/** The facts by name, and what follows from their order. */
+export type ReadFacts = Pick<Reading, "facts" | "places" | "given">;
+
+interface Growing {
+  readonly facts: Map<string, ReadFact>;
+  readonly places: NormalFact[];
+  readonly given: GivenFact[];
+  readonly limits: Limits;
+  readonly report: IssueList;
+}
+
+/** Reads the section `facts`; the names of facts that could not be read are added to `broken`. */
+export function readFacts(
+  section: unknown,
+  limits: Limits,
+  report: IssueList,
+  broken: Set<string>,
+): ReadFacts {
+  const read: Growing = { facts: new Map(), places: [], given: [], limits, report };
+  if (section === undefined)
+    report.add(["facts"], problem.shape("this is missing", "declare the facts, or {}"));
+  const entries = entriesOf(section, ["facts"], report);
+  if (entries.length > limits.facts) {
+    report.add(["facts"], problem.limit("facts", limits.facts, `${entries.length} facts`));
+    for (const [name] of entries) broken.add(name);
+    return read;
+  }
+  for (const [name, value] of entries) {
+    const path = ["facts", name];
+    checkName(name, "a fact", path, report);
+    const fact = readShape(FACT, value, path, report);
+    const found = fact && readFact(name, fact, path, read);
+    if (found === undefined) broken.add(name);
+    else read.facts.set(name, found);
+  }
+  const { length } = read.places;
+  if (length > limits.places)
+    report.add(["facts"], problem.limit("places", limits.places, `${length} facts and words of sets`));
+  return read;
+}
+
+function readFact(name: string, fact: Fact, path: Path, read: Growing): ReadFact | undefined {
+  if (fact.type === "set") return readSet(name, fact, path, read);
+  if (fact.type === "list") return readList(name, fact, path, read);
+  const value = readValue(name, fact, read.places.length, path, read);
+  if (value === undefined) return undefined;
+  const { place, domain } = value;
+  read.places.push({ name, fact, domain });
+  read.given.push({ name, fact, places: [place] });
+  return value;
+}
+
+function readValue(
+  name: string,
+  fact: ScalarFact,
+  place: number,
+  path: Path,
+  { limits, report }: Growing,
+): ReadValue | undefined {
+  const domain = readDomain(fact as Declared, path, limits, report);
+  if (domain === undefined) return undefined;
+  const whole = fact.optional === true ? withAbsent(domain) : domain;
+  return { kind: "value", name, fact, place, domain: whole };
+}
+
+function readSet(name: string, fact: SetFact, path: Path, read: Growing): ReadFact | undefined {
+  const { places, given, limits, report } = read;
+  const words = readDomain({ type: "enum", values: fact.values }, path, limits, report);
+  if (words === undefined) return undefined;
+  const first = places.length;
+  for (const word of words.values) places.push({ name: `${name} has ${word}`, fact, domain: BOOLEAN_DOMAIN });
+  const present = presence(name, fact, read);
+  const of = words.values.map((_, code) => first + code);
+  given.push({ name, fact, places: of, ...(present === undefined ? {} : { present }) });
+  return { kind: "set", name, fact, words, first, present };
+}
+
+function readList(name: string, fact: ListFact, path: Path, read: Growing): ReadFact | undefined {
+  const { given, limits, report } = read;
+  const { maxItems } = fact;
+  const before = report.count;
+  if (!Number.isInteger(maxItems) || maxItems < 1)
+    report.add([...path, "maxItems"], problem.badMaxItems(maxItems, limits.items));
+  else if (maxItems > limits.items)
+    report.add([...path, "maxItems"], problem.limit("items", limits.items, `${maxItems} records`));
+  const fields = new Map<string, ReadValue>();
+  const broken = new Set<string>();
+  const entries = Object.entries(fact.of);
+  if (entries.length === 0) report.add([...path, "of"], problem.emptyList(`the record of \`${name}\``));
+  for (const [field, declared] of entries) {
+    const place = [...path, "of", field];
+    checkName(field, "a field", place, report);
+    const shaped = readShape(FIELD, declared, place, report);
+    const value = shaped && readValue(field, shaped, fields.size, place, read);
+    if (value === undefined) broken.add(field);
+    else fields.set(field, value);
+  }
+  if (report.count > before) return undefined;
+  const present = presence(name, fact, read);
+  const records = [...fields.values()].map(({ name, fact, domain }) => ({ name, fact, domain }));
+  const list = { kind: "list", name, fact, given: given.length, present, fields, broken } as const;
+  given.push({ name, fact, places: [], ...(present === undefined ? {} : { present }), fields: records });
+  return list;
+}
+
+/** The place that says whether a set or a list that may be absent is there. */
+function presence(name: string, fact: Fact, { places }: Growing): number | undefined {
+  if (fact.optional !== true) return undefined;
+  places.push({ name: `${name} present`, fact, domain: BOOLEAN_DOMAIN });
+  return places.length - 1;
+}

@@ -1,0 +1,48 @@
+/**
+ * Where the rules of a document stand: in one list, or in layers of which the first that fires decides.
+ */
+import { anything, fields, listOf, string } from "../document/shape.ts";
+import type { Path } from "./issue-list.ts";
+import { problem } from "./messages.ts";
+import { readShape } from "./read-shape.ts";
+import type { Reading } from "./reading.ts";
+
+/** The sections that hold rules. */
+export interface ListedRules {
+  readonly rules?: unknown;
+  readonly layers?: unknown;
+}
+/** Rules that decide together, with their place. */
+export interface RuleList {
+  readonly rules: readonly unknown[];
+  readonly path: Path;
+}
+
+const LAYER_SHELL = fields({ id: string, rules: listOf(anything) });
+
+/** The lists in their order: one, or one for each layer. */
+export function listsOf({ rules, layers }: ListedRules, reading: Reading): readonly RuleList[] {
+  const { report } = reading;
+  if (rules !== undefined && layers !== undefined) report.add(["layers"], problem.rulesAndLayers());
+  if (layers === undefined) {
+    if (Array.isArray(rules)) return [{ rules, path: ["rules"] }];
+    const missing = rules === undefined ? problem.neitherRulesNorLayers() : problem.noRuleList();
+    return report.add(["rules"], missing) ?? [];
+  }
+  if (!Array.isArray(layers))
+    return report.add(["layers"], problem.shape("`layers` is not a list", "write [ { id, rules } ]")) ?? [];
+  if (layers.length === 0) return report.add(["layers"], problem.emptyList("the list of layers")) ?? [];
+  const ids = new Set<string>();
+  return layers.map((value: unknown, index): RuleList => {
+    const path = ["layers", index];
+    const inner = { rules: [], path: [...path, "rules"] };
+    const layer = readShape(LAYER_SHELL, value, path, report);
+    if (layer === undefined) return inner;
+    if (!/^[a-z0-9-]{1,200}$/.test(layer.id)) report.add([...path, "id"], problem.badId(layer.id));
+    else if (ids.has(layer.id)) report.add([...path, "id"], problem.duplicateLayer(layer.id));
+    ids.add(layer.id);
+    if (layer.rules.length === 0)
+      report.add([...path, "rules"], problem.emptyList(`the layer \`${layer.id}\``));
+    return { ...inner, rules: layer.rules };
+  });
+}
