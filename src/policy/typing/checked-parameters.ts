@@ -2,6 +2,7 @@
 import type { Parameter } from "../document/parameter.ts";
 import type { FactName } from "./checked-facts.ts";
 import type { WrittenMoney } from "./written-money.ts";
+import type { WrittenDate, WrittenInstant } from "./written-time.ts";
 
 /** The parameters section; `SourceName` are the names of the declared sources. */
 export type CheckedParameters<Parameters, SourceName extends string> = {
@@ -11,13 +12,21 @@ export type CheckedParameters<Parameters, SourceName extends string> = {
 };
 
 type CheckedParameter<Written> = Written extends { readonly type: "money" }
-  ? Extract<Parameter, { type: "money" }> & {
-      readonly min?: WrittenMoney;
-      readonly max?: WrittenMoney;
-      readonly value: WrittenMoney;
-    }
-  : Written extends { readonly type: "enum"; readonly values: readonly (infer Value)[] }
-    ? Extract<Parameter, { type: "enum" }> & { readonly value: Value }
-    : Written extends { readonly type: infer Type extends Parameter["type"] }
-      ? Extract<Parameter, { type: Type }>
-      : { readonly type: Parameter["type"] };
+  ? Extract<Parameter, { type: "money" }> & Values<WrittenMoney>
+  : Written extends { readonly type: "date" }
+    ? Timed & Values<WrittenDate>
+    : Written extends { readonly type: "instant" }
+      ? Timed & Values<WrittenInstant>
+      : Written extends { readonly type: "enum"; readonly values: readonly (infer Value)[] }
+        ? Extract<Parameter, { type: "enum" }> & { readonly value: Value }
+        : Written extends { readonly type: infer Type extends Parameter["type"] }
+          ? Extract<Parameter, { type: Type }>
+          : { readonly type: Parameter["type"] };
+
+type Timed = Extract<Parameter, { type: "date" | "instant" }>;
+
+interface Values<Value> {
+  readonly min?: Value;
+  readonly max?: Value;
+  readonly value: Value;
+}

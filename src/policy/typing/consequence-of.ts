@@ -1,12 +1,22 @@
-/** What a rule may answer: a value of its kind for every declared outcome field. */
+/**
+ * What a rule may answer: a value of its kind for every declared outcome field. Where the values of all rules are put
+ * together, a rule may leave out what it adds nothing to: a list, a sum, a count.
+ */
+import type { ConstantOf } from "./condition-on.ts";
 import type { FormulaOf } from "./formula-of.ts";
 import type { NamesOf, ParameterOf } from "./names-of.ts";
-import type { WrittenMoney } from "./written-money.ts";
 
-/** A value for every declared outcome field. */
-export type ConsequenceOf<Facts, Fields, Parameters> = [Fields] extends [infer Declared]
-  ? { readonly [Name in keyof Declared]: ValueOf<Declared[Name], Facts, Parameters> }
+/** A value for every declared outcome field that must have one. */
+export type ConsequenceOf<Facts, Fields, Parameters> = [Answered<Fields>] extends [infer Declared]
+  ? { readonly [Name in keyof Declared]: ValueOf<NonNullable<Declared[Name]>, Facts, Parameters> }
   : never;
+
+/** The declared fields; those to which a rule need add nothing may be left out. */
+type Answered<Fields> = [AddedName<Fields>] extends [never]
+  ? Fields
+  : Omit<Fields, AddedName<Fields>> & Partial<Pick<Fields, AddedName<Fields>>>;
+
+type AddedName<Fields> = NamesOf<Fields, { readonly collect: "list" | "sum" | "count" }> & keyof Fields;
 
 /** A lowest and a highest, each a formula; or one formula for both. */
 export type RangeOf<Formula> = Formula | { readonly atLeast: Formula; readonly atMost: Formula };
@@ -22,14 +32,14 @@ export type FormulaFor<Field, Facts, Parameters> = Field extends { readonly type
     ? Value | ParameterOf<Parameters, { readonly type: "enum"; readonly values: readonly Value[] }>
     : Field extends { readonly type: "money"; readonly currency: infer Currency }
       ? FormulaOf<
-          WrittenMoney | ParameterOf<Parameters, { readonly type: "money"; readonly currency: Currency }>,
+          ConstantOf<Field, Parameters>,
           NamesOf<Facts, { readonly type: "money"; readonly currency: Currency }>,
           NamesOf<Facts, { readonly type: "integer" }>,
           ParameterOf<Parameters, Numeric>
         >
-      : Field extends { readonly type: infer Type extends "integer" | "decimal" }
+      : Field extends Numeric
         ? FormulaOf<
-            number | ParameterOf<Parameters, { readonly type: Type | "integer" }>,
+            ConstantOf<Field, Parameters>,
             NamesOf<Facts, Numeric>,
             NamesOf<Facts, { readonly type: "integer" }>,
             ParameterOf<Parameters, Numeric>

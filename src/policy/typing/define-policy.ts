@@ -9,19 +9,21 @@ import type { Source } from "../document/source.ts";
 import type { Text } from "../document/text.ts";
 import { parsePolicy } from "../reading/parse-policy.ts";
 import { PolicyError } from "../reading/policy-error.ts";
+import type { CheckedDerivations } from "./checked-derivations.ts";
 import type { CheckedFacts } from "./checked-facts.ts";
-import type { CheckedOutcome } from "./checked-outcome.ts";
+import type { CheckedHit, CheckedOutcome } from "./checked-outcome.ts";
 import type { CheckedParameters } from "./checked-parameters.ts";
 import type { ConditionOn, TestsOf } from "./condition-on.ts";
 import type { PolicyWith } from "./configurable-policy.ts";
 import type { ConsequenceOf } from "./consequence-of.ts";
+import type { FactsWith } from "./derived-facts.ts";
 import type { GuaranteeOf } from "./guarantee-of.ts";
 import type { InferredFrom } from "./inferred-from.ts";
 import type { InputsOf } from "./inputs-of.ts";
 import type { None } from "./none.ts";
 import type { PolicyCaseOf } from "./policy-case-of.ts";
 import type { ResultsOf } from "./results-of.ts";
-import type { CheckedOtherwise, CheckedRule } from "./rule-of.ts";
+import type { CheckedLayer, CheckedOtherwise, CheckedRules } from "./rule-of.ts";
 import type { SettingsOf } from "./settings-of.ts";
 import type { UnlessWidened } from "./widened-types.ts";
 
@@ -30,14 +32,17 @@ interface Declarations {
   readonly [name: string]: unknown;
 }
 
-/** A policy literal; its facts, outcome and parameters are inferred, all else is checked against them. */
+/** The generic sections of a policy literal: what is inferred from it, and what all else is checked against. */
 export interface PolicyLiteral<
   Facts,
   Fields,
   Parameters,
+  Derived,
   Aim extends Purpose,
+  Hit extends HitPolicy,
   Permitted extends About,
   SourceName extends string,
+  LayerId extends string,
   Condition,
   Consequence,
 > {
@@ -57,20 +62,29 @@ export interface PolicyLiteral<
   readonly sources?: { readonly [Name in SourceName]: Source };
   readonly parameters?: InferredFrom<Parameters> | CheckedParameters<Parameters, NoInfer<SourceName>>;
   readonly facts: InferredFrom<Facts> | CheckedFacts<Facts, NoInfer<Aim>, NoInfer<Permitted>>;
+  readonly derive?: InferredFrom<Derived> | CheckedDerivations<Derived, NoInfer<Facts>, NoInfer<Parameters>>;
   readonly assume?: readonly { readonly never: Condition; readonly because: Text }[];
-  readonly outcome: InferredFrom<Fields> | CheckedOutcome<Fields>;
-  readonly hit?: HitPolicy;
-  // The empty tuple keeps a long list of rules linear to check: without it each rule is compared with all others.
-  readonly rules: readonly [] | readonly CheckedRule<Condition, Consequence, NoInfer<SourceName>>[];
+  readonly outcome: InferredFrom<Fields> | CheckedOutcome<Fields, NoInfer<Hit>>;
+  readonly hit?: InferredFrom<Hit> | CheckedHit<NoInfer<Fields>>;
+  readonly rules?: CheckedRules<Condition, Consequence, NoInfer<SourceName>>;
+  readonly layers?:
+    | readonly []
+    | readonly CheckedLayer<Condition, Consequence, NoInfer<SourceName>, LayerId>[];
   readonly otherwise?: CheckedOtherwise<Consequence, NoInfer<SourceName>>;
   readonly guarantees?: readonly GuaranteeOf<
     Condition,
     NoInfer<Facts>,
     NoInfer<Fields>,
-    NoInfer<Parameters>
+    NoInfer<Parameters>,
+    FactsWith<NoInfer<Facts>, NoInfer<Parameters>, NoInfer<Derived>>
   >[];
   readonly cases?: readonly PolicyCaseOf<NoInfer<Facts>, NoInfer<Fields>>[];
 }
+
+/** Rules, or layers of them, and not both. */
+type RulesUnlessLayers<LayerId extends string> = [LayerId] extends [never]
+  ? { readonly rules: unknown }
+  : { readonly rules?: never };
 
 /**
  * Defines a policy by a literal, and infers the types of its facts and its outcome.
@@ -100,19 +114,32 @@ export function definePolicy<
   const Fields extends Declarations,
   const Aim extends Purpose,
   const Parameters extends Declarations = None,
+  const Derived extends Declarations = None,
+  const Hit extends HitPolicy = "first",
   const Permitted extends About = never,
   const SourceName extends string = never,
+  const LayerId extends string = never,
 >(
   document: UnlessWidened<NoInfer<Facts>> &
+    RulesUnlessLayers<NoInfer<LayerId>> &
     PolicyLiteral<
       Facts,
       Fields,
       Parameters,
+      Derived,
       Aim,
+      Hit,
       Permitted,
       SourceName,
-      ConditionOn<TestsOf<NoInfer<Facts>, NoInfer<Parameters>>>,
-      ConsequenceOf<NoInfer<Facts>, NoInfer<Fields>, NoInfer<Parameters>>
+      LayerId,
+      ConditionOn<
+        TestsOf<FactsWith<NoInfer<Facts>, NoInfer<Parameters>, NoInfer<Derived>>, NoInfer<Parameters>>
+      >,
+      ConsequenceOf<
+        FactsWith<NoInfer<Facts>, NoInfer<Parameters>, NoInfer<Derived>>,
+        NoInfer<Fields>,
+        NoInfer<Parameters>
+      >
     >,
 ): PolicyWith<InputsOf<Facts>, ResultsOf<Fields>, SettingsOf<Parameters>> {
   const policy = parsePolicy(document);

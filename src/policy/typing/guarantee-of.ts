@@ -4,24 +4,35 @@ import type { FormulaFor } from "./consequence-of.ts";
 import type { NamesOf } from "./names-of.ts";
 import type { None } from "./none.ts";
 
-/** One guarantee of a policy, in one of its forms. */
-export type GuaranteeOf<Condition, Facts, Fields, Parameters> = { readonly id?: string } & (
+/** One guarantee of a policy, in one of its forms; `Operands` are the facts that an amount may be made of. */
+export type GuaranteeOf<Condition, Facts, Fields, Parameters, Operands> = { readonly id?: string } & (
   | { readonly complete: true }
-  | { readonly whenGrows: NamesOf<Facts, Ordered>; readonly neverFalls: NamesOf<Fields, Ordered> }
-  | { readonly whenGrows: NamesOf<Facts, Ordered>; readonly neverRises: NamesOf<Fields, Ordered> }
+  | { readonly whenGrows: NamesOf<Facts, Growing>; readonly neverFalls: NamesOf<Fields, Moving> }
+  | { readonly whenGrows: NamesOf<Facts, Growing>; readonly neverRises: NamesOf<Fields, Moving> }
   | { readonly independent: keyof Fields; readonly of: readonly (keyof Facts)[] }
-  | { readonly when?: Condition; readonly atLeast: BoundsOf<Facts, Fields, Parameters> }
-  | { readonly when?: Condition; readonly atMost: BoundsOf<Facts, Fields, Parameters> }
+  | { readonly when?: Condition; readonly atLeast: BoundsOf<Operands, Fields, Parameters> }
+  | { readonly when?: Condition; readonly atMost: BoundsOf<Operands, Fields, Parameters> }
   | { readonly when?: Condition; readonly never: ConstantsOf<Fields, Parameters> }
   | { readonly floor: string; readonly outcome: keyof Fields }
   | { readonly principle: Principle; readonly outcome?: keyof Fields; readonly of?: readonly (keyof Facts)[] }
 );
 
-/** Growing and falling need an order; a plain enum has none. */
-type Ordered = { readonly type: "boolean" | "integer" | "decimal" | "money" };
+/** What has an order of its own; a plain enum has none. */
+type Ordered =
+  | { readonly type: "boolean" | "integer" | "decimal" | "money" }
+  | { readonly type: "enum"; readonly ordered: true };
+
+/** Facts that can grow: along their order, later in time, by a word or a record more. */
+type Growing = Ordered | { readonly type: "date" | "instant" | "set" | "list" };
+
+/** Outcome fields that can fall and rise. */
+type Moving = (Ordered & { readonly collect?: "sum" | "min" | "max" }) | { readonly collect: "count" };
 
 type BoundsOf<Facts, Fields, Parameters> = {
-  readonly [Name in NamesOf<Fields, Ordered>]?: FormulaFor<Fields[Name & keyof Fields], Facts, Parameters>;
+  readonly [Name in Exclude<
+    NamesOf<Fields, Moving>,
+    NamesOf<Fields, { readonly type: "enum" }>
+  >]?: FormulaFor<Fields[Name & keyof Fields], Facts, Parameters>;
 };
 
 type ConstantsOf<Fields, Parameters> = {

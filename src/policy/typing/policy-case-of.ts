@@ -13,9 +13,15 @@ export interface PolicyCaseOf<Facts, Fields> extends Omit<PolicyCase, "facts" | 
   readonly expect?: { readonly [Name in keyof Fields]?: ExpectedOf<Fields[Name]> };
 }
 
-type ExpectedOf<Field> = Field extends { readonly range: true }
-  ? PlainExpected<Field> | { readonly atLeast: PlainExpected<Field>; readonly atMost: PlainExpected<Field> }
-  : PlainExpected<Field>;
+type ExpectedOf<Field> = Field extends { readonly collect: "count" }
+  ? number
+  : Field extends { readonly collect: "list" }
+    ? readonly PlainExpected<Field>[]
+    : Field extends { readonly range: true }
+      ?
+          | PlainExpected<Field>
+          | { readonly atLeast: PlainExpected<Field>; readonly atMost: PlainExpected<Field> }
+      : PlainExpected<Field>;
 
 type PlainExpected<Field> = Field extends { readonly type: "boolean" }
   ? boolean

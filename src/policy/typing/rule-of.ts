@@ -5,6 +5,7 @@
 import type { Text } from "../document/text.ts";
 import type { ConditionOn, TestsOf } from "./condition-on.ts";
 import type { ConsequenceOf } from "./consequence-of.ts";
+import type { FactsWith } from "./derived-facts.ts";
 import type { None } from "./none.ts";
 
 /** When it fires, what follows, and why. */
@@ -16,6 +17,17 @@ export interface CheckedRule<Condition, Consequence, SourceName> {
   readonly source?: SourceName;
 }
 
+/** Rules that decide together, before those of all layers below. */
+export interface CheckedLayer<Condition, Consequence, SourceName, Id> {
+  readonly id: Id;
+  readonly rules: CheckedRules<Condition, Consequence, SourceName>;
+}
+
+/** The empty tuple keeps a long list linear to check: without it each rule is compared with all others. */
+export type CheckedRules<Condition, Consequence, SourceName> =
+  | readonly []
+  | readonly CheckedRule<Condition, Consequence, SourceName>[];
+
 /** What holds when no rule fires. */
 export interface CheckedOtherwise<Consequence, SourceName> {
   readonly then: Consequence;
@@ -24,7 +36,7 @@ export interface CheckedOtherwise<Consequence, SourceName> {
 }
 
 /**
- * A rule of a policy that is split over files.
+ * A rule of a policy that is split over files. `Derived` is its `derive` section.
  *
  * @example
  * ```ts
@@ -37,8 +49,14 @@ export interface CheckedOtherwise<Consequence, SourceName> {
  * };
  * ```
  */
-export type RuleOf<Facts, Fields, Parameters = None, SourceName extends string = never> = CheckedRule<
-  ConditionOn<TestsOf<Facts, Parameters>>,
-  ConsequenceOf<Facts, Fields, Parameters>,
+export type RuleOf<
+  Facts,
+  Fields,
+  Parameters = None,
+  SourceName extends string = never,
+  Derived = None,
+> = CheckedRule<
+  ConditionOn<TestsOf<FactsWith<Facts, Parameters, Derived>, Parameters>>,
+  ConsequenceOf<FactsWith<Facts, Parameters, Derived>, Fields, Parameters>,
   SourceName
 >;

@@ -12,4 +12,6 @@ type SettingOf<Parameter> = Parameter extends { readonly type: "boolean" }
     ? Value
     : Parameter extends { readonly type: "money" }
       ? WrittenMoney
-      : number;
+      : Parameter extends { readonly type: "date" | "instant" }
+        ? string
+        : number;
