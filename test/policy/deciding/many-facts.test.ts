@@ -30,7 +30,7 @@ function policyOver(count: number) {
       ],
       otherwise: { then: { level: 3 }, because: "Else." },
     },
-    { limits: { facts: 5000 } },
+    { limits: { facts: 5000, places: 5000 } },
   );
   if (!read.ok) throw new Error(read.issues[0]?.message);
   const facts = (last: number, kind: string, told: unknown) => ({
