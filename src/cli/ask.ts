@@ -1,7 +1,7 @@
-import { Option } from "commander";
-import { chooseText, type DecideOptions, type Decision, decide, type Open } from "../policy/index.ts";
-import type { Origin } from "../service/index.ts";
+import { chooseText, type Decision, decide, type Open, type PolicyDocument } from "../policy/index.ts";
+import { addCaseOptions, type CaseChoices, caseOptionsOf } from "./add-case-options.ts";
 import type { AddCommand } from "./add-command.ts";
+import { answerForm } from "./answer-form.ts";
 import { decisionLines } from "./decision-lines.ts";
 import { type ExitCode, GOOD, NEGATIVE } from "./exit-code.ts";
 import { needFacts } from "./reading/need-facts.ts";
@@ -21,29 +21,21 @@ Examples:
 Exit codes: 0 there is something to ask, or it is decided already; 1 no answer would help (a gap, a conflict, facts
 that cannot be used); 2 the policy or the facts cannot be read.`;
 
-interface Options {
+interface Options extends CaseChoices {
   readonly facts: string;
-  readonly from?: Origin;
-  readonly extra?: "ignore";
   readonly locale?: string;
   readonly json?: boolean;
 }
 
 /** `evenhand ask FILE`: the one question to ask now. */
 export const addAsk: AddCommand = (program, io, done) => {
-  program
-    .command("ask")
-    .description("say what to ask next, or what is decided already")
-    .argument("<file>", "a policy")
-    .option("--facts <json>", "what is known", "{}")
-    .addOption(
-      new Option("--from <origin>", "where bare values come from").choices([
-        "claimed",
-        "recorded",
-        "verified",
-      ]),
-    )
-    .addOption(new Option("--extra <what>", "leave out facts that are not declared").choices(["ignore"]))
+  addCaseOptions(
+    program
+      .command("ask")
+      .description("say what to ask next, or what is decided already")
+      .argument("<file>", "a policy")
+      .option("--facts <json>", "what is known", "{}"),
+  )
     .option("--locale <tag>", "ask in, for instance de", readLocale)
     .option("--json", "print as JSON")
     .addHelpText("after", EXAMPLES)
@@ -53,12 +45,11 @@ export const addAsk: AddCommand = (program, io, done) => {
 };
 
 async function ask(file: string, options: Options, io: Io): Promise<ExitCode> {
-  const { facts, from, extra, locale = "en", json } = options;
+  const { facts, locale = "en", json } = options;
   const policy = await needPolicy(file, io);
-  const how: DecideOptions = { ...(from && { from }), ...(extra && { extra }) };
-  const decision = decide(policy, needFacts(facts), how);
-  if (json === true) await printJson(forPrograms(decision, locale), io);
-  else if (decision.status === "open") await print(questionLines(decision, locale), io);
+  const decision = decide(policy, needFacts(facts), caseOptionsOf(options));
+  if (json === true) await printJson(forPrograms(decision, policy.document, locale), io);
+  else if (decision.status === "open") await print(questionLines(decision, policy.document, locale), io);
   else await print(decisionLines(decision, locale), io);
   return decision.status === "open" || decision.status === "decided" ? GOOD : NEGATIVE;
 }
@@ -69,13 +60,14 @@ const WAYS: Readonly<Record<Open<unknown>["next"]["establish"], string>> = {
   verify: "have it verified: a record does not count here",
 };
 
-function questionLines(decision: Open<unknown>, locale: string): readonly Line[] {
+function questionLines(decision: Open<unknown>, document: PolicyDocument, locale: string): readonly Line[] {
   const { next, matters, claimed } = decision;
   const later = matters.filter((fact) => fact !== next.fact);
   return [
     [styled("bold", questionOf(decision, locale))],
     ["fact: ", next.fact],
     ["how: ", WAYS[next.establish]],
+    ["answer: ", answerTo(decision, document)],
     ...(claimed ?? []).map(({ fact, needs }): Line => [`claimed only, must be ${needs}: `, fact]),
     ...(later.length > 0 ? [["may matter after it: ", later.join(", ")]] : []),
   ];
@@ -87,8 +79,17 @@ function questionOf({ next: { fact, ask } }: Open<unknown>, locale: string): str
   return question ?? `What is \`${fact}\`?`;
 }
 
-function forPrograms(decision: Decision, locale: string): unknown {
+/** How what is asked is written down; what a claim does not settle, with its origin. */
+function answerTo({ next }: Open<unknown>, { facts }: PolicyDocument): string {
+  const fact = facts[next.fact];
+  if (fact === undefined) return "";
+  const form = answerForm(fact);
+  return next.establish === "ask" ? form : `${form}; as {"value":...,"from":"${fact.needs}"}`;
+}
+
+function forPrograms(decision: Decision, document: PolicyDocument, locale: string): unknown {
   if (decision.status !== "open") return decision;
   const { status, next, matters, possible, exact } = decision;
-  return { status, question: questionOf(decision, locale), next, matters, possible, exact };
+  const question = questionOf(decision, locale);
+  return { status, question, answer: answerTo(decision, document), next, matters, possible, exact };
 }

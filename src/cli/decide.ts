@@ -1,6 +1,6 @@
 import { Option } from "commander";
-import { type Audience, type DecideOptions, decide, explain } from "../policy/index.ts";
-import type { Origin } from "../service/index.ts";
+import { type Audience, decide, explain } from "../policy/index.ts";
+import { addCaseOptions, type CaseChoices, caseOptionsOf } from "./add-case-options.ts";
 import type { AddCommand } from "./add-command.ts";
 import { decideLines } from "./decide-lines.ts";
 import { decisionLines } from "./decision-lines.ts";
@@ -24,10 +24,8 @@ line that cannot be used gives {"status":"invalid","line":n,"issues":[...]} and 
 
 Exit codes: 0 decided, 1 not decided (with --facts -: some line was invalid), 2 the policy or the facts cannot be read.`;
 
-interface Options {
+interface Options extends CaseChoices {
   readonly facts: string;
-  readonly from?: Origin;
-  readonly extra?: "ignore";
   readonly explain?: boolean;
   readonly audience?: Audience;
   readonly locale?: string;
@@ -36,19 +34,13 @@ interface Options {
 
 /** `evenhand decide FILE --facts JSON`: one case, or a stream of them. */
 export const addDecide: AddCommand = (program, io, done) => {
-  program
-    .command("decide")
-    .description("decide one case, or a stream of cases")
-    .argument("<file>", "a policy")
-    .requiredOption("--facts <json>", "the facts of the case, or - for JSON lines on standard input")
-    .addOption(
-      new Option("--from <origin>", "where bare values come from").choices([
-        "claimed",
-        "recorded",
-        "verified",
-      ]),
-    )
-    .addOption(new Option("--extra <what>", "leave out facts that are not declared").choices(["ignore"]))
+  addCaseOptions(
+    program
+      .command("decide")
+      .description("decide one case, or a stream of cases")
+      .argument("<file>", "a policy")
+      .requiredOption("--facts <json>", "the facts of the case, or - for JSON lines on standard input"),
+  )
     .option("--explain", "say why: the rule, its tests, the facts")
     .addOption(
       new Option("--audience <who>", "explain for").choices([
@@ -66,11 +58,11 @@ export const addDecide: AddCommand = (program, io, done) => {
 };
 
 async function decideFile(file: string, options: Options, io: Io): Promise<ExitCode> {
-  const { facts, from, extra, audience, locale } = options;
+  const { facts, audience, locale } = options;
   if (file === "-" && facts === "-")
     throw new BadUse("standard input cannot be both the policy and the facts");
   const policy = await needPolicy(file, io);
-  const how: DecideOptions = { ...(from && { from }), ...(extra && { extra }) };
+  const how = caseOptionsOf(options);
   // Whoever names a reader wants to read.
   const wanted = options.explain === true || audience !== undefined;
   const reader = { audience: audience ?? "agent", ...(locale && { locale }) } as const;

@@ -4,12 +4,23 @@ import { addAsk } from "./ask.ts";
 import { addCheck } from "./check.ts";
 import { addDecide } from "./decide.ts";
 import { BAD_USE, BadUse, type ExitCode, GOOD } from "./exit-code.ts";
+import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addShow } from "./show.ts";
 import { ClosedPipe, type Io } from "./terminal/io.ts";
+import { addWhy } from "./why.ts";
 import { addTypes } from "./write-types.ts";
 
-const COMMANDS: readonly AddCommand[] = [addCheck, addDecide, addAsk, addShow, addTypes, addInit];
+const COMMANDS: readonly AddCommand[] = [
+  addCheck,
+  addDecide,
+  addExplain,
+  addWhy,
+  addAsk,
+  addShow,
+  addTypes,
+  addInit,
+];
 
 const EXAMPLES = `
 FILE is a JSON document (comments are fine), - for standard input, or scheme:NAME for a published one.
@@ -31,7 +42,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const said = { out: "", err: "" };
   let code: ExitCode = GOOD;
   const program = new Command("evenhand")
-    .description("Customer-service policy as data: check it, decide by it, ask what is missing, read it.")
+    .description(
+      "Customer-service policy as data: check it, decide by it, say why, ask what is missing, read it.",
+    )
     .version(io.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")

@@ -10,7 +10,13 @@ describe("evenhand ask", () => {
     const { code, out } = await runIn({}, "ask", SCHEME, "--facts", '{"delay":47}');
     expect(code).toBe(0);
     expect(out).toBe(
-      "Which kind of ticket was it?\nfact: ticket\nhow: ask the customer\nmay matter after it: fare\n",
+      [
+        "Which kind of ticket was it?",
+        "fact: ticket",
+        "how: ask the customer",
+        'answer: "single", "return", "annual", "quarterly", "monthly" or "weekly"',
+        "may matter after it: fare\n",
+      ].join("\n"),
     );
   });
   test("without facts, the first question", async () => {
@@ -27,6 +33,7 @@ describe("evenhand ask", () => {
       '{"daysLate":8,"price":"3.00"}',
     );
     expect(out).toContain("how: look for a record");
+    expect(out).toContain('with its decimals, such as "12.50"; as {"value":...,"from":"recorded"}');
     expect(out).toContain("claimed only, must be recorded: price");
   });
   test("--from says that it was recorded, and --extra leaves out what is not declared", async () => {
@@ -52,6 +59,7 @@ describe("evenhand ask", () => {
     expect(JSON.parse(out)).toMatchObject({
       status: "open",
       question: "Which kind of ticket was it?",
+      answer: expect.stringMatching(/^"single", "return"/),
       next: { fact: "ticket", establish: "ask" },
       matters: ["ticket", "fare"],
     });
