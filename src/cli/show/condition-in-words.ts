@@ -24,7 +24,8 @@ function anyInWords(alternatives: readonly Condition[], words: Vocabulary): stri
 }
 
 const AMOUNTS = { gt: "more than", gte: "at least", lt: "less than", lte: "at most" } as const;
-const TIMES = { gt: "after", gte: "not before", lt: "before", lte: "not after" } as const;
+const DAYS = { gt: "after", gte: "on or after", lt: "before", lte: "on or before" } as const;
+const MOMENTS = { gt: "after", gte: "at or after", lt: "before", lte: "at or before" } as const;
 
 function testInWords(test: Test, kind: ValueKind | undefined, words: Vocabulary): string {
   const show = (constant: Constant) => constantInWords(constant, kind, words);
@@ -34,7 +35,7 @@ function testInWords(test: Test, kind: ValueKind | undefined, words: Vocabulary)
   if ("not" in test) return negated(test.not, kind, words);
   if ("has" in test || "hasAll" in test || "hasNone" in test)
     return membershipInWords(test as Membership, show);
-  const said = isTime(kind) ? TIMES : AMOUNTS;
+  const said = kind?.type === "date" ? DAYS : kind?.type === "instant" ? MOMENTS : AMOUNTS;
   const bounds = (["gt", "gte", "lt", "lte"] as const).flatMap((key) => {
     const bound = (test as Comparison)[key];
     return bound === undefined ? [] : [`${said[key]} ${show(bound)}`];
@@ -58,13 +59,9 @@ function negated(test: Test, kind: ValueKind | undefined, words: Vocabulary): st
   if (Array.isArray(test)) return `is none of ${said.replace(/^is /, "")}`;
   if (typeof test !== "object" || "is" in test || "parameter" in test) return said.replace(/^is /, "is not ");
   const [key = "", more] = Object.keys(test);
-  if (more !== undefined || !SIMPLE.includes(key) || isTime(kind)) return `not (${said})`;
+  if (more !== undefined || !SIMPLE.includes(key)) return `not (${said})`;
   return said.replace(/^is /, "is not ").replace(/^has /, "does not have ");
 }
 
 /** Tests whose "not" stands in the sentence without being misread. */
 const SIMPLE: readonly string[] = ["gt", "gte", "lt", "lte", "has"];
-
-function isTime(kind: ValueKind | undefined): boolean {
-  return kind?.type === "date" || kind?.type === "instant";
-}

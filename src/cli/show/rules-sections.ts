@@ -36,7 +36,7 @@ export function rulesSections(words: Vocabulary): readonly Section[] {
   ];
   const gap = otherwise === undefined ? ["Where no rule holds there is no answer: the case is a gap."] : [];
   const title = "What it decides";
-  const remarks = [READINGS[hit], ...collected(words), ...roundings(words), ...gap];
+  const remarks = [READINGS[hit], ...ordered(words), ...collected(words), ...roundings(words), ...gap];
   const rest = last === undefined ? [] : [last];
   if (layers === undefined)
     return [{ title, remarks, table: tableOf([...rowsOf(rules, words), ...rest], words) }];
@@ -76,6 +76,15 @@ function consequenceInWords(then: Consequence, words: Vocabulary): string {
       return outcomes.length === 1 ? amount : `${words.label(field)}: ${amount}`;
     })
     .join("\n");
+}
+
+/** Which value of an outcome is higher than which. */
+function ordered(words: Vocabulary): readonly string[] {
+  return Object.entries(words.document.outcome).flatMap(([field, outcome]) => {
+    if (outcome.type !== "enum" || outcome.ordered !== true) return [];
+    const values = outcome.values.join(", ");
+    return [capitalised(`${words.label(field)}, from the lowest to the highest: ${values}.`)];
+  });
 }
 
 /** What becomes of the values of all rules that hold, field by field. */
