@@ -4,7 +4,7 @@
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { type Completion, completionsOf } from "../deriving/completions.ts";
-import { deriveFacts } from "../deriving/derive-facts.ts";
+import { deriveFacts, workOfDeriving } from "../deriving/derive-facts.ts";
 import { canBeRealised } from "../deriving/realise.ts";
 import type { Spans } from "../normal/spans.ts";
 import type { JudgedPiece } from "./facts-that-matter.ts";
@@ -28,8 +28,8 @@ export interface Judged {
 
 /** The most cases that are tried one by one. */
 const MOST = 4_096;
-/** Steps that are spent on finding a case in one piece. */
-const STEPS = 2_000;
+/** For each step of the search, boxes that records may be held against while cases are tried or looked for. */
+const WORK = 50;
 
 /** Every result that is possible for a case. */
 export function judge(
@@ -45,14 +45,17 @@ export function judge(
     return { pieces: judged, complete: exact, exact };
   }
   const varied = unknown.map(({ given }) => given);
-  const each = completionsOf(policy.normal, read, varied, Math.min(MOST, steps));
+  const work = workOfDeriving(policy.normal, read.lists);
+  const most = Math.min(MOST, steps, Math.floor((steps * WORK) / work));
+  const each = completionsOf(policy.normal, read, varied, most);
   if (each !== undefined) return tryEach(policy, each);
   const { pieces, exact } = splitPieces(policy, possiblePieces(policy, read.space, steps));
+  const looking = { left: steps * WORK };
   const realised = pieces.filter((piece) => {
     const within = policy.facts.map((fact, place) =>
       fact.derivation === undefined ? (piece.space[place] as Spans) : (read.space[place] as Spans),
     );
-    return canBeRealised(policy.normal, { ...read, space: within }, piece.space, { left: STEPS }) !== "no";
+    return canBeRealised(policy.normal, { ...read, space: within }, piece.space, looking) !== "no";
   });
   const judged = realised.map((piece) => ({ piece, result: pieceResult(policy, piece, budget) }));
   return { pieces: judged, complete: exact, exact: false };
@@ -71,7 +74,7 @@ function tryEach(policy: CompiledPolicy, completions: readonly Completion[]): Ju
     const boxes = box < 0 ? [] : policy.first ? [box] : firedBoxes(policy);
     const rules = boxes.map((one) => policy.fired[one]?.rule as number);
     const piece: Piece = { space: point, rules, box };
-    return [{ piece, result: pieceResult(policy, piece, { left: STEPS }) }];
+    return [{ piece, result: pieceResult(policy, piece, { left: MOST }) }];
   });
   return { pieces, complete: true, exact: true, choices };
 }

@@ -119,10 +119,15 @@ function codesIn(spans: Spans): readonly number[] {
   return codes;
 }
 
-/** One of each, in every combination. */
+/** One of each, in every combination: the first choice changes fastest. */
 function product<Item>(choices: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
-  return choices.reduce<readonly (readonly Item[])[]>(
-    (all, own) => all.flatMap((one) => own.map((item) => [...one, item])),
-    [[]],
-  );
+  const total = choices.reduce((size, { length }) => size * length, 1);
+  return Array.from({ length: total }, (_, number) => {
+    let rest = number;
+    return choices.map((own) => {
+      const item = own[rest % own.length] as Item;
+      rest = Math.floor(rest / own.length);
+      return item;
+    });
+  });
 }

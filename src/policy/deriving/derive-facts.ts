@@ -14,6 +14,19 @@ export interface Declared {
   readonly given: readonly GivenFact[];
 }
 
+/** What it takes to derive everything of a case once, in boxes that records are held against. */
+export function workOfDeriving(
+  { facts, given }: Declared,
+  lists: readonly (PartialList | undefined)[],
+): number {
+  return facts.reduce((work, { derivation }) => {
+    if (derivation === undefined) return work;
+    if (!("list" in derivation)) return work + 1;
+    const records = (lists[derivation.list]?.records.length ?? 0) + 1;
+    return work + records * derivation.where.length;
+  }, given.length + 1);
+}
+
 /** The space with the codes that every derived fact may have. */
 export function deriveFacts(
   { facts, given }: Declared,

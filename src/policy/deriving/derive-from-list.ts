@@ -7,7 +7,7 @@ import { allSpans, type Domain } from "../normal/domain.ts";
 import type { GivenFact, NormalDerivation, NormalFact } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
 import type { PartialList, PartialRecord } from "./partial-list.ts";
-import { type Counted, fieldWhereCounted, isCounted } from "./records-counted.ts";
+import { areCounted, type Counted, fieldWhereCounted } from "./records-counted.ts";
 
 /** A derivation from a list. */
 export type ListDerivation = Extract<NormalDerivation, { readonly list: number }>;
@@ -27,7 +27,8 @@ export function deriveFromList(
   given: GivenFact,
   domain: Domain,
 ): Spans {
-  const records = list.records.map((record) => ({ record, counted: isCounted(record, derivation.where) }));
+  const counted = areCounted(list.records, derivation.where);
+  const records = list.records.map((record, place) => ({ record, counted: counted[place] as Counted }));
   const most = given.fact.type === "list" ? given.fact.maxItems : 0;
   const standing: Standing = {
     records,
@@ -36,7 +37,7 @@ export function deriveFromList(
     further: list.complete ? 0 : Math.max(0, most - records.length),
   };
   const blank = (given.fields ?? []).map((field) => allSpans(field.domain));
-  const further = standing.further === 0 ? "out" : isCounted(blank, derivation.where);
+  const further = standing.further === 0 ? "out" : (areCounted([blank], derivation.where)[0] as Counted);
   switch (derivation.kind) {
     case "some":
       return verdict(standing.surely > 0, standing.perhaps > 0 || further !== "out");
@@ -116,8 +117,8 @@ export function recordsNamed(
   { records }: PartialList,
   code: number,
 ): readonly number[] | undefined {
-  const places = (wanted: Counted) =>
-    records.flatMap((record, place) => (isCounted(record, derivation.where) === wanted ? [place] : []));
+  const counted = areCounted(records, derivation.where);
+  const places = (wanted: Counted) => counted.flatMap((one, place) => (one === wanted ? [place] : []));
   switch (derivation.kind) {
     case "some":
       return code === 1 ? places("in") : undefined;

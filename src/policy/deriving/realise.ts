@@ -7,7 +7,7 @@ import { spend } from "../deciding/budget.ts";
 import { allSpans } from "../normal/domain.ts";
 import type { GivenFact, NormalDerivation, NormalFact } from "../normal/normal-policy.ts";
 import { coversSpans, intersectSpans, isPoint, type Spans, spansMeet } from "../normal/spans.ts";
-import { type Declared, deriveFacts } from "./derive-facts.ts";
+import { type Declared, deriveFacts, workOfDeriving } from "./derive-facts.ts";
 import type { ListDerivation } from "./derive-from-list.ts";
 import { type PartialList, UNKNOWN_LIST } from "./partial-list.ts";
 
@@ -27,7 +27,7 @@ export function canBeRealised(
   const derived = declared.facts.flatMap((fact, place) => (fact.derivation === undefined ? [] : [place]));
   const stack: Known[] = [known];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!spend(budget, 1)) return "perhaps";
+    if (!spend(budget, workOfDeriving(declared, node.lists))) return "perhaps";
     const space = deriveFacts(declared, node.space, node.lists);
     if (derived.some((place) => !spansMeet(space[place] as Spans, wanted[place] as Spans))) continue;
     const open = derived.find((place) => !coversSpans(wanted[place] as Spans, space[place] as Spans));

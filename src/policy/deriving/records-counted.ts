@@ -1,21 +1,33 @@
 /**
  * Which records of a list meet a condition: surely, surely not, or perhaps, where something of them is not known.
  */
+
+import { type Budget, spend } from "../deciding/budget.ts";
 import type { Box } from "../normal/box.ts";
-import { coversSpans, intersectSpans, type Spans, spansMeet, subtractSpans } from "../normal/spans.ts";
+import {
+  coversSpans,
+  intersectSpans,
+  isPoint,
+  type Spans,
+  spansMeet,
+  subtractSpans,
+} from "../normal/spans.ts";
 import type { PartialRecord } from "./partial-list.ts";
 
 /** Whether a record meets a condition. */
 export type Counted = "in" | "out" | "perhaps";
 
-/** Parts that are looked at before `perhaps` is said: sound, and hardly ever reached. */
-const MOST_PARTS = 1_000;
+/** Parts of the records of one list that are looked at: past them `perhaps` is said, which is sound and hardly ever reached. */
+const MOST_PARTS = 400;
 
-/** Whether a record lies in a union of boxes over its fields. */
-export function isCounted(record: PartialRecord, where: readonly Box[]): Counted {
-  const meeting = where.filter((box) => meets(box, record));
-  if (meeting.length === 0) return "out";
-  return isCovered(record, meeting) ? "in" : "perhaps";
+/** Whether each record lies in a union of boxes over its fields. */
+export function areCounted(records: readonly PartialRecord[], where: readonly Box[]): readonly Counted[] {
+  const budget = { left: MOST_PARTS };
+  return records.map((record) => {
+    const meeting = where.filter((box) => meets(box, record));
+    if (meeting.length === 0) return "out";
+    return isCovered(record, meeting, budget) ? "in" : "perhaps";
+  });
 }
 
 /** The codes that a field of the record may have where the record is counted. */
@@ -35,14 +47,14 @@ function meets(box: Box, record: PartialRecord): boolean {
 }
 
 /** True where the boxes leave nothing of the record over: each box carves off what lies inside it. */
-function isCovered(record: PartialRecord, boxes: readonly Box[]): boolean {
+function isCovered(record: PartialRecord, boxes: readonly Box[], budget: Budget): boolean {
+  // Where everything is known, whatever meets it covers it.
+  if (record.every(isPoint)) return true;
   let rest: readonly PartialRecord[] = [record];
-  let parts = 0;
   for (const box of boxes) {
     const next: PartialRecord[] = [];
     for (const part of rest) {
-      parts += 1;
-      if (parts > MOST_PARTS) return false;
+      if (!spend(budget, 1)) return false;
       if (!meets(box, part)) {
         next.push(part);
         continue;
