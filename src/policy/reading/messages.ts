@@ -27,6 +27,8 @@ const BOUNDS: ReadonlyMap<string, string> = new Map([
   ["<", "lt"],
   ["<=", "lte"],
   ["max", "lte"],
+  ["before", "lt"],
+  ["after", "gt"],
 ]);
 const OTHER_TESTS: ReadonlyMap<string, string> = new Map([
   ...["=", "==", "===", "eq", "equals"].map((key) => [key, "write the value alone"] as const),
@@ -34,9 +36,17 @@ const OTHER_TESTS: ReadonlyMap<string, string> = new Map([
   ...["!=", "!==", "ne", "neq"].map((key) => [key, 'write { "not": value }'] as const),
 ]);
 
+/** What other languages ask of a set. */
+const OF_SETS: ReadonlyMap<string, string> = new Map([
+  ...["contains", "includes"].map((key) => [key, "has"] as const),
+  ...["containsAll", "allOf", "all"].map((key) => [key, "hasAll"] as const),
+  ...["excludes", "noneOf", "hasNot"].map((key) => [key, "hasNone"] as const),
+]);
+
 function fitting(key: string, fits: string): string {
   const bound = fits.includes("gte") ? BOUNDS.get(key) : undefined;
-  if (bound !== undefined) return `did you mean ${quote(bound)}?`;
+  const near = bound ?? (fits.includes("hasAll") ? OF_SETS.get(key) : undefined);
+  if (near !== undefined) return `did you mean ${quote(near)}?`;
   return OTHER_TESTS.get(key) ?? `tests that fit: ${fits}`;
 }
 
@@ -54,6 +64,20 @@ function inWords(value: unknown): string {
   return typeof value === "string" ? `the text ${quote(value)}` : quote(value);
 }
 
+/** What derivations of other languages are called here. */
+const OTHER_DERIVATIONS: ReadonlyMap<string, string> = new Map([
+  ["add", "plus"],
+  ["subtract", "minus"],
+  ["difference", "minus"],
+  ["multiply", "times"],
+  ["any", "some"],
+  ["exists", "some"],
+  ["all", "every"],
+  ["length", "count"],
+  ["size", "count"],
+  ["total", "sum"],
+]);
+
 /** A day and a moment as a document writes them. */
 export const A_DATE = "2026-01-31";
 export const AN_INSTANT = "2026-03-02T17:00:00+01:00";
@@ -67,7 +91,8 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
 
 /** `a number or an amount`. */
 function anyOf(kinds: readonly string[]): string {
-  return kinds.map((kind) => KIND_NAMES[kind] ?? kind).join(" or ");
+  const names = kinds.map((kind) => KIND_NAMES[kind] ?? kind);
+  return names.length === 1 ? names.join() : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 }
 
 /** Where a fact of this kind belongs. */
@@ -168,7 +193,7 @@ export const problem = {
     say(
       "duplicate-name",
       `the name ${quote(name)} is used twice`,
-      "a text may name each of them: give facts, parameters and outcomes names of their own",
+      "a text may name each of them: give facts, derived facts, parameters and outcomes names of their own",
     ),
   duplicateValue: (value: unknown) =>
     say("duplicate-value", `${quote(value)} is listed twice`, "list it once"),
@@ -237,11 +262,13 @@ export const problem = {
       `the bare number ${quote(value)} could mean major or minor units`,
       `write "${example}"`,
     ),
-  emptyCondition: () =>
+  emptyCondition: (where: boolean) =>
     say(
       "empty-condition",
       "this condition tests nothing, so it would always hold",
-      "test a fact, or put what always holds in `otherwise`",
+      where
+        ? "test a field, or leave `where` out of `count`, `sum`, `min` or `max`"
+        : "test a fact, or put what always holds in `otherwise`",
     ),
   neverTrue: (what: string) =>
     say(
@@ -364,6 +391,20 @@ export const problem = {
       `\`${name}\` is ${type} and has no order`,
       "numbers, amounts, dates, instants, booleans and enums that are `ordered: true` grow, fall and rise; of facts also sets and lists",
     ),
+  missingMaxItems: (most: number) =>
+    say("shape", "this is missing", `write how many records there may be at most, up to ${most}`),
+  notOnAField: (key: string, list: string) =>
+    say(
+      "unknown-key",
+      `${quote(key)} is not said of a field: an account is of the whole list`,
+      `say it of \`${list}\``,
+    ),
+  nestedField: (type: string) =>
+    say(
+      "nested-field",
+      `a field has one value, so it is no ${type}`,
+      type === "list" ? "declare a list of its own" : "declare a boolean for each word",
+    ),
   notADate: (text: string) =>
     say("not-a-date", `${quote(text)} is no day that exists`, `write it as ${A_DATE}`),
   notAnInstant: (text: string) => say("not-an-instant", ...instantWords(text)),
@@ -379,6 +420,12 @@ export const problem = {
       "an ordered list of words has no place for any other word",
       "keep `ordered` or `other`",
     ),
+  standsAlone: (key: string, fact: string) =>
+    say(
+      "unknown-test",
+      `${quote(key)} stands alone in a test of \`${fact}\``,
+      'write each test for itself: { "all": [ ... ] }',
+    ),
   unordered: (key: string, fact: string, other: boolean) =>
     say(
       "unknown-test",
@@ -392,13 +439,17 @@ export const problem = {
       "write the value alone, or a list of values for any of several",
     ),
   setEquality: (fact: string, test: unknown) =>
-    say(
-      "set-test",
-      `${quote(Array.isArray(test) ? "a list" : String(typeof test === "object" ? "this" : test))} says nothing about what the set \`${fact}\` holds`,
-      Array.isArray(test)
-        ? 'write { "hasAll": [...] } or { "hasNone": [...] }; for any of several, { "any": [...] } around tests'
-        : 'write { "has": word }',
-    ),
+    Array.isArray(test)
+      ? say(
+          "set-test",
+          `a list of words does not say whether the set \`${fact}\` holds all or none of them`,
+          'write { "hasAll": [...] } or { "hasNone": [...] }',
+        )
+      : say(
+          "set-test",
+          `\`${fact}\` is a set, which is not equal to one word`,
+          `write { "has": ${typeof test === "string" ? `"${test.slice(0, 60)}"` : "word"} }`,
+        ),
   hasOfList: () =>
     say("set-test", "`has` takes one word", 'write { "hasAll": [...] } where it must hold several'),
   presence: () => say("shape", "`is` asks for presence", "write `absent`, `present` or `other`"),
@@ -423,14 +474,20 @@ export const problem = {
     say("shape", "a derivation is an object", 'write one such as { "minus": ["delivered", "promised"] }'),
   unknownDerivation: (keys: readonly string[], forms: Iterable<string>) => {
     const written = keys.filter((key) => !["where", "of", "title"].includes(key));
-    const help =
-      written.length === 1 ? meant(written[0] as string, forms) : `write one of ${[...forms].join(", ")}`;
+    const [only = ""] = written.length === 1 ? written : [];
+    const near = OTHER_DERIVATIONS.get(only) ?? nearestName(only, forms);
     return say(
       "unknown-derivation",
-      `${written.length === 0 ? "this" : quote(written.join(", "))} derives nothing`,
-      help,
+      `${written.length === 0 ? "this" : quote(written.join(", "))} is no way to derive a fact`,
+      near === undefined ? `write one of ${[...forms].join(", ")}` : `did you mean ${quote(near)}?`,
     );
   },
+  missingWhere: (form: string) =>
+    say(
+      "shape",
+      `\`${form}\` asks something of each record, and nothing is asked`,
+      'write "where": { "field": test }; how many records there are is { "count": list }',
+    ),
   twoDerivations: (forms: readonly string[]) =>
     say(
       "two-derivations",
@@ -459,11 +516,17 @@ export const problem = {
       `${typeof written === "object" && written !== null ? "this" : quote(written)} is neither a fact, a literal nor a parameter`,
       "give an inner derivation a name of its own under `derive`, and name that",
     ),
-  underivable: (name: string, type: string, kinds: readonly string[]) =>
+  underivable: (name: string, type: string, kinds: readonly string[], parameter = false) =>
     say(
       "wrong-operand",
       `\`${name}\` is ${type}, and this derivation needs ${anyOf(kinds)}`,
-      derivationFor(type),
+      parameter ? "a parameter stands only where a constant of its own type may" : derivationFor(type),
+    ),
+  onlyOfLists: (key: string) =>
+    say(
+      "unknown-key",
+      `${quote(key)} is said of the records of a list, and this derivation looks into none`,
+      'leave it out, or name a list: { "count": list, "where": { ... } }',
     ),
   mixedKinds: (name: string, type: string, other: string) =>
     say(
@@ -488,8 +551,10 @@ export const problem = {
   badFactor: (written: unknown) =>
     say(
       "wrong-operand",
-      `${quote(written)} is not a number to multiply by`,
-      "write a number with at most 9 decimals",
+      `${inWords(written)} is not a number to multiply by`,
+      typeof written === "string"
+        ? "write a number without quotes"
+        : "write one within 2^53, with at most 9 decimals",
     ),
   moneyTimes: () =>
     say(
@@ -511,10 +576,10 @@ export const problem = {
       `\`${name}\` is ${type}, and \`${form}\` looks into a list`,
       type === "a set" ? `test it in the rule: { "${name}": { "has": word } }` : "name a fact of type `list`",
     ),
-  wrongField: (name: string, type: string, form: string) =>
+  wrongField: (name: string, type: string, form: string, kinds: readonly string[]) =>
     say(
       "wrong-operand",
-      `\`${name}\` is ${type}, and \`${form}\` needs a number or an amount`,
+      `\`${name}\` is ${type}, and \`${form}\` needs ${anyOf(kinds)}`,
       type === "true or false"
         ? `to count records write { "count": list, "where": { "${name}": true } }`
         : "name a field of the right kind",

@@ -111,14 +111,14 @@ function readNormal(sections: Readonly<Record<string, unknown>>, reading: Readin
   const assumptions = readAssumptions(sections.assume, reading);
   const { rules, complete } = readRules(sections, reading);
   const otherwise = readOtherwise(sections.otherwise, reading);
-  const { rules: listed } = sections;
-  if (Array.isArray(listed) && listed.length === 0 && sections.otherwise === undefined)
+  if (Array.isArray(sections.rules) && sections.rules.length === 0 && sections.otherwise === undefined)
     report.add(["rules"], problem.noRules());
-  const hit = hasShape(HIT_POLICY, sections.hit) ? sections.hit : "first";
-  checkCollect(hit, rules, reading);
+  const { hit = "first" } = sections;
+  // Where it is none of the words, the fields say nothing wrong by what they collect.
+  if (hasShape(HIT_POLICY, hit)) checkCollect(hit, rules, reading);
   thresholdsOver([...assumptions, ...rules], reading);
   readGuarantees(sections.guarantees, reading);
-  readCases(sections.cases, rules, complete && Array.isArray(listed ?? sections.layers), reading);
+  readCases(sections.cases, rules, complete, reading);
   if (report.count === 0) noteLanguages(textsOf(sections as unknown as PolicyDocument), language, reading);
   const { places: facts, given } = reading;
   const outcomes = [...reading.outcomes.values()];
@@ -128,7 +128,7 @@ function readNormal(sections: Readonly<Record<string, unknown>>, reading: Readin
     facts,
     given,
     outcomes,
-    hit: hit === "priority" ? "first" : hit,
+    hit: hit === "priority" ? "first" : (hit as NormalPolicy["hit"]),
     assumptions,
     rules: ordered,
     ...(otherwise ? { otherwise } : {}),

@@ -3,6 +3,7 @@
  * least or the greatest of them. Its bounds are those that its operands' bounds allow.
  */
 import type { Derivation } from "../document/derivation.ts";
+import { plainAmount } from "../normal/amount.ts";
 import { amountBounds, amountMagnitude } from "../normal/amount-bounds.ts";
 import { type Domain, type ValueType, withAbsent } from "../normal/domain.ts";
 import type { LinearAmount, NormalFact } from "../normal/normal-policy.ts";
@@ -10,7 +11,7 @@ import { boundsIn } from "./bounds-in.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { readMultiple } from "./read-multiple.ts";
-import { type Kind, type ReadOperands, readOperands } from "./read-operands.ts";
+import { type ExactLinear, type Kind, type ReadOperands, readOperands } from "./read-operands.ts";
 import type { Reading } from "./reading.ts";
 
 /** The forms of a derivation that is made from other facts. */
@@ -75,19 +76,19 @@ function fromAndTo(
   return ["to", "from"].map((end) => [value[end], [...path, end]]);
 }
 
-function difference({ parts }: ReadOperands): LinearAmount {
-  const [whole, less] = parts as readonly [LinearAmount, LinearAmount];
+function difference({ parts }: ReadOperands): ExactLinear {
+  const [whole, less] = parts as readonly [ExactLinear, ExactLinear];
   const terms = less.terms.map(({ fact, times }) => ({ fact, times: -times }));
-  return sumOf([whole, { kind: "linear", terms, constant: 0 - less.constant }]);
+  return sumOf([whole, { kind: "linear", terms, constant: -less.constant }]);
 }
 
 /** What cancels stays as a term of nothing: where that fact is absent, so is the result. */
-function sumOf(parts: readonly LinearAmount[]): LinearAmount {
-  const times = new Map<number, number>();
-  let constant = 0;
+function sumOf(parts: readonly ExactLinear[]): ExactLinear {
+  const times = new Map<number, bigint>();
+  let constant = 0n;
   for (const part of parts) {
     constant += part.constant;
-    for (const term of part.terms) times.set(term.fact, (times.get(term.fact) ?? 0) + term.times);
+    for (const term of part.terms) times.set(term.fact, (times.get(term.fact) ?? 0n) + term.times);
   }
   const terms = [...times].sort(([a], [b]) => a - b).map(([fact, factor]) => ({ fact, times: factor }));
   return { kind: "linear", terms, constant };
@@ -96,12 +97,12 @@ function sumOf(parts: readonly LinearAmount[]): LinearAmount {
 function linear(
   name: string,
   type: ValueType,
-  amount: LinearAmount,
+  amount: ExactLinear,
   under: number,
   reading: Reading,
 ): Derived | undefined {
   const domain = domainOf(name, type, [amount], "sum", BigInt(under), reading);
-  return domain && { domain, derivation: { kind: "linear", amount, under } };
+  return domain && { domain, derivation: { kind: "linear", amount: plain(amount), under } };
 }
 
 function extreme(
@@ -111,30 +112,30 @@ function extreme(
   reading: Reading,
 ): Derived | undefined {
   const domain = domainOf(name, type, parts, kind === "least" ? "min" : "max", 1n, reading);
-  return domain && { domain, derivation: { kind, of: parts } };
+  return domain && { domain, derivation: { kind, of: parts.map(plain) } };
 }
 
 function domainOf(
   name: string,
   type: ValueType,
-  of: readonly LinearAmount[],
+  of: readonly ExactLinear[],
   kind: "sum" | "min" | "max",
   under: bigint,
   reading: Reading,
 ): Domain | undefined {
   const { places, report } = reading;
   const between = boundsIn([], places);
-  const exact = of.map(({ terms, constant }) => ({
-    kind: "linear" as const,
-    terms: terms.map(({ fact, times }) => ({ fact, times: BigInt(times) })),
-    constant: BigInt(constant),
-  }));
-  const { least, greatest } = amountBounds({ kind, of: exact }, between);
-  if (exact.some((amount) => amountMagnitude(amount, between) > SAFE))
+  const { least, greatest } = amountBounds({ kind, of }, between);
+  if (of.some((amount) => amountMagnitude(amount, between) > SAFE))
     return report.add(["derive", name], problem.unsafeDerivation());
   const domain = { ...type, least: floored(least, under), greatest: floored(greatest, under) };
   const absent = of.some(({ terms }) => terms.some(({ fact }) => places[fact]?.domain.absent !== undefined));
   return absent ? withAbsent(domain) : domain;
+}
+
+/** Its coefficients are within exact numbers, for whatever they are taken times is. */
+function plain(amount: ExactLinear): LinearAmount {
+  return plainAmount(amount) as LinearAmount;
 }
 
 /** Toward the past, below zero too. */

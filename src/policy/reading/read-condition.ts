@@ -6,6 +6,7 @@ import { type Box, intersectBoxes, simplifyBoxes } from "../normal/box.ts";
 import { allSpans } from "../normal/domain.ts";
 import { subtractSpans } from "../normal/spans.ts";
 import { factNamed } from "./fact-named.ts";
+import { isRecord } from "./is-record.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { readMembership } from "./read-membership.ts";
@@ -35,7 +36,7 @@ function boxesOf(
     );
   }
   const entries = Object.entries(condition);
-  if (entries.length === 0) return report.add(path, problem.emptyCondition());
+  if (entries.length === 0) return report.add(path, problem.emptyCondition(reading.where !== undefined));
   const parts = entries.map(([key, value]) => entryOf(key, value, [...path, key], holds, reading));
   return combine(parts, holds, path, reading);
 }
@@ -85,28 +86,29 @@ function readListTest(
   holds: boolean,
   reading: Reading,
 ): readonly Box[] | undefined {
-  const asked = presenceAsked(test);
+  const asked = presenceAsked(test, path);
   if (asked === undefined) return reading.report.add(path, problem.listTest(name));
-  if (present === undefined) return reading.report.add(path, problem.notOptional(name));
-  const bit = Number((asked === "present") === holds);
+  if (present === undefined) return reading.report.add(asked.path, problem.notOptional(name));
+  const bit = Number(asked.present === holds);
   return [[{ fact: present, spans: [bit, bit] }]];
 }
 
-/** `present` or `absent`, whichever a test and the negations around it come to. */
-function presenceAsked(test: unknown): "present" | "absent" | undefined {
+/** Whether a test asks for what is present, with the negations around it; where it says so. */
+function presenceAsked(
+  test: unknown,
+  path: Path,
+): { readonly present: boolean; readonly path: Path } | undefined {
   let inner = test;
   let turned = false;
+  let place = path;
   while (isRecord(inner) && Object.keys(inner).length === 1 && "not" in inner) {
     inner = inner.not;
     turned = !turned;
+    place = [...place, "not"];
   }
   const is = isRecord(inner) && Object.keys(inner).length === 1 ? inner.is : undefined;
   if (is !== "present" && is !== "absent") return undefined;
-  return (is === "present") !== turned ? "present" : "absent";
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return { present: (is === "present") !== turned, path: [...place, "is"] };
 }
 
 /** All parts (`every`) or any of them. Both stay within the bound on alternatives, or say so. */

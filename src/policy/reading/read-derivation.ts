@@ -4,6 +4,7 @@
 import { type Derivation, derivationShape } from "../document/derivation.ts";
 import { anything, type Shape } from "../document/shape.ts";
 import type { NormalFact } from "../normal/normal-policy.ts";
+import { isRecord } from "./is-record.ts";
 import { problem } from "./messages.ts";
 import { type ArithmeticForm, readArithmetic } from "./read-arithmetic.ts";
 import { type ListForm, readListDerivation } from "./read-list-derivation.ts";
@@ -14,6 +15,8 @@ const ARITHMETIC: readonly string[] = ["minutes", "days", "plus", "minus", "time
 const OF_LISTS: readonly string[] = ["some", "every", "none", "count", "sum", "min", "max"];
 const FORMS: readonly string[] = [...new Set([...ARITHMETIC, ...OF_LISTS])];
 
+const QUANTIFIERS: readonly string[] = ["some", "every", "none"];
+
 // Conditions and operands inside get their own, better messages.
 const SHAPE = derivationShape(anything, anything) as Extract<Shape<Derivation>, { readonly kind: "either" }>;
 
@@ -21,16 +24,17 @@ const SHAPE = derivationShape(anything, anything) as Extract<Shape<Derivation>, 
 export function readDerivation(name: string, value: unknown, reading: Reading): NormalFact | undefined {
   const { report } = reading;
   const path = ["derive", name];
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return report.add(path, problem.notADerivation());
+  if (!isRecord(value)) return report.add(path, problem.notADerivation());
   const keys = Object.keys(value);
   const forms = keys.filter((key) => FORMS.includes(key));
   const [form] = forms;
   if (form === undefined) return report.add(path, problem.unknownDerivation(keys, FORMS));
   if (forms.length > 1) return report.add(path, problem.twoDerivations(forms));
-  const ofList = isOfList(form, value as Readonly<Record<string, unknown>>);
-  if (form === "sum" && Array.isArray((value as { readonly sum: unknown }).sum))
-    return report.add([...path, form], problem.sumOfFacts());
+  const ofList = isOfList(form, value);
+  if (form === "sum" && Array.isArray(value.sum)) return report.add([...path, form], problem.sumOfFacts());
+  if (QUANTIFIERS.includes(form) && !("where" in value)) return report.add(path, problem.missingWhere(form));
+  const stray = ofList ? [] : ["where", "of"].filter((key) => key in value);
+  for (const key of stray) report.spoil([...path, key], problem.onlyOfLists(key));
   const written = readShape(shapeOf(form, ofList), value, path, report);
   if (written === undefined) return undefined;
   const derived = ofList
@@ -44,11 +48,12 @@ export function readDerivation(name: string, value: unknown, reading: Reading): 
 /** `min` and `max` are of facts, or of the records of a list. */
 function isOfList(form: string, value: Readonly<Record<string, unknown>>): boolean {
   if (!ARITHMETIC.includes(form)) return true;
-  return OF_LISTS.includes(form) && (typeof value[form] === "string" || "of" in value || "where" in value);
+  if (!OF_LISTS.includes(form) || Array.isArray(value[form])) return false;
+  return typeof value[form] === "string" || "of" in value || "where" in value;
 }
 
 function shapeOf(form: string, ofList: boolean): Shape<Derivation> {
-  const shape = SHAPE.of.find(({ ...one }) => {
+  const shape = SHAPE.of.find((one) => {
     const asked = one.kind === "fields" ? one.fields[form] : undefined;
     return asked !== undefined && (asked.kind === "string") === ofList;
   });

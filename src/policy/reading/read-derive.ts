@@ -28,6 +28,7 @@ export function readDerive(section: unknown, reading: Reading): Reading {
   const wider: Reading = { ...reading, facts, places, broken, names };
   if (places.length + written.size > limits.places) {
     for (const name of written.keys()) broken.add(name);
+    if (reading.places.length > limits.places) return wider;
     const many = `${places.length + written.size} facts, words of sets and derived facts`;
     report.add(["derive"], problem.limit("places", limits.places, many));
     return wider;

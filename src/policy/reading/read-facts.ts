@@ -8,6 +8,7 @@ import { BOOLEAN_DOMAIN, withAbsent } from "../normal/domain.ts";
 import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
 import { checkName } from "./check-name.ts";
 import { entriesOf } from "./entries-of.ts";
+import { isRecord } from "./is-record.ts";
 import type { IssueList, Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { type Declared, readDomain } from "./read-domain.ts";
@@ -44,6 +45,7 @@ export function readFacts(
   for (const [name, value] of entries) {
     const path = ["facts", name];
     checkName(name, "a fact", path, report);
+    lookAtList(name, value, path, read);
     const fact = readShape(FACT, value, path, report);
     const found = fact && readFact(name, fact, path, read);
     if (found === undefined) broken.add(name);
@@ -117,6 +119,21 @@ function readList(name: string, fact: ListFact, path: Path, read: Growing): Read
   const list = { kind: "list", name, fact, given: given.length, present, fields, broken } as const;
   given.push({ name, fact, places: [], ...(present === undefined ? {} : { present }), fields: records });
   return list;
+}
+
+/** What a list often gets wrong, in words of its own; the shape then adds no second issue at these places. */
+function lookAtList(name: string, value: unknown, path: Path, { limits, report }: Growing): void {
+  if (!isRecord(value) || value.type !== "list") return;
+  if (value.maxItems === undefined)
+    report.spoil([...path, "maxItems"], problem.missingMaxItems(limits.items));
+  for (const [field, declared] of Object.entries(isRecord(value.of) ? value.of : {})) {
+    const place = [...path, "of", field];
+    if (!isRecord(declared)) continue;
+    if (declared.type === "list" || declared.type === "set")
+      report.spoil([...place, "type"], problem.nestedField(declared.type));
+    for (const key of ["needs", "cost", "sensitive"])
+      if (declared[key] !== undefined) report.spoil([...place, key], problem.notOnAField(key, name));
+  }
 }
 
 /** The place that says whether a set or a list that may be absent is there. */

@@ -18,6 +18,7 @@ import { type Reading, type ReadList, type ReadValue, readingOfFields } from "./
 export type ListForm = "some" | "every" | "none" | "count" | "sum" | "min" | "max";
 
 const EVERY_RECORD: readonly Box[] = [[]];
+const AMOUNTS: readonly string[] = ["number", "money"];
 const OF_FIELD = { sum: "sum-of", min: "least-of", max: "greatest-of" } as const;
 
 /** The type, the bounds and the computation of a derived fact, or undefined with the reasons in the report. */
@@ -66,9 +67,9 @@ function fieldNamed(name: string, form: ListForm, path: Path, inside: Reading): 
   const found = factNamed(name, path, inside);
   if (found?.kind !== "value") return undefined;
   const { type } = found.domain;
-  const amount = type === "integer" || type === "decimal" || type === "money";
-  const fits = amount || (form !== "sum" && (type === "date" || type === "instant"));
-  return fits ? found : inside.report.add(path, problem.wrongField(name, nameOfType(found.domain), form));
+  const kinds = form === "sum" ? AMOUNTS : [...AMOUNTS, "date", "instant"];
+  if (kinds.includes(type === "integer" || type === "decimal" ? "number" : type)) return found;
+  return inside.report.add(path, problem.wrongField(name, nameOfType(found.domain), form, kinds));
 }
 
 /** Every record may count or not: the bounds reach from the most that can be below zero to the most above. */

@@ -53,11 +53,14 @@ function readPassing(test: unknown, set: ReadSet, path: Path, reading: Reading):
   }
   if (keys.length === 1 && keys[0] === "is") return presence(fields.is, set, [...path, "is"], reading);
   const unknown = keys.filter((key) => !KEYS.includes(key));
-  for (const key of unknown)
-    report.add([...path, key], problem.unknownTest(key, set.name, "a set", "has, hasAll, hasNone, not, is"));
-  if (keys.length === 0)
-    report.add(path, problem.unknownTest("{}", set.name, "a set", "has, hasAll, hasNone, not, is"));
+  for (const key of keys.length === 0 ? [""] : unknown)
+    report.add(key === "" ? path : [...path, key], unfit(key, set.name));
   return unknown.length > 0 || keys.length === 0 ? undefined : readWords(fields, set, path, reading);
+}
+
+function unfit(key: string, name: string) {
+  if (key === "not" || key === "is") return problem.standsAlone(key, name);
+  return problem.unknownTest(key, name, "a set", "has, hasAll, hasNone, not, is");
 }
 
 function readWords(

@@ -3,18 +3,17 @@
  */
 import type { ValueType } from "../normal/domain.ts";
 import { encodeNumber } from "../normal/domain.ts";
-import type { LinearAmount } from "../normal/normal-policy.ts";
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { nameOfKind, nameOfType } from "./read-constant.ts";
-import { decimalsOf, isName } from "./read-operands.ts";
+import { decimalsOf, type ExactLinear, isName } from "./read-operands.ts";
 import type { Reading } from "./reading.ts";
 
 /** The amount, in the smallest unit of its type: its decimals are those of both together. */
 export interface Multiple {
   readonly type: ValueType;
-  readonly amount: LinearAmount;
+  readonly amount: ExactLinear;
 }
 
 /** A number with the decimals that it is written or declared with. */
@@ -44,7 +43,6 @@ export function readMultiple(
   const scale = domain.scale + factor.scale;
   if (scale > 9 && domain.type !== "money")
     return report.add(["derive", name], problem.tooManyDecimals(scale));
-  if (!Number.isSafeInteger(factor.code)) return report.add(place, problem.unsafeDomain());
   const { type, currency } = domain;
   // An amount in "days" times a number in "euros" is in neither.
   const unit = domain.unit === undefined ? factor.unit : factor.unit === undefined ? domain.unit : undefined;
@@ -57,7 +55,7 @@ export function readMultiple(
       ...(currency === undefined ? {} : { currency }),
       ...(unit === undefined ? {} : { unit }),
     },
-    amount: { kind: "linear", terms: [{ fact: fact.place, times: factor.code }], constant: 0 },
+    amount: { kind: "linear", terms: [{ fact: fact.place, times: BigInt(factor.code) }], constant: 0n },
   };
 }
 

@@ -2,8 +2,8 @@
  * What a derivation is made of: facts, literals and parameters of one kind. Numbers are brought to one number of
  * decimals; nothing else is converted.
  */
+import type { AmountTree } from "../normal/amount.ts";
 import { encodeNumber, type ValueType } from "../normal/domain.ts";
-import type { LinearAmount } from "../normal/normal-policy.ts";
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
@@ -13,10 +13,13 @@ import type { Reading, ReadValue } from "./reading.ts";
 /** What the operands of a derivation may be. */
 export type Kind = "number" | "money" | "date" | "instant";
 
+/** An amount that is linear in facts; its coefficients can still be too large for plain numbers. */
+export type ExactLinear = Extract<AmountTree<bigint>, { readonly kind: "linear" }>;
+
 /** Operands in the order in which they are written, in the smallest unit of their common type. */
 export interface ReadOperands {
   readonly type: ValueType;
-  readonly parts: readonly LinearAmount[];
+  readonly parts: readonly ExactLinear[];
 }
 
 /** An operand whose type is known; a literal takes the type of what stands beside it. */
@@ -75,7 +78,7 @@ function readOperand(
   if (parameter === undefined) return literal;
   if (isKind(parameter.domain, kinds)) return { ...literal, type: parameter.domain };
   const { parameter: name } = written as { readonly parameter: string };
-  return report.add(path, problem.underivable(name, nameOfType(parameter.domain), kinds));
+  return report.add(path, problem.underivable(name, nameOfType(parameter.domain), kinds, true));
 }
 
 function isKind({ type }: ValueType, kinds: readonly Kind[]): boolean {
@@ -130,11 +133,11 @@ function partOf(
   name: string,
   type: ValueType,
   reading: Reading,
-): LinearAmount | undefined {
+): ExactLinear | undefined {
   if (fact !== undefined) {
-    const times = 10 ** (type.scale - fact.domain.scale);
-    return { kind: "linear", terms: [{ fact: fact.place, times }], constant: 0 };
+    const times = 10n ** BigInt(type.scale - fact.domain.scale);
+    return { kind: "linear", terms: [{ fact: fact.place, times }], constant: 0n };
   }
   const constant = readConstant(written, name, type, path, reading);
-  return constant === undefined ? undefined : { kind: "linear", terms: [], constant };
+  return constant === undefined ? undefined : { kind: "linear", terms: [], constant: BigInt(constant) };
 }

@@ -37,7 +37,9 @@ export interface ReadRules {
 /** The rules in their order: of the document, or of its layers. */
 export function readRules(document: ListedRules, reading: Reading): ReadRules {
   const { report, limits } = reading;
+  const before = report.count;
   const lists = listsOf(document, reading);
+  const listed = report.count === before && lists.length > 0;
   const count = lists.reduce((sum, { rules }) => sum + rules.length, 0);
   if (count > limits.rules) {
     report.add(
@@ -54,7 +56,7 @@ export function readRules(document: ListedRules, reading: Reading): ReadRules {
     });
   });
   const rules = read.filter((rule) => rule !== undefined);
-  return { rules, complete: rules.length === read.length };
+  return { rules, complete: listed && rules.length === read.length };
 }
 
 function readRule(

@@ -4,6 +4,7 @@
 import { inBackticks } from "../../issue/index.ts";
 import { type Fields, fieldName, type Shape } from "../document/shape.ts";
 import { encodeDate } from "../normal/calendar.ts";
+import { isRecord } from "./is-record.ts";
 import type { IssueList, Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 
@@ -120,6 +121,7 @@ function unknown(key: string, fields: Fields, path: Path, report: IssueList): vo
 
 function wrong(shape: Shape, value: unknown, path: Path, report: IssueList): void {
   if (typeof value === "string" && NOT_YET.has(value)) report.add(path, problem.notYet(inBackticks(value)));
+  else if (typeof value === "string" && shape.kind === "date") report.add(path, problem.notADate(value));
   else {
     const found =
       value === undefined
@@ -154,8 +156,4 @@ function inWords(shape: Shape): string {
     default:
       return "an object";
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -9,6 +9,7 @@ import { nameOfType, readConstant, writeCode } from "./read-constant.ts";
 import type { Reading, ReadValue } from "./reading.ts";
 
 const BOUNDS: readonly string[] = ["gt", "gte", "lt", "lte"];
+const COMPARISONS: readonly string[] = [...BOUNDS, ">", ">=", "<", "<="];
 
 /** The values that pass, at least one; undefined with the reasons in the report. */
 export function readTest(test: unknown, fact: ReadValue, path: Path, reading: Reading): Spans | undefined {
@@ -37,8 +38,10 @@ function isOrdered({ domain }: ReadValue): boolean {
 
 function unfit(key: string, fact: ReadValue) {
   const { name, domain } = fact;
+  // Alone it would have been read.
+  if (key === "not" || key === "is") return problem.standsAlone(key, name);
   if (["has", "hasAll", "hasNone"].includes(key)) return problem.notASet(key, name, nameOfType(domain));
-  if (domain.type === "enum" && BOUNDS.includes(key) && !isOrdered(fact))
+  if (domain.type === "enum" && COMPARISONS.includes(key) && !isOrdered(fact))
     return problem.unordered(key, name, domain.other !== undefined);
   const bounds = isOrdered(fact) ? ", gt, gte, lt, lte" : "";
   return problem.unknownTest(key, name, nameOfType(domain), `a value, a list of values${bounds}, not, is`);
