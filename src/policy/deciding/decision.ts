@@ -95,7 +95,11 @@ export interface Open<Results> extends DecisionGround {
   /** The facts that can still change it. */
   readonly matters: readonly string[];
   readonly next: NextFact;
-  /** False where the search was given up: not all that is possible may be listed. */
+  /**
+   * True where all this is exactly so. False where the search was given up: not all that is possible may be listed. False
+   * also where several derived facts hang on the same unknown ones and too many cases are left to try: then all that is
+   * possible is listed, and `bounds` holds it, and something may be listed or named under `matters` that is not.
+   */
   readonly exact: boolean;
 }
 
