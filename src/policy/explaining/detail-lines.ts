@@ -2,7 +2,7 @@
  * What staff read below the reason: rules with their tests, the facts with their origin, what was worked out from them,
  * and which policy it was.
  */
-import type { Because, FiredTest } from "../compiled/compiled-policy.ts";
+import type { Because, FiredTest } from "../deciding/because.ts";
 import type { Decision, DecisionGround } from "../deciding/decision.ts";
 import type { Reader } from "./reader.ts";
 import { showDerived, showSources } from "./show-derived.ts";
@@ -62,7 +62,7 @@ function groundLines(ground: DecisionGround, reader: Reader): readonly string[] 
   const lines: string[] = [];
   const facts = ground.relied.map((fact) => {
     const ref = fact.ref === undefined ? "" : `, ${fact.ref}`;
-    return `${fact.fact} ${showRelied(fact, reader)} (${words.origins[fact.from]}${ref})`;
+    return `${fact.fact} ${showRelied(fact, reader, "full")} (${words.origins[fact.from]}${ref})`;
   });
   if (facts.length > 0) lines.push(`${words.relied}: ${facts.join("; ")}`);
   const derived = (ground.derived ?? []).map((fact) => {

@@ -2,7 +2,7 @@
  * A decision in words: what the customer reads, what the agent sees beside it, what the auditor needs.
  */
 import { inBackticks, issueText, MisuseError } from "../../issue/index.ts";
-import type { Because } from "../compiled/compiled-policy.ts";
+import type { Because } from "../deciding/because.ts";
 import type { Decision, Open } from "../deciding/decision.ts";
 import type { Audience } from "../document/text.ts";
 import { detailLines } from "./detail-lines.ts";
@@ -97,7 +97,7 @@ function reasonOf(
   const outcome = decision.outcome as Readonly<Record<string, unknown>>;
   return fillSlots(sentence, (name) => {
     const relied = decision.relied.find(({ fact }) => fact === name);
-    if (relied !== undefined) return showRelied(relied, reader);
+    if (relied !== undefined) return showRelied(relied, reader, "brief");
     const derived = decision.derived?.find(({ fact }) => fact === name);
     if (derived !== undefined) return showDerived(derived, decision, reader);
     const named = Object.hasOwn(parameters, name) ? parameters : outcome;

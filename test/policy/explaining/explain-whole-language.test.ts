@@ -16,6 +16,7 @@ describe("explaining lists, sets, times and what was worked out", () => {
       "With wheelchair and guide-dog on 2 records: €75.25 back.",
     );
     const soon = decide(policy, flight({ now: "2026-03-02T15:59:00Z" }));
+    expect(linesFor(decision)[0]).toBe("With wheelchair and guide-dog on 2 records: €75.25 back.");
     expect(explain(soon, { locale: "en-GB" })).toBe(
       "Booked 1,439 minutes ago, at 1 March 2026, 17:00 UTC+01:00: €150.50 back.",
     );
