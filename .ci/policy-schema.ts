@@ -8,7 +8,9 @@ import {
   Constant,
   Effective,
   Fact,
+  Field,
   Formula,
+  Layer,
   Otherwise,
   Outcome,
   OutcomeValue,
@@ -33,7 +35,9 @@ const NAMED = {
   Constant,
   Effective,
   Fact,
+  Field,
   Formula,
+  Layer,
   Otherwise,
   Outcome,
   OutcomeValue,
@@ -54,19 +58,24 @@ export function policySchema(): string {
   }
   const made = z.toJSONSchema(PolicyDocument, { io: "input", metadata });
   const { $schema, ...schema } = JSON.parse(JSON.stringify(made)) as Schema;
-  nameGuarantee(schema);
+  nameMade(schema);
   describeFields(schema, "Policy");
   tighten(schema);
   const whole = { $schema, title: "Policy", description: MEANINGS.Policy, ...schema };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-/** The one noun whose schema is made from parts, so that it has no name of its own yet. */
-function nameGuarantee({ properties = {}, $defs }: Schema): void {
-  const guarantees = properties.guarantees as Schema;
-  const named = { title: "Guarantee", description: MEANINGS.Guarantee, ...(guarantees.items as Schema) };
-  ($defs as Record<string, Schema>).Guarantee = named;
-  guarantees.items = { $ref: "#/$defs/Guarantee" };
+/** The nouns whose schemas are made from parts, so that they have no names of their own yet. */
+function nameMade({ properties = {}, $defs }: Schema): void {
+  const definitions = $defs as Record<string, Schema>;
+  for (const [section, holder, name] of [
+    ["guarantees", "items", "Guarantee"],
+    ["derive", "additionalProperties", "Derivation"],
+  ] as const) {
+    const listed = properties[section] as Schema;
+    definitions[name] = { title: name, description: MEANINGS[name], ...(listed[holder] as Schema) };
+    listed[holder] = { $ref: `#/$defs/${name}` };
+  }
 }
 
 /** Says of every field what it is for: of `min` in a formula something else than elsewhere. */
@@ -85,17 +94,37 @@ const NAME = "^(?!(?:any|all|not)$)[a-z][A-Za-z0-9]*$";
 const ID = "^[a-z0-9-]{1,200}$";
 
 /** What the readers ask beyond the shape, and JSON Schema can say. */
-function tighten({ properties = {}, $defs }: Schema): void {
+function tighten(schema: Schema): void {
+  const { properties = {}, $defs } = schema;
   const definitions = $defs as Record<string, Schema>;
-  for (const section of ["facts", "parameters", "outcome"]) {
-    (properties[section] as Schema).propertyNames = { type: "string", pattern: NAME };
-  }
+  for (const section of ["facts", "derive", "parameters", "outcome"]) nameEntries(properties[section]);
   for (const section of ["facts", "outcome"]) (properties[section] as Schema).minProperties = 1;
   (properties.id as Schema).pattern = ID;
   Object.assign(properties.version as Schema, { minLength: 1, maxLength: 200 });
-  ((definitions.Rule as Schema).properties?.id as Schema).pattern = ID;
+  for (const noun of ["Rule", "Layer"]) ((definitions[noun] as Schema).properties?.id as Schema).pattern = ID;
   (definitions.Condition as Schema).minProperties = 1;
-  for (const form of (definitions.Test as { anyOf: Schema[] }).anyOf) {
-    if (form.properties?.gte !== undefined) form.minProperties = 1;
+  for (const form of formsOf(definitions.Test)) {
+    if (form.properties?.gte !== undefined || form.properties?.has !== undefined) form.minProperties = 1;
+    for (const key of ["hasAll", "hasNone"])
+      if (form.properties?.[key] !== undefined) form.properties[key].minItems = 1;
   }
+  for (const { properties: { of, maxItems, values } = {} } of formsOf(definitions.Fact)) {
+    if (values !== undefined) values.minItems = 1;
+    if (of === undefined || maxItems === undefined) continue;
+    nameEntries(of);
+    of.minProperties = 1;
+    Object.assign(maxItems, { type: "integer", minimum: 1 });
+  }
+  Object.assign(properties.layers as Schema, { minItems: 1 });
+  ((definitions.Layer as Schema).properties?.rules as Schema).minItems = 1;
+  schema.oneOf = [{ required: ["rules"] }, { required: ["layers"] }];
+}
+
+function nameEntries(section: Schema | undefined): void {
+  (section as Schema).propertyNames = { type: "string", pattern: NAME };
+}
+
+/** The alternatives of a noun that has several forms. */
+function formsOf(noun: Schema | undefined): readonly Schema[] {
+  return (noun?.anyOf ?? noun?.oneOf) as readonly Schema[];
 }

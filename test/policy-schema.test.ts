@@ -5,7 +5,7 @@ import { delayRepay30 } from "evenhand/schemes/delay-repay-30";
 import { eu261 } from "evenhand/schemes/eu261";
 import { describe, expect, test } from "vitest";
 import { policySchema } from "../.ci/policy-schema.ts";
-import { fullDocument } from "./policy/generators/full-document.ts";
+import { collectingDocument, fullDocument, rankedDocument } from "./policy/generators/full-document.ts";
 
 const file = readFileSync("src/policy/policy.schema.json", "utf8");
 const schema = JSON.parse(file);
@@ -14,6 +14,7 @@ const accepts = new Ajv2020({
   strict: true,
   strictTypes: false,
   strictTuples: false,
+  strictRequired: false,
   validateFormats: false,
 }).compile(schema);
 
@@ -36,6 +37,14 @@ function asking(when: unknown): unknown {
   return { ...fullDocument, rules: [{ ...fullDocument.rules?.[0], when }] };
 }
 
+/** The full document with one fact more, or one that is made from others. */
+function declaring(facts: object): unknown {
+  return { ...fullDocument, facts: { ...fullDocument.facts, ...facts } };
+}
+function deriving(derive: object): unknown {
+  return { ...fullDocument, derive: { ...fullDocument.derive, ...derive } };
+}
+
 describe("policy.schema.json", () => {
   test("is up to date (npm run schema)", () => {
     // Whatever its layout, which is the formatter's.
@@ -43,7 +52,9 @@ describe("policy.schema.json", () => {
   });
   test("names what is used in several places, and says of every field what it is for", () => {
     expect(Object.keys(schema.$defs)).toEqual(
-      expect.arrayContaining(["Condition", "Fact", "Formula", "Guarantee", "Rule", "Test", "Text"]),
+      expect.arrayContaining(
+        "Condition Derivation Fact Field Formula Guarantee Layer Rule Test Text".split(" "),
+      ),
     );
     expect(undescribed(schema, "")).toEqual([]);
   });
@@ -52,6 +63,8 @@ describe("policy.schema.json", () => {
     ["delay-repay-15", delayRepay15.document],
     ["delay-repay-30", delayRepay30.document],
     ["a document that uses every section", fullDocument],
+    ["one that collects, in layers", collectingDocument],
+    ["one that ranks", rankedDocument],
   ])("accepts %s", (_, document) => {
     expect([accepts(document), accepts.errors]).toEqual([true, null]);
   });
@@ -74,6 +87,30 @@ describe("policy.schema.json", () => {
       { ...fullDocument, otherwise: { because: "No.", then: { compensation: { times: 3 } } } },
     ],
     ["a guarantee that is none", { ...fullDocument, guarantees: [{ neverFalls: "compensation" }] }],
+    ["rules beside layers", { ...collectingDocument, rules: [] }],
+    ["neither rules nor layers", { ...rankedDocument, rules: undefined }],
+    ["a layer without rules", { ...collectingDocument, layers: [{ id: "empty", rules: [] }] }],
+    ["a layer without an id", { ...collectingDocument, layers: [{ rules: fullDocument.rules }] }],
+    ["a set of no words", declaring({ extra: { type: "set", values: [] } })],
+    ["a list without a bound", declaring({ extra: { type: "list", of: { a: { type: "boolean" } } } })],
+    ["a list of no fields", declaring({ extra: { type: "list", of: {}, maxItems: 3 } })],
+    ["a list of lists", declaring({ extra: { type: "list", of: { a: { type: "list" } }, maxItems: 3 } })],
+    [
+      "a field with needs of its own",
+      declaring({ extra: { type: "list", of: { a: { type: "boolean", needs: "recorded" } }, maxItems: 3 } }),
+    ],
+    ["half a record", declaring({ extra: { type: "list", of: { a: { type: "boolean" } }, maxItems: 0.5 } })],
+    ["a day without its end", declaring({ extra: { type: "date", min: "2026-02-30" } })],
+    ["a set that has nothing", asking({ extras: {} })],
+    ["a set that has all of nothing", asking({ extras: { hasAll: [] } })],
+    ["a derivation that is none", deriving({ extra: { average: ["delay"] } })],
+    ["two derivations in one", deriving({ extra: { plus: ["delay"], min: ["delay"] } })],
+    ["a derived fact that is called any", deriving({ any: { plus: ["delay"] } })],
+    ["a quantifier that asks nothing", deriving({ extra: { every: "items" } })],
+    [
+      "a collecting that is none",
+      { ...collectingDocument, outcome: { fee: { type: "boolean", collect: "average" } } },
+    ],
     ["null", { ...fullDocument, title: null }],
   ])("rejects %s", (_, document) => {
     expect(accepts(document)).toBe(false);
