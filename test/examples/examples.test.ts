@@ -48,7 +48,7 @@ describe("the stories", () => {
 
   test.each([...stories, ...beside])("%s imports the package by its public name only", (file) => {
     const from = [...readText(`examples/${file}`).matchAll(/ from "([^"]+)"/g)].map(([, name]) => name);
-    const known = /^(evenhand(\/.*)?|\.\/[a-z-]+\.json|\.\/(prescription\/)?[a-z-]+\.ts)$/;
+    const known = /^(evenhand(\/.*)?|\.\/([a-z-]+\/)?[a-z-]+\.json|\.\/(prescription\/)?[a-z-]+\.ts)$/;
     expect(from.filter((name) => !known.test(name as string))).toEqual([]);
     expect(from.some((name) => name?.startsWith("evenhand"))).toBe(true);
   });
