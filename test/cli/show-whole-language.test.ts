@@ -50,6 +50,14 @@ describe("what it works out", () => {
     daysLeft: { days: { from: "2026-01-01", to: "day" } },
     anyFlown: { some: "segments", where: { status: ["landed", "flying"] } },
     allCheap: { every: "segments", where: { any: [{ seat: { is: "absent" } }, { price: { lt: "5.00" } }] } },
+    mixed: {
+      some: "segments",
+      where: {
+        status: "landed",
+        any: [{ seat: "aisle" }, { seat: "window", price: "1.00" }],
+        not: { price: "2.00" },
+      },
+    },
     noneFlown: { none: "segments", where: { not: { status: "booked" } } },
     dear: { count: "segments", where: { price: { gte: { parameter: "dearness" } }, status: "booked" } },
     legs: { count: "segments" },
@@ -90,6 +98,11 @@ describe("what it works out", () => {
     ["days left", "the days from 2026-01-01 to day of departure"],
     ["any flown", "whether status is landed or flying for any of segments"],
     ["all cheap", "whether seat is absent or price is less than €5.00 for every one of segments"],
+    [
+      "mixed",
+      "whether status is landed and (seat is aisle or (seat is window and price is €1.00)) " +
+        "and (it is not so that price is €2.00) for any of segments",
+    ],
     ["none flown", "whether it is not so that status is booked for none of segments"],
     ["dear", "how many segments there are where price is at least dearness (€10.00) and status is booked"],
     ["legs", "how many segments there are"],
@@ -131,7 +144,7 @@ describe("rules", () => {
     const lines = await shown(flightDocument);
     const at = (text: string) => lines.findIndex((line) => line.startsWith(text));
     const places = [
-      "The first layer in which a rule holds decides; those below it are not looked at. Read from the top",
+      "The first layer in which a rule holds decides; those below it are not looked at. Within a layer the first rule that holds decides.",
       "## Layer 1: guardrails",
       "| flown | any flown is yes | €0.00 |",
       "## Layer 2: base",
@@ -182,6 +195,13 @@ describe("rules", () => {
     expect(said).toContain("Of the rules that hold, the one with the highest outcome decides");
     expect(said).toContain("Urgency, from the lowest to the highest: low, high.");
   });
+  test.each([
+    ["first", "Within a layer the first rule that holds decides."],
+    ["unique", "Within a layer no two rules may hold for the same case."],
+    ["any", "Within a layer several rules may hold for the same case, with the same outcome."],
+  ] as const)("how the rules of a layer are read, %s: %s", async (hit, said) => {
+    expect((await shown({ ...flightDocument, hit })).join()).toContain(`are not looked at. ${said}`);
+  });
   test("what is collected is said field by field, and a field that a rule leaves out stays out", async () => {
     const collecting: PolicyDocument = {
       id: "collecting",
@@ -196,7 +216,9 @@ describe("rules", () => {
         most: { type: "integer", collect: "max" },
         visits: { type: "integer", collect: "count" },
       },
-      rules: [{ id: "one", when: { a: true }, then: { credit: "2", least: 1, most: 3 }, because: "x." }],
+      rules: [
+        { id: "one", when: { a: true }, then: { credit: "2", least: 1, most: 3, visits: 9 }, because: "x." },
+      ],
       otherwise: { then: { least: 0, most: 0 }, because: "y." },
     };
     const lines = await shown(collecting);
@@ -209,7 +231,7 @@ describe("rules", () => {
       "Visits is how many of them give one.",
     ])
       expect(lines.join()).toContain(said);
-    expect(row(lines, "one")[0]).toContain("| credit: €2.00<br>least: 1<br>most: 3 |");
+    expect(row(lines, "one")[0]).toContain("| credit: €2.00<br>least: 1<br>most: 3<br>visits: counted |");
   });
 });
 

@@ -7,20 +7,36 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** What a condition asks, one part for each thing that must hold: `delay is at least 30 minutes`. */
 export function conditionInWords(condition: Condition, words: Vocabulary): readonly string[] {
-  return Object.entries(condition).flatMap(([entry, its]) => {
-    if (entry === "all")
-      return (its as readonly Condition[]).flatMap((part) => conditionInWords(part, words));
-    if (entry === "any") return [anyInWords(its as readonly Condition[], words)];
-    if (entry === "not")
-      return [`it is not so that ${conditionInWords(its as Condition, words).join(" and ")}`];
-    return [`${words.label(entry)} ${testInWords(its as Test, words.kind(entry), words)}`];
+  const parts = partsOf(condition, words);
+  // Beside others, "a or b" could be taken for the half of something else.
+  return parts.map(({ text, loose }) => (loose && parts.length > 1 ? `(${text})` : text));
+}
+
+interface Part {
+  readonly text: string;
+  /** True where the text goes on after "or" or "not so that". */
+  readonly loose: boolean;
+}
+
+function partsOf(condition: Condition, words: Vocabulary): readonly Part[] {
+  return Object.entries(condition).flatMap(([entry, its]): readonly Part[] => {
+    if (entry === "all") return (its as readonly Condition[]).flatMap((part) => partsOf(part, words));
+    if (entry === "any") return anyOf(its as readonly Condition[], words);
+    if (entry === "not") {
+      const denied = conditionInWords(its as Condition, words).join(" and ");
+      return [{ text: `it is not so that ${denied}`, loose: true }];
+    }
+    const text = `${words.label(entry)} ${testInWords(its as Test, words.kind(entry), words)}`;
+    return [{ text, loose: false }];
   });
 }
 
-function anyInWords(alternatives: readonly Condition[], words: Vocabulary): string {
+function anyOf(alternatives: readonly Condition[], words: Vocabulary): readonly Part[] {
+  const [only, more] = alternatives;
+  if (only !== undefined && more === undefined) return partsOf(only, words);
   const said = alternatives.map((alternative) => conditionInWords(alternative, words));
-  if (said.length === 1) return said.flat().join(" and ");
-  return said.map((parts) => (parts.length === 1 ? parts.join() : `(${parts.join(" and ")})`)).join(" or ");
+  const text = said.map((parts) => (parts.length === 1 ? parts.join() : `(${parts.join(" and ")})`));
+  return [{ text: text.join(" or "), loose: true }];
 }
 
 const AMOUNTS = { gt: "more than", gte: "at least", lt: "less than", lte: "at most" } as const;
@@ -47,9 +63,9 @@ function membershipInWords(
   { has, hasAll = [], hasNone = [] }: Membership,
   show: (constant: Constant) => string,
 ): string {
-  const all = [...(has === undefined ? [] : [has]), ...hasAll];
+  const all = new Set([...(has === undefined ? [] : [has]), ...hasAll].map(show));
   return [
-    ...(all.length > 0 ? [`has ${listedTogether(all.map(show))}`] : []),
+    ...(all.size > 0 ? [`has ${listedTogether([...all])}`] : []),
     ...(hasNone.length > 0 ? [`does not have ${listed(hasNone.map(show))}`] : []),
   ].join(" and ");
 }

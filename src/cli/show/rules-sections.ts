@@ -14,7 +14,7 @@ import type { Section } from "./sheet.ts";
 import { sourceInWords } from "./source-in-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How the rules are read together, all or those of a layer. */
+/** How the rules are read together. */
 const READINGS: Readonly<Record<HitPolicy, string>> = {
   first: "Read from the top: the first rule that holds decides.",
   unique: "No two rules may hold for the same case.",
@@ -23,6 +23,15 @@ const READINGS: Readonly<Record<HitPolicy, string>> = {
   priority: "Of the rules that hold, the one with the highest outcome decides; the first of several.",
 };
 const LAYERS = "The first layer in which a rule holds decides; those below it are not looked at.";
+/** How the rules of one layer are. */
+const WITHIN: Readonly<Record<HitPolicy, string>> = {
+  first: "Within a layer the first rule that holds decides.",
+  unique: "Within a layer no two rules may hold for the same case.",
+  any: "Within a layer several rules may hold for the same case, with the same outcome.",
+  collect: "Within a layer all rules that hold count, each once.",
+  priority:
+    "Within a layer, of the rules that hold, the one with the highest outcome decides; the first of several.",
+};
 
 /** The rules in their order, by layers where there are some, and last what holds otherwise. */
 export function rulesSections(words: Vocabulary): readonly Section[] {
@@ -36,12 +45,18 @@ export function rulesSections(words: Vocabulary): readonly Section[] {
   ];
   const gap = otherwise === undefined ? ["Where no rule holds there is no answer: the case is a gap."] : [];
   const title = "What it decides";
-  const remarks = [READINGS[hit], ...ordered(words), ...collected(words), ...roundings(words), ...gap];
+  const remarks = [...ordered(words), ...collected(words), ...roundings(words), ...gap];
   const rest = last === undefined ? [] : [last];
   if (layers === undefined)
-    return [{ title, remarks, table: tableOf([...rowsOf(rules, words), ...rest], words) }];
+    return [
+      {
+        title,
+        remarks: [READINGS[hit], ...remarks],
+        table: tableOf([...rowsOf(rules, words), ...rest], words),
+      },
+    ];
   return [
-    { title, remarks: [LAYERS, ...remarks] },
+    { title, remarks: [LAYERS, WITHIN[hit], ...remarks] },
     ...layers.map((layer, index) => ({
       title: `Layer ${index + 1}: ${layer.id}`,
       table: tableOf(rowsOf(layer.rules, words), words),
@@ -72,7 +87,7 @@ function consequenceInWords(then: Consequence, words: Vocabulary): string {
     .flatMap(([field, outcome]) => {
       const value = then[field];
       if (value === undefined) return [];
-      const amount = amountInWords(value, outcome, words);
+      const amount = outcome.collect === "count" ? "counted" : amountInWords(value, outcome, words);
       return outcomes.length === 1 ? amount : `${words.label(field)}: ${amount}`;
     })
     .join("\n");
