@@ -6,11 +6,18 @@
  *
  * @module
  */
-export type { Because, FiredTest } from "./compiled/compiled-policy.ts";
-export type { Claimed, Conflict, GivenFacts, Relied } from "./deciding/case-facts.ts";
+export { caseOfRow } from "./columns/case-of-row.ts";
+export type { Column, ColumnNotes, ColumnOptions, Columns, NumberColumn } from "./columns/column.ts";
+export type { ColumnDecisions, OutcomeColumn, StatusCounts } from "./columns/column-decisions.ts";
+export { type DecideColumnsOptions, decideColumns } from "./columns/decide-columns.ts";
+export { encodeColumns } from "./columns/encode-columns.ts";
+export type { EncodedColumns } from "./columns/encoded-columns.ts";
+export { outcomeOfRow } from "./columns/outcome-of-row.ts";
+export { Because, FiredTest } from "./deciding/because.ts";
+export { Claimed, Conflict, GivenFacts, Relied } from "./deciding/case-facts.ts";
 export { decide } from "./deciding/decide.ts";
 export type { DecideOptions } from "./deciding/decide-options.ts";
-export type {
+export {
   Decided,
   Decision,
   DecisionGround,
@@ -18,15 +25,14 @@ export type {
   Invalid,
   NextFact,
   Open,
-  OutcomeBounds,
-  PossibleOutcome,
-  PossibleResult,
   RuleConflict,
 } from "./deciding/decision.ts";
+export { DerivedFact } from "./deciding/derived-fact.ts";
 export { expectDecided } from "./deciding/expect-decided.ts";
 export { type FactMapping, factsFrom } from "./deciding/facts-from.ts";
 export { nextFact } from "./deciding/next-fact.ts";
 export { outcome } from "./deciding/outcome.ts";
+export { OutcomeBounds, PossibleOutcome, PossibleResult } from "./deciding/possible-result.ts";
 export type { CaseOptions } from "./deciding/read-case.ts";
 export { tellingValues } from "./deciding/telling-values.ts";
 export { About, FORBIDDEN_ABOUT, Purpose } from "./document/about.ts";
@@ -68,25 +74,30 @@ export { Audience, type LocalText, Text } from "./document/text.ts";
 export { ensureLocale } from "./explaining/ensure-locale.ts";
 export { type ExplainOptions, explain } from "./explaining/explain.ts";
 export { chooseText } from "./explaining/render-text.ts";
-export { type FailedTest, type WhyNot, type WhyNotAnswer, whyNot } from "./explaining/why-not.ts";
+export { whyNot } from "./explaining/why-not.ts";
+export { FailedTest, WhyNot, WhyNotAnswer } from "./explaining/why-not-answer.ts";
 export { type ModuleOptions, type PolicyModule, toModule } from "./module/to-module.ts";
-export type { Value } from "./normal/domain.ts";
+export { Value } from "./normal/value.ts";
 export type { Policy } from "./policy.ts";
 export { configure } from "./reading/configure.ts";
 export { digestOf } from "./reading/digest.ts";
 export { type ParsePolicyOptions, parsePolicy } from "./reading/parse-policy.ts";
 export { parsePolicyText } from "./reading/parse-policy-text.ts";
 export { PolicyError } from "./reading/policy-error.ts";
-export type { DecisionRecord, RecordedFact } from "./records/decision-record.ts";
+export { CaseResult } from "./records/case-result.ts";
+export { DecisionRecord, RecordedFact } from "./records/decision-record.ts";
 export { recordOf } from "./records/record-of.ts";
-export { type CaseResult, runCases } from "./records/run-cases.ts";
-export { type RecordVerdict, verifyRecord } from "./records/verify-record.ts";
+export { RecordVerdict } from "./records/record-verdict.ts";
+export { runCases } from "./records/run-cases.ts";
+export { verifyRecord } from "./records/verify-record.ts";
 export { type FactsSchemaOptions, factsSchema, type SchemaFacts } from "./schemas/facts-schema.ts";
 export { type OutcomeSchemaOptions, outcomeSchema } from "./schemas/outcome-schema.ts";
-export { type CommitmentOptions, commitmentOf, type Undertaking } from "./serving/commitment-of.ts";
-export { contractIssues, type PolicyContract } from "./serving/contract-issues.ts";
+export { type CommitmentOptions, commitmentOf } from "./serving/commitment-of.ts";
+export { contractIssues } from "./serving/contract-issues.ts";
 export { decisionReferenceOf } from "./serving/decision-reference-of.ts";
+export { PolicyContract } from "./serving/policy-contract.ts";
 export { trailEntryOf } from "./serving/trail-entry-of.ts";
+export { Undertaking } from "./serving/undertaking.ts";
 export type {
   Account,
   Between,
@@ -98,12 +109,13 @@ export type {
 export type { ConfigurablePolicy, ParameterValues, PolicyWith } from "./typing/configurable-policy.ts";
 export { definePolicy, type PolicyLiteral } from "./typing/define-policy.ts";
 export type { FactsOf, OutcomeOf } from "./typing/facts-of.ts";
-export type { Absent, MoneyInput, OrOther } from "./typing/inputs-of.ts";
+export type { Absent, DateInput, InOrder, InstantInput, MoneyInput, OrOther } from "./typing/inputs-of.ts";
 export { loadPolicy } from "./typing/load-policy.ts";
 export { type PrintTypesOptions, printTypes } from "./typing/print-types.ts";
-export type { CheckedRule, RuleOf } from "./typing/rule-of.ts";
+export type { CheckedLayer, CheckedRule, RuleOf } from "./typing/rule-of.ts";
 export type { TypedDocument } from "./typing/typed-document.ts";
 export type { WrittenMoney } from "./typing/written-money.ts";
+export type { WrittenDate, WrittenInstant } from "./typing/written-time.ts";
 export { type InForce, type InForceOptions, inForce } from "./versions/in-force.ts";
 export { parsePolicySet } from "./versions/parse-policy-set.ts";
 export { type PolicySet, policySet } from "./versions/policy-set.ts";

@@ -5,24 +5,22 @@
 import type { Text } from "../document/text.ts";
 import type { FactName } from "./checked-facts.ts";
 import type { ConditionOn, TestsOf } from "./condition-on.ts";
-import type { AnyScope, FactsIn, Scope } from "./derived-facts.ts";
+import type { Amount, AnyScope, Comparable, FactsIn, Scope } from "./derived-facts.ts";
 import type { NamesOf } from "./names-of.ts";
-import type { Amount, Comparable, FactorOf, OperandOf, TermOf } from "./operand-of.ts";
+import type { FactorOf, OperandOf, TermOf } from "./operand-of.ts";
 
-/** The `derive` section of a policy with these facts and parameters. */
-export type CheckedDerivations<Derived, Facts, Parameters> = {
+/** The `derive` section of a policy with these facts, parameters and outcome fields. */
+export type CheckedDerivations<Derived, Facts, Parameters, Fields> = {
   readonly [Name in keyof Derived]: Name extends FactName<Name>
-    ? CheckedEntry<Name, Derived[Name], Scope<Facts, Parameters, Derived>>
+    ? Name extends keyof Facts | keyof Parameters | keyof Fields
+      ? "a fact, a parameter or an outcome field has this name"
+      : CheckedEntry<Name, Derived[Name], Scope<Facts, Parameters, Derived>>
     : "a fact's name is a lower-case letter, then letters and digits; any, all and not are taken";
 };
 
-type CheckedEntry<Name, Written, In extends AnyScope> = Name extends
-  | keyof In["facts"]
-  | keyof In["parameters"]
-  ? "a fact or a parameter has this name"
-  : Name extends In["cyclic"]
-    ? "it is made from itself"
-    : CheckedForm<Written, In> & { readonly title?: Text };
+type CheckedEntry<Name, Written, In extends AnyScope> = Name extends In["cyclic"]
+  ? "it is made from itself"
+  : CheckedForm<Written, In> & { readonly title?: Text };
 
 type CheckedForm<Written, In extends AnyScope> = Written extends { readonly minutes: unknown }
   ? { readonly minutes: Ends<OperandOf<{ readonly type: "instant" }, In>> }
@@ -61,7 +59,7 @@ type CheckedOverList<Written, In extends AnyScope> = Written extends { readonly 
 type Lists<In extends AnyScope> = NamesOf<In["facts"], { readonly type: "list" }>;
 
 interface OfField<List, Kind, In extends AnyScope> {
-  readonly of: NamesOf<RecordOf<List, In>, Kind>;
+  readonly of: [RecordOf<List, In>] extends [never] ? string : NamesOf<RecordOf<List, In>, Kind>;
   readonly where?: Where<List, In>;
 }
 
@@ -70,11 +68,10 @@ type Where<List, In extends AnyScope> = [RecordOf<List, In>] extends [never]
   ? unknown
   : ConditionOn<TestsOf<RecordOf<List, In>, In["parameters"]>>;
 
-type RecordOf<List, In extends AnyScope> = In["facts"][List & keyof In["facts"]] extends {
-  readonly type: "list";
-  readonly of: infer Fields;
-}
-  ? Fields
+type RecordOf<List, In extends AnyScope> = List extends keyof In["facts"]
+  ? In["facts"][List] extends { readonly type: "list"; readonly of: infer Fields }
+    ? Fields
+    : never
   : never;
 
 /** What an entry may begin with, for one that begins with nothing of it. */

@@ -25,7 +25,7 @@ type CollectOf<Written, Hit extends HitPolicy> = HitPolicy extends Hit
 type WayToCollect<Written> = Written extends { readonly type: "boolean" | "enum" }
   ? "list" | "count"
   : Written extends { readonly range: true }
-    ? Exclude<Collecting, "list">
+    ? Exclude<Collecting, "list" | "count">
     : Collecting;
 
 /** The hit policies that fit the outcome: by priority decides the one field whose words stand in an order. */

@@ -21,19 +21,25 @@ export type TestsOf<Facts, Parameters> = [Facts] extends [infer Declared]
 
 type Combinator = "any" | "all" | "not";
 
-type TestOf<Fact, Parameters> = Fact extends { readonly type: "list" }
-  ? ListTest<AbsenceOf<Fact>>
-  : Fact extends { readonly type: "set"; readonly values: readonly (infer Word)[] }
-    ? SetTest<Word | WordParameter<Word, Parameters>, AbsenceOf<Fact>>
-    : Fact extends { readonly type: "enum"; readonly ordered: true; readonly values: readonly (infer Word)[] }
-      ? OrderTest<Word | WordParameter<Word, Parameters>, AbsenceOf<Fact>>
-      : Fact extends { readonly type: "enum"; readonly values: readonly (infer Word)[] }
-        ? EqualTest<Word | WordParameter<Word, Parameters>, AbsenceOf<Fact> | OtherOf<Fact>>
-        : Fact extends { readonly type: "boolean" }
-          ? EqualTest<boolean | ParameterOf<Parameters, { readonly type: "boolean" }>, AbsenceOf<Fact>>
-          : Fact extends { readonly type: "integer" | "decimal" | "money" | "date" | "instant" }
-            ? OrderTest<ConstantOf<Fact, Parameters>, AbsenceOf<Fact>>
-            : unknown; // its type is already red
+type TestOf<Fact, Parameters> = Fact extends { readonly type: never }
+  ? unknown // what it is derived from is already red
+  : Fact extends { readonly type: "list" }
+    ? ListTest<AbsenceOf<Fact>>
+    : Fact extends { readonly type: "set"; readonly values: readonly (infer Word)[] }
+      ? SetTest<Word | WordParameter<Word, Parameters>, AbsenceOf<Fact>>
+      : Fact extends {
+            readonly type: "enum";
+            readonly ordered: true;
+            readonly values: readonly (infer Word)[];
+          }
+        ? OrderTest<Word | WordParameter<Word, Parameters>, AbsenceOf<Fact>>
+        : Fact extends { readonly type: "enum"; readonly values: readonly (infer Word)[] }
+          ? EqualTest<Word | WordParameter<Word, Parameters>, AbsenceOf<Fact> | OtherOf<Fact>>
+          : Fact extends { readonly type: "boolean" }
+            ? EqualTest<boolean | ParameterOf<Parameters, { readonly type: "boolean" }>, AbsenceOf<Fact>>
+            : Fact extends { readonly type: "integer" | "decimal" | "money" | "date" | "instant" }
+              ? OrderTest<ConstantOf<Fact, Parameters>, AbsenceOf<Fact>>
+              : unknown; // its type is already red
 
 type WordParameter<Word, Parameters> = ParameterOf<
   Parameters,

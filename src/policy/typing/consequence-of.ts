@@ -16,7 +16,11 @@ type Answered<Fields> = [AddedName<Fields>] extends [never]
   ? Fields
   : Omit<Fields, AddedName<Fields>> & Partial<Pick<Fields, AddedName<Fields>>>;
 
-type AddedName<Fields> = NamesOf<Fields, { readonly collect: "list" | "sum" | "count" }> & keyof Fields;
+type AddedName<Fields> = Exclude<
+  NamesOf<Fields, { readonly collect: unknown }>,
+  NamesOf<Fields, { readonly collect: "min" | "max" }>
+> &
+  keyof Fields;
 
 /** A lowest and a highest, each a formula; or one formula for both. */
 export type RangeOf<Formula> = Formula | { readonly atLeast: Formula; readonly atMost: Formula };

@@ -62,7 +62,9 @@ export interface PolicyLiteral<
   readonly sources?: { readonly [Name in SourceName]: Source };
   readonly parameters?: InferredFrom<Parameters> | CheckedParameters<Parameters, NoInfer<SourceName>>;
   readonly facts: InferredFrom<Facts> | CheckedFacts<Facts, NoInfer<Aim>, NoInfer<Permitted>>;
-  readonly derive?: InferredFrom<Derived> | CheckedDerivations<Derived, NoInfer<Facts>, NoInfer<Parameters>>;
+  readonly derive?:
+    | InferredFrom<Derived>
+    | CheckedDerivations<Derived, NoInfer<Facts>, NoInfer<Parameters>, NoInfer<Fields>>;
   readonly assume?: readonly { readonly never: Condition; readonly because: Text }[];
   readonly outcome: InferredFrom<Fields> | CheckedOutcome<Fields, NoInfer<Hit>>;
   readonly hit?: InferredFrom<Hit> | CheckedHit<NoInfer<Fields>>;

@@ -33,31 +33,34 @@ type DerivedFacts<In extends AnyScope> = {
     : FactMadeBy<In["derived"][Name], In>;
 };
 
-/** Nothing can be said of it, since something else is red. */
+/** Fits everywhere, since something else is red. */
 interface Unclear {
-  readonly type: unknown;
+  readonly type: never;
+  readonly currency: never;
 }
 
 type FactMadeBy<Written, In extends AnyScope> = Written extends
   | { readonly minutes: infer Ends }
   | { readonly days: infer Ends }
-  ? Made<{ readonly type: "integer" }, OperandFact<Ends[keyof Ends], In>>
-  : Written extends Quantified<infer List>
+  ? Made<Whole, OperandFact<Ends[keyof Ends], In>>
+  : Written extends
+        | { readonly some: infer List }
+        | { readonly every: infer List }
+        | { readonly none: infer List }
     ? Made<{ readonly type: "boolean" }, OperandFact<List, In>>
     : Written extends { readonly count: infer List }
-      ? Made<{ readonly type: "integer" }, OperandFact<List, In>>
+      ? Made<Whole, OperandFact<List, In>>
       : Written extends { readonly sum: infer List; readonly of: infer Field }
-        ? Made<KindOf<FieldFact<OperandFact<List, In>, Field>>, OperandFact<List, In>>
-        : Written extends Extreme<infer List, infer Field>
-          ? KindOf<FieldFact<OperandFact<List, In>, Field>> & { readonly optional: true }
-          : Written extends { readonly [Form in Arithmetic]?: readonly (infer Operand)[] }
-            ? Made<Total<OperandFact<Operand, In>>, OperandFact<Operand, In>>
+        ? Made<FieldKind<OperandFact<List, In>, Field, Amount>, OperandFact<List, In>>
+        : Written extends { readonly of: infer Field } & (
+              | { readonly min: infer List }
+              | { readonly max: infer List }
+            )
+          ? FieldKind<OperandFact<List, In>, Field, Comparable> & { readonly optional: true }
+          : Written extends { readonly [Form in Arithmetic]?: infer Terms extends readonly unknown[] }
+            ? Made<Total<Terms, OperandFact<Terms[number], In>, In>, OperandFact<Terms[number], In>>
             : Unclear;
 
-type Quantified<List> = { readonly some: List } | { readonly every: List } | { readonly none: List };
-type Extreme<List, Field> =
-  | { readonly min: List; readonly of: Field }
-  | { readonly max: List; readonly of: Field };
 type Arithmetic = "plus" | "minus" | "times" | "min" | "max";
 
 /** A fact of a kind, which can be absent where one of what it is made of can. */
@@ -65,7 +68,7 @@ type Made<Kind, From> = [Extract<From, { readonly optional: true }>] extends [ne
   ? Kind
   : Kind & { readonly optional: true };
 
-/** The declaration behind an operand, as far as its kind goes: of a literal only whether it is a whole number. */
+/** The declaration behind an operand, as far as it counts: of a literal only whether it is a whole number. */
 export type OperandFact<Operand, In extends AnyScope> = Operand extends number
   ? NumberFact<Operand>
   : Operand extends { readonly parameter: infer Name }
@@ -76,27 +79,53 @@ export type OperandFact<Operand, In extends AnyScope> = Operand extends number
         ? DerivedFacts<In>[Operand]
         : never;
 
-type NumberFact<Value extends number> = `${Value}` extends `${bigint}`
-  ? { readonly type: "integer" }
-  : { readonly type: "decimal" };
+type NumberFact<Value extends number> = `${Value}` extends `${bigint}` ? Whole : { readonly type: "decimal" };
 
-/** The field of a list's records. */
-type FieldFact<List, Field> = List extends { readonly type: "list"; readonly of: infer Fields }
-  ? Fields[Field & keyof Fields]
+/** Of a sum, a difference, a product, the least or the most: the kind of the first operand that has one. */
+type Total<Terms, Operands, In extends AnyScope> = [LeadingKind<Terms, Comparable, In>] extends [infer Kind]
+  ? [Kind] extends [never]
+    ? Unclear
+    : Kind extends Numeric
+      ? [Operands] extends [Whole]
+        ? Whole
+        : { readonly type: "decimal" }
+      : Kind
+  : never;
+
+type FieldKind<List, Field, Fitting> = List extends { readonly type: "list"; readonly of: infer Fields }
+  ? Field extends keyof Fields
+    ? Fields[Field] extends Fitting
+      ? KindOf<Fields[Field]>
+      : Unclear
+    : Unclear
+  : Unclear;
+
+/** The kind of the first operand that is of a fitting one; one number is as good as another. */
+export type LeadingKind<Terms, Fitting, In extends AnyScope> = Terms extends readonly [
+  infer First,
+  ...infer Others,
+]
+  ? First extends number
+    ? LeadingKind<Others, Fitting, In>
+    : [Exclude<Extract<OperandFact<First, In>, Fitting>, Unclear>] extends [never]
+      ? LeadingKind<Others, Fitting, In>
+      : OperandFact<First, In> extends Numeric
+        ? Numeric
+        : KindOf<OperandFact<First, In>>
   : never;
 
 /** What counts of a declaration when it is added up or compared. */
-export type KindOf<Fact> = Fact extends { readonly type: "money"; readonly currency: infer Currency }
+type KindOf<Fact> = Fact extends { readonly type: "money"; readonly currency: infer Currency }
   ? { readonly type: "money"; readonly currency: Currency }
   : Fact extends { readonly type: infer Type }
     ? { readonly type: Type }
     : never;
 
-/** The kind of a sum, a difference, a product, or the least or the most of these. */
-type Total<Operands> = [Operands] extends [never]
-  ? Unclear
-  : [Operands] extends [{ readonly type: "integer" }]
-    ? { readonly type: "integer" }
-    : [Operands] extends [{ readonly type: "integer" | "decimal" }]
-      ? { readonly type: "decimal" }
-      : KindOf<Extract<Operands, { readonly type: "money" | "date" | "instant" }>>;
+/** Whole numbers. */
+export type Whole = { readonly type: "integer" };
+/** Numbers. */
+export type Numeric = { readonly type: "integer" | "decimal" };
+/** What can be added up. */
+export type Amount = Numeric | { readonly type: "money" };
+/** What can be compared. */
+export type Comparable = Amount | { readonly type: "date" | "instant" };

@@ -7,8 +7,8 @@ import type { None } from "./none.ts";
 /** One guarantee of a policy, in one of its forms; `Operands` are the facts that an amount may be made of. */
 export type GuaranteeOf<Condition, Facts, Fields, Parameters, Operands> = { readonly id?: string } & (
   | { readonly complete: true }
-  | { readonly whenGrows: NamesOf<Facts, Growing>; readonly neverFalls: NamesOf<Fields, Moving> }
-  | { readonly whenGrows: NamesOf<Facts, Growing>; readonly neverRises: NamesOf<Fields, Moving> }
+  | { readonly whenGrows: NamesOf<Facts, Growing>; readonly neverFalls: MovingName<Fields> }
+  | { readonly whenGrows: NamesOf<Facts, Growing>; readonly neverRises: MovingName<Fields> }
   | { readonly independent: keyof Fields; readonly of: readonly (keyof Facts)[] }
   | { readonly when?: Condition; readonly atLeast: BoundsOf<Operands, Fields, Parameters> }
   | { readonly when?: Condition; readonly atMost: BoundsOf<Operands, Fields, Parameters> }
@@ -25,19 +25,22 @@ type Ordered =
 /** Facts that can grow: along their order, later in time, by a word or a record more. */
 type Growing = Ordered | { readonly type: "date" | "instant" | "set" | "list" };
 
-/** Outcome fields that can fall and rise. */
-type Moving = (Ordered & { readonly collect?: "sum" | "min" | "max" }) | { readonly collect: "count" };
+/** Outcome fields that can fall and rise; what is listed cannot. */
+type MovingName<Fields> = Exclude<
+  NamesOf<Fields, Ordered | { readonly collect: "count" }>,
+  NamesOf<Fields, { readonly collect: "list" }>
+>;
 
 type BoundsOf<Facts, Fields, Parameters> = {
-  readonly [Name in Exclude<
-    NamesOf<Fields, Moving>,
-    NamesOf<Fields, { readonly type: "enum" }>
-  >]?: FormulaFor<Fields[Name & keyof Fields], Facts, Parameters>;
+  readonly [Name in MovingName<Fields>]?: FormulaFor<Counted<Fields[Name & keyof Fields]>, Facts, Parameters>;
 };
 
 type ConstantsOf<Fields, Parameters> = {
   readonly [Name in keyof Fields]?: Exclude<
-    FormulaFor<Fields[Name], None, Parameters>,
+    FormulaFor<Counted<Fields[Name]>, None, Parameters>,
     { readonly of: unknown } | { readonly per: unknown } | { readonly sum: unknown }
   >;
 };
+
+/** How many rules set a field is a whole number, whatever they set it to. */
+type Counted<Field> = Field extends { readonly collect: "count" } ? { readonly type: "integer" } : Field;

@@ -58,8 +58,8 @@ type ScalarInput<Fact> = Fact extends { readonly type: "boolean" }
             ? InstantInput
             : unknown;
 
-type WordInput<Fact, Value extends string> = Fact extends { readonly other: true }
-  ? OrOther<Value>
-  : Fact extends { readonly ordered: true }
-    ? InOrder<Value>
+type WordInput<Fact, Value extends string> = Fact extends { readonly ordered: true }
+  ? InOrder<Value>
+  : Fact extends { readonly other: true }
+    ? OrOther<Value>
     : Value;

@@ -2,7 +2,7 @@
  * The types of a JSON policy, as a declaration to stand beside the file. TypeScript widens what it imports from
  * JSON, so `delay-repay.json` gets `delay-repay.d.json.ts`, and a misspelt fact is red again.
  */
-import type { Fact } from "../document/fact.ts";
+import type { Fact, ScalarFact } from "../document/fact.ts";
 import type { Outcome } from "../document/outcome.ts";
 import type { Parameter } from "../document/parameter.ts";
 import type { PolicyDocument } from "../document/policy-document.ts";
@@ -36,7 +36,7 @@ export function printTypes(document: PolicyDocument, { from = "evenhand" }: Prin
     printSection(document.parameters ?? {}, settingType),
   ].filter((section, index) => index < 2 || section !== "{}");
   const body = sections.join(", ");
-  const names = ["Absent", "Money", "MoneyInput", "OrOther", "TypedDocument", "WrittenMoney"].filter((name) =>
+  const names = NAMES.filter((name) =>
     new RegExp(`\\b${name}\\b`, "u").test(`TypedDocument ${body.replace(STRINGS, "")}`),
   );
   return [
@@ -48,6 +48,19 @@ export function printTypes(document: PolicyDocument, { from = "evenhand" }: Prin
     "",
   ].join("\n");
 }
+
+/** What a declaration may import. */
+const NAMES: readonly string[] = [
+  "Absent",
+  "DateInput",
+  "InOrder",
+  "InstantInput",
+  "Money",
+  "MoneyInput",
+  "OrOther",
+  "TypedDocument",
+  "WrittenMoney",
+];
 
 const STRINGS = /"(?:[^"\\]|\\.)*"/gu;
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9]*$/u;
@@ -64,26 +77,47 @@ function printSection<Declared>(
 
 function inputType(fact: Fact): string {
   const present =
-    fact.type === "money"
-      ? `MoneyInput<${JSON.stringify(fact.currency)}>`
-      : fact.type === "enum" && fact.other === true
-        ? `OrOther<${wordType(fact)}>`
-        : wordType(fact);
+    fact.type === "list"
+      ? arrayOf(printSection(fact.of, inputType).replaceAll("\n", "\n  "))
+      : fact.type === "set"
+        ? arrayOf(wordType(fact))
+        : scalarType(fact);
   return fact.optional === true ? `${present} | Absent` : present;
 }
 
+function scalarType(fact: ScalarFact): string {
+  switch (fact.type) {
+    case "money":
+      return `MoneyInput<${JSON.stringify(fact.currency)}>`;
+    case "date":
+      return "DateInput";
+    case "instant":
+      return "InstantInput";
+    case "enum":
+      if (fact.other === true) return `OrOther<${wordType(fact)}>`;
+      return fact.ordered === true ? `InOrder<${wordType(fact)}>` : wordType(fact);
+    default:
+      return wordType(fact);
+  }
+}
+
 function resultType(outcome: Outcome): string {
+  if (outcome.collect === "count") return "number";
   const plain = outcome.type === "money" ? `Money<${JSON.stringify(outcome.currency)}>` : wordType(outcome);
+  if (outcome.collect === "list") return arrayOf(plain);
   return "range" in outcome && outcome.range === true ? `{ atLeast: ${plain}; atMost: ${plain} }` : plain;
 }
 
+function arrayOf(type: string): string {
+  return type.startsWith('"') ? `readonly (${type})[]` : `readonly ${type}[]`;
+}
+
 function settingType(parameter: Parameter): string {
+  if (parameter.type === "date" || parameter.type === "instant") return "string";
   return parameter.type === "money" ? "WrittenMoney" : wordType(parameter);
 }
 
 function wordType(declared: { readonly type: string; readonly values?: readonly string[] }): string {
-  if (declared.type === "boolean") return "boolean";
-  if (declared.type === "enum")
-    return (declared.values ?? []).map((value) => JSON.stringify(value)).join(" | ");
-  return "number";
+  if (declared.values !== undefined) return declared.values.map((value) => JSON.stringify(value)).join(" | ");
+  return declared.type === "boolean" ? "boolean" : "number";
 }

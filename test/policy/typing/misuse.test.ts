@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { compile, type RedWord } from "./compile.ts";
+import { FULL_MISUSES } from "./full-misuses.ts";
+import { FULL_SAMPLE } from "./full-sample.ts";
 import { MISCALLS } from "./miscalls.ts";
 import { MISUSES } from "./misuses.ts";
 import { RIGHT_USES } from "./right-uses.ts";
@@ -15,8 +17,12 @@ const add = (name: string, text: string): void => {
 };
 
 add("sample.ts", IMPORTS + SAMPLE);
+add("full-sample.ts", IMPORTS + FULL_SAMPLE);
 MISUSES.forEach(({ instead, written }, index) => {
   add(`misuse-${index}.ts`, IMPORTS + SAMPLE.replace(instead, () => written));
+});
+FULL_MISUSES.forEach(({ instead, written }, index) => {
+  add(`full-misuse-${index}.ts`, IMPORTS + FULL_SAMPLE.replace(instead, () => written));
 });
 MISCALLS.forEach(([, line], index) => {
   add(`miscall-${index}.ts`, `${IMPORTS}import { delayRepay } from "./sample.ts";\n${line}\n`);
@@ -56,6 +62,14 @@ describe("a mistake in a policy is red at the word that is wrong", () => {
   });
 });
 
+describe("a mistake with time, sets, lists, derived facts, layers or collecting is red at the word that is wrong", () => {
+  it.each(FULL_MISUSES.map(({ mistake }, index) => [mistake, index] as const))("%s", (_mistake, index) => {
+    const { instead } = FULL_MISUSES[index] ?? { instead: "" };
+    expect(FULL_SAMPLE.split(instead), `the sample has «${instead}» once`).toHaveLength(2);
+    expectRedExactly(`full-misuse-${index}.ts`);
+  });
+});
+
 describe("a mistake in the code around a policy is red at the word that is wrong", () => {
   it.each(MISCALLS.map(([mistake], index) => [mistake, index] as const))("%s", (_mistake, index) => {
     expectRedExactly(`miscall-${index}.ts`);
@@ -63,7 +77,10 @@ describe("a mistake in the code around a policy is red at the word that is wrong
 });
 
 describe("what is right is not red", () => {
-  it("the sample policy", () => expect(redIn("sample.ts")).toEqual([]));
+  it("the sample policies", () => {
+    expect(redIn("sample.ts")).toEqual([]);
+    expect(redIn("full-sample.ts")).toEqual([]);
+  });
   it.each(RIGHT_USES.map(([use], index) => [use, index] as const))("%s", (_use, index) => {
     expect(redIn(`right-${index}.ts`).map(({ message }) => message)).toEqual([]);
   });

@@ -4,7 +4,9 @@ import { parsePolicy } from "../../../src/policy/reading/parse-policy.ts";
 import { PolicyError } from "../../../src/policy/reading/policy-error.ts";
 import { definePolicy } from "../../../src/policy/typing/define-policy.ts";
 import { loadPolicy } from "../../../src/policy/typing/load-policy.ts";
-import { MISUSES } from "./misuses.ts";
+import { FULL_MISUSES } from "./full-misuses.ts";
+import { FULL_SAMPLE } from "./full-sample.ts";
+import { MISUSES, type Misuse } from "./misuses.ts";
 import { SAMPLE } from "./sample-policy.ts";
 
 /** The literal that a text gives to definePolicy. */
@@ -27,16 +29,21 @@ const codesOf = (document: unknown): readonly string[] => {
     : policy.issues.map(({ code, path, message }) => `${code} at ${path.join(".")}: ${message}`);
 };
 
+/** The mistakes that reading a document finds too, each with the text that makes it. */
+const mistakesIn = (sample: string, misuses: readonly Misuse[]) =>
+  misuses
+    .filter(({ atLoad }) => atLoad !== false)
+    .map(({ mistake, instead, written }) => {
+      const text = sample.replace(instead, () => written.replace(/[«»]/gu, ""));
+      return [mistake, text] as const;
+    });
+
 describe("types and run time agree", () => {
-  it("on the sample policy", () => {
+  it("on the sample policies", () => {
     expect(codesOf(literalOf(SAMPLE))).toEqual([]);
+    expect(codesOf(literalOf(FULL_SAMPLE))).toEqual([]);
   });
-  it.each(
-    MISUSES.filter(({ atLoad }) => atLoad !== false).map(
-      ({ mistake, instead, written }) => [mistake, instead, written] as const,
-    ),
-  )("on %s", (_mistake, instead, written) => {
-    const text = SAMPLE.replace(instead, () => written.replace(/[«»]/gu, ""));
+  it.each([...mistakesIn(SAMPLE, MISUSES), ...mistakesIn(FULL_SAMPLE, FULL_MISUSES)])("on %s", (_, text) => {
     expect(codesOf(literalOf(text))).not.toEqual([]);
   });
 });
