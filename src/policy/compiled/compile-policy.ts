@@ -2,6 +2,7 @@
  * From the normal form to the form that decides. Everything that does not depend on the case is made here, once.
  */
 import type { PolicyReference } from "../../service/index.ts";
+import type { Because } from "../deciding/because.ts";
 import { decideSlowly } from "../deciding/decide-slowly.ts";
 import { listDerivationOf } from "../deriving/derive-from-list.ts";
 import { operandsOf } from "../deriving/realise.ts";
@@ -13,7 +14,7 @@ import { buildOutcome } from "../normal/build-outcome.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
 import type { NormalConsequence, NormalPolicy, NormalValue } from "../normal/normal-policy.ts";
 import { compileLanes } from "./compile-lanes.ts";
-import { type Because, type CompiledPolicy, type Fired, INSPECT } from "./compiled-policy.ts";
+import { type CompiledPolicy, type Fired, INSPECT } from "./compiled-policy.ts";
 import { testsOf } from "./tests-of.ts";
 
 /** The compiled form of a policy whose document was found sound. */

@@ -5,35 +5,12 @@
  */
 
 import type { PolicyReference } from "../../service/index.ts";
+import type { Because } from "../deciding/because.ts";
 import type { GivenFacts } from "../deciding/case-facts.ts";
 import type { DecideOptions } from "../deciding/decide-options.ts";
 import type { Decision } from "../deciding/decision.ts";
-import type { Source } from "../document/source.ts";
-import type { Text } from "../document/text.ts";
 import type { Box } from "../normal/box.ts";
-import type { Value } from "../normal/domain.ts";
 import type { NormalFact, NormalPolicy } from "../normal/normal-policy.ts";
-
-/** A test that held, as the document writes it, with parameters replaced by their values. */
-export interface FiredTest {
-  readonly fact: string;
-  readonly test: unknown;
-  /** The records of a list that decided or counted, by their places from 0, where the fact is derived from a list. */
-  readonly items?: readonly number[];
-  /** True where the test would tell a value that is for audit only. */
-  readonly sensitive?: true;
-}
-
-/** Why: a rule that fired, its text, its source, and the tests that made it fire. */
-export interface Because {
-  /** The rule's id, `otherwise` where none fired. */
-  readonly rule: string;
-  readonly text: Text;
-  readonly source?: Source & { readonly id: string };
-  readonly tests: readonly FiredTest[];
-  /** The parameters that the text names. */
-  readonly parameters?: { readonly [name: string]: Value };
-}
 
 /** One fact, ready to be read. */
 export interface Slot {

@@ -2,13 +2,14 @@
  * The tests that made a box of a rule fire, as its author wrote them: of a condition with alternatives, those that
  * this box comes from.
  */
+
+import type { FiredTest } from "../deciding/because.ts";
 import type { Condition } from "../document/condition.ts";
 import type { PolicyDocument } from "../document/policy-document.ts";
 import type { Box } from "../normal/box.ts";
 import { decodeValue } from "../normal/domain.ts";
 import type { NormalFact, NormalPolicy } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
-import type { FiredTest } from "./compiled-policy.ts";
 
 /** What a box asks of one fact, by the name that an author knows. */
 export interface BoxTest {

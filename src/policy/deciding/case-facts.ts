@@ -2,7 +2,8 @@
  * What a caller may say of a fact: its value, where the value comes from, several accounts of it, or only what is
  * known of it so far.
  */
-import type { Origin } from "../../service/index.ts";
+import * as z from "zod/mini";
+import { Origin } from "../../service/index.ts";
 
 /** A value with its origin. A bare value has the origin that the call names, `claimed` unless said otherwise. */
 export interface Account {
@@ -35,3 +36,26 @@ export interface Conflict {
   readonly fact: string;
   readonly accounts: readonly Relied[];
 }
+
+const told = {
+  value: z.unknown(),
+  from: Origin,
+  ref: z.exactOptional(z.string()),
+  sensitive: z.exactOptional(z.literal(true)),
+} as const;
+
+/** The schema of {@link GivenFacts}; that of the facts of one policy is `factsSchema`. */
+export const GivenFacts: z.ZodMiniType<GivenFacts> = z.record(z.string(), z.unknown());
+/** The schema of {@link Relied}. */
+export const Relied: z.ZodMiniType<Relied> = z.strictObject({ fact: z.string(), ...told });
+/** The schema of {@link Claimed}. */
+export const Claimed: z.ZodMiniType<Claimed> = z.strictObject({
+  fact: z.string(),
+  ...told,
+  needs: z.enum(["recorded", "verified"]),
+});
+/** The schema of {@link Conflict}. */
+export const Conflict: z.ZodMiniType<Conflict> = z.strictObject({
+  fact: z.string(),
+  accounts: z.array(Relied),
+});

@@ -3,11 +3,12 @@
  * are derived. It finds every result that is still possible, and decides exactly where there is one.
  */
 import type { Issue } from "../../issue/index.ts";
-import type { Because, CompiledPolicy, Fired } from "../compiled/compiled-policy.ts";
+import type { CompiledPolicy, Fired } from "../compiled/compiled-policy.ts";
 import type { Text } from "../document/text.ts";
 import { buildOutcome } from "../normal/build-outcome.ts";
 import type { NormalAssumption } from "../normal/normal-policy.ts";
 import { coversSpans, isPoint, type Spans } from "../normal/spans.ts";
+import type { Because } from "./because.ts";
 import { boundsOf } from "./bounds-of.ts";
 import type { GivenFacts } from "./case-facts.ts";
 import { chooseNext } from "./choose-next.ts";

@@ -2,23 +2,14 @@
  * What `decide` answers: plain, complete data. A decision can be stored, sent and read years later without the
  * policy at hand; whatever it says, it says why.
  */
-import type { Issue } from "../../issue/index.ts";
-import type { PolicyReference } from "../../service/index.ts";
-import type { Because } from "../compiled/compiled-policy.ts";
-import type { Text } from "../document/text.ts";
-import type { Claimed, Conflict, Relied } from "./case-facts.ts";
-
-/** A derived fact that rules looked at, as far as it follows from what was given. */
-export interface DerivedFact {
-  readonly fact: string;
-  readonly value: unknown;
-  /** The declared facts that it is made of. */
-  readonly of: readonly string[];
-  /** The records of a list that decided or counted, by their places from 0. */
-  readonly items?: readonly number[];
-  /** True where the value is for audit only. */
-  readonly sensitive?: true;
-}
+import * as z from "zod/mini";
+import { Issue } from "../../issue/index.ts";
+import { PolicyReference } from "../../service/index.ts";
+import { Text } from "../document/text.ts";
+import { Because } from "./because.ts";
+import { Claimed, Conflict, Relied } from "./case-facts.ts";
+import { DerivedFact } from "./derived-fact.ts";
+import { ANY_OUTCOME, OutcomeBounds, PossibleResult } from "./possible-result.ts";
 
 /** What every decision on usable facts carries. */
 export interface DecisionGround {
@@ -45,21 +36,6 @@ export interface Decided<Results> extends DecisionGround {
   readonly missing?: readonly string[];
 }
 
-/** An outcome of which parts are open: a value where it is certain, two ends where it is not. */
-export type PossibleOutcome<Results> = {
-  readonly [Field in keyof Results]:
-    | Results[Field]
-    | { readonly atLeast: Results[Field]; readonly atMost: Results[Field] };
-};
-
-/** One way in which the decision may still come out. */
-export interface PossibleResult<Results> {
-  readonly status: "decided" | "gap" | "conflict";
-  /** The rules that may fire, `otherwise` among them. */
-  readonly rules: readonly string[];
-  readonly outcome?: PossibleOutcome<Results>;
-}
-
 /** The fact to establish next, and how: ask the customer, look for a record, or have it verified. */
 export interface NextFact {
   readonly fact: string;
@@ -68,18 +44,6 @@ export interface NextFact {
   /** The fact's name for people. */
   readonly title?: Text;
 }
-
-/** For every outcome that is a number or an amount: between which values it will be. */
-export type OutcomeBounds<Results> = {
-  readonly [Field in keyof Results as AmountIn<Results[Field]> extends never ? never : Field]: {
-    readonly atLeast: AmountIn<Results[Field]>;
-    readonly atMost: AmountIn<Results[Field]>;
-  };
-};
-
-type AmountIn<Value> = Value extends { readonly atLeast: infer End }
-  ? End
-  : Extract<Value, number | { readonly amount: number }>;
 
 /** Something that matters is not known. */
 export interface Open<Results> extends DecisionGround {
@@ -130,3 +94,62 @@ export type Decision<Results = any> =
   | Gap
   | RuleConflict<Results>
   | Invalid;
+
+const ground = {
+  relied: z.array(Relied),
+  derived: z.exactOptional(z.array(DerivedFact)),
+  claimed: z.exactOptional(z.array(Claimed)),
+  conflicts: z.exactOptional(z.array(Conflict)),
+  policy: PolicyReference,
+} as const;
+const names = z.array(z.string());
+
+/** The schema of {@link DecisionGround}. */
+export const DecisionGround: z.ZodMiniType<DecisionGround> = z.strictObject(ground);
+/** The schema of {@link NextFact}. */
+export const NextFact: z.ZodMiniType<NextFact> = z.strictObject({
+  fact: z.string(),
+  establish: z.enum(["ask", "record", "verify"]),
+  ask: z.exactOptional(Text),
+  title: z.exactOptional(Text),
+});
+/** The schema of {@link Decided}, whatever the policy; that of the outcome of one policy is `outcomeSchema`. */
+// biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
+export const Decided: z.ZodMiniType<Decided<any>> = z.strictObject({
+  status: z.literal("decided"),
+  outcome: ANY_OUTCOME,
+  because: z.array(Because),
+  collected: z.exactOptional(z.literal(true)),
+  missing: z.exactOptional(names),
+  ...ground,
+});
+/** The schema of {@link Open}, whatever the policy. */
+// biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
+export const Open: z.ZodMiniType<Open<any>> = z.strictObject({
+  status: z.literal("open"),
+  possible: z.array(PossibleResult),
+  more: z.exactOptional(z.int().check(z.minimum(1))),
+  bounds: z.exactOptional(OutcomeBounds),
+  matters: names,
+  next: NextFact,
+  exact: z.boolean(),
+  ...ground,
+});
+/** The schema of {@link Gap}. */
+export const Gap: z.ZodMiniType<Gap> = z.strictObject({ status: z.literal("gap"), ...ground });
+/** The schema of {@link RuleConflict}, whatever the policy. */
+// biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
+export const RuleConflict: z.ZodMiniType<RuleConflict<any>> = z.strictObject({
+  status: z.literal("conflict"),
+  because: z.array(Because),
+  outcomes: z.array(ANY_OUTCOME),
+  ...ground,
+});
+/** The schema of {@link Invalid}. */
+export const Invalid: z.ZodMiniType<Invalid> = z.strictObject({
+  status: z.literal("invalid"),
+  issues: z.array(Issue),
+  policy: PolicyReference,
+});
+/** The schema of {@link Decision}, whatever the policy: for one that comes back from storage or another program. */
+export const Decision: z.ZodMiniType<Decision> = z.union([Decided, Open, Gap, RuleConflict, Invalid]);

@@ -1,13 +1,15 @@
 /**
  * What a decision rests on: the facts that were looked at, and what was derived from them.
  */
-import type { Because, CompiledPolicy, Fired, FiredTest } from "../compiled/compiled-policy.ts";
+import type { CompiledPolicy, Fired } from "../compiled/compiled-policy.ts";
 import { listDerivationOf, recordsNamed } from "../deriving/derive-from-list.ts";
 import { UNKNOWN_LIST } from "../deriving/partial-list.ts";
 import { decodeValue } from "../normal/domain.ts";
 import type { NormalFact } from "../normal/normal-policy.ts";
 import { isPoint, type Spans } from "../normal/spans.ts";
-import type { DecisionGround, DerivedFact } from "./decision.ts";
+import type { Because, FiredTest } from "./because.ts";
+import type { DecisionGround } from "./decision.ts";
+import type { DerivedFact } from "./derived-fact.ts";
 import type { ReadCase } from "./read-case.ts";
 
 /** The ground of a decision that looked at `looked`, places among what rules can test. */

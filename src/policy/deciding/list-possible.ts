@@ -3,9 +3,9 @@
  * rule whose amount is not known.
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
-import type { PossibleResult } from "./decision.ts";
 import type { JudgedPiece } from "./facts-that-matter.ts";
 import { outcomeBetween, type PieceResult, uniteEnds } from "./piece-result.ts";
+import type { PossibleResult } from "./possible-result.ts";
 
 /** A decision lists no more than these. */
 const MOST = 100;

@@ -22,13 +22,10 @@ export interface Source {
   readonly mark: SourceMark;
   readonly note?: string;
 }
+const own = { title: string, "url?": string, "checked?": date, mark, "note?": string } as const;
 /** The shape of {@link Source}. */
-export const SOURCE: Shape<Source> = fields({
-  title: string,
-  "url?": string,
-  "checked?": date,
-  mark,
-  "note?": string,
-});
+export const SOURCE: Shape<Source> = fields(own);
+/** The shape of a {@link Source} with the name that the document gives it. */
+export const NAMED_SOURCE: Shape<Source & { readonly id: string }> = fields({ id: string, ...own });
 /** The schema of {@link Source}. */
 export const Source: z.ZodMiniType<Source> = /* @__PURE__ */ zodOfShape(SOURCE);

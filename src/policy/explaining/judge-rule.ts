@@ -3,14 +3,14 @@
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { boxTests, remainingTest } from "../compiled/tests-of.ts";
-import type { DerivedFact } from "../deciding/decision.ts";
+import type { DerivedFact } from "../deciding/derived-fact.ts";
 import { groundOf } from "../deciding/ground-of.ts";
 import type { ReadCase } from "../deciding/read-case.ts";
 import { unknownFacts } from "../deciding/unknown-facts.ts";
 import type { Box } from "../normal/box.ts";
 import type { NormalRule } from "../normal/normal-policy.ts";
 import { coversSpans, type Spans, spansMeet } from "../normal/spans.ts";
-import type { FailedTest, WhyNot } from "./why-not.ts";
+import type { FailedTest, WhyNot } from "./why-not-answer.ts";
 
 /** The answer for the rule at a place, or for `otherwise` after the last, without its sentence. */
 export function judgeRule(

@@ -1,7 +1,8 @@
 /**
  * A derived fact in words, with what it was made from: `yes (segments: 2)`. Records are counted from 1, as people do.
  */
-import type { DecisionGround, DerivedFact } from "../deciding/decision.ts";
+import type { DecisionGround } from "../deciding/decision.ts";
+import type { DerivedFact } from "../deciding/derived-fact.ts";
 import type { Reader } from "./reader.ts";
 import { showValue } from "./show-value.ts";
 import type { Words } from "./words.ts";

@@ -4,7 +4,7 @@
 import { showSources } from "./show-derived.ts";
 import { showTest } from "./show-test.ts";
 import { showValue } from "./show-value.ts";
-import type { FailedTest, WhyNot } from "./why-not.ts";
+import type { FailedTest, WhyNot } from "./why-not-answer.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** The sentence in the reader's language. What a sensitive fact is stays unsaid: the page may be anybody's. */

@@ -2,52 +2,16 @@
  * The question asked most of any rule engine: why did nothing match?
  */
 
-import { type Issue, issueText } from "../../issue/index.ts";
+import { issueText } from "../../issue/index.ts";
 import { compiledOf } from "../compiled-of.ts";
-import type { Relied } from "../deciding/case-facts.ts";
-import type { DerivedFact } from "../deciding/decision.ts";
 import { type CaseOptions, readCase } from "../deciding/read-case.ts";
 import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 import { ensureLocale } from "./ensure-locale.ts";
 import { judgeRule } from "./judge-rule.ts";
 import { rulesAsked } from "./rules-asked.ts";
+import type { WhyNot, WhyNotAnswer } from "./why-not-answer.ts";
 import { whyNotSentence } from "./why-not-sentence.ts";
-
-/** A test that the case does not pass: what it asks of a fact, and what that is. */
-export interface FailedTest {
-  readonly fact: string;
-  readonly test: unknown;
-  /** What was given. Not there for a derived fact, which nobody gives. */
-  readonly given?: Relied;
-  /** What was worked out, of a derived fact: its value, or what is left of it, and what it is made of. */
-  readonly derived?: DerivedFact;
-}
-
-/** Why one rule did not decide, or that it did. */
-export interface WhyNot {
-  readonly rule: string;
-  /**
-   * `fires`: it does decide, or counts where all rules that fire do. `may-fire`: that depends on facts that are not
-   * known. `earlier`: it holds, and an earlier rule or layer decides. `fails`: its tests do not hold.
-   */
-  readonly status: "fires" | "may-fire" | "earlier" | "fails";
-  /** The tests that fail, of the alternative that fails fewest. */
-  readonly failing: readonly FailedTest[];
-  /** The declared facts of that alternative that are not known. */
-  readonly unknown: readonly string[];
-  /** The rules that come first, the one that decides before all others. */
-  readonly earlier: readonly string[];
-  /** The layer of the rule that decides instead, where it stands in an earlier one. */
-  readonly layer?: string;
-  /** All this in one sentence. */
-  readonly text: string;
-}
-
-/** The answers, rule by rule; or the issues of facts that cannot be used. The text says all of it, a line each. */
-export type WhyNotAnswer =
-  | { readonly status: "answered"; readonly rules: readonly WhyNot[]; readonly text: string }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[]; readonly text: string };
 
 /**
  * Why a rule did not decide this case: one rule by its id (or `otherwise`), the rules that would have given an

@@ -7,9 +7,7 @@ import { currencyExponent } from "../../money/index.ts";
 import type { ScalarFact } from "../document/fact.ts";
 import { decodeDate, decodeInstant } from "./calendar.ts";
 import type { Spans } from "./spans.ts";
-
-/** A value in its bare form, as a case or an outcome shows it. Money is in minor units. */
-export type Value = boolean | string | number | { readonly amount: number; readonly currency: string };
+import type { Value } from "./value.ts";
 
 /** A type of values without bounds: what an outcome field is declared to be. */
 export interface ValueType {

@@ -10,7 +10,8 @@ import type { Source } from "../document/source.ts";
 import type { Text } from "../document/text.ts";
 import type { Amount, AmountTree } from "./amount.ts";
 import type { Box } from "./box.ts";
-import type { Domain, Value, ValueType } from "./domain.ts";
+import type { Domain, ValueType } from "./domain.ts";
+import type { Value } from "./value.ts";
 
 /**
  * Something that rules can test, with its place: a fact of one value; whether a set holds one word; whether a set or a

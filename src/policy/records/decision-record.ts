@@ -1,7 +1,8 @@
 /**
  * A decision as it is kept: small, plain, and enough to take the decision again years later.
  */
-import type { PolicyReference } from "../../service/index.ts";
+import * as z from "zod/mini";
+import { Origin, PolicyReference } from "../../service/index.ts";
 import type { Relied } from "../deciding/case-facts.ts";
 import type { Decision } from "../deciding/decision.ts";
 
@@ -23,3 +24,22 @@ export interface DecisionRecord {
   readonly possible?: unknown;
   readonly facts: { readonly [fact: string]: RecordedFact };
 }
+
+const account = z.strictObject({ value: z.unknown(), from: Origin, ref: z.exactOptional(z.string()) });
+
+/** The schema of {@link RecordedFact}. */
+export const RecordedFact: z.ZodMiniType<RecordedFact> = z.union([
+  account,
+  z.strictObject({ accounts: z.array(account) }),
+  z.strictObject({ withheld: z.literal(true) }),
+]);
+/** The schema of {@link DecisionRecord}. */
+export const DecisionRecord: z.ZodMiniType<DecisionRecord> = z.strictObject({
+  record: z.literal("evenhand-decision-0"),
+  policy: PolicyReference,
+  status: z.enum(["decided", "open", "gap", "conflict", "invalid"]),
+  rules: z.array(z.string()),
+  outcome: z.exactOptional(z.unknown()),
+  possible: z.exactOptional(z.unknown()),
+  facts: z.record(z.string(), RecordedFact),
+});

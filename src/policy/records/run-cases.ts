@@ -9,16 +9,7 @@ import type { PolicyCase } from "../document/policy-case.ts";
 import type { Policy } from "../policy.ts";
 import { canonicalJson } from "../reading/canonical-json.ts";
 import { readExpected } from "../reading/read-expected.ts";
-
-/** How one case came out. */
-export interface CaseResult {
-  readonly index: number;
-  readonly case: PolicyCase;
-  readonly passed: boolean;
-  readonly decision: Decision;
-  /** What differs from what was expected, in words; empty where it passed. */
-  readonly differences: readonly string[];
-}
+import type { CaseResult } from "./case-result.ts";
 
 /**
  * Runs the cases of a policy's document. An expected outcome may name some fields only.

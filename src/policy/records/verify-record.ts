@@ -8,13 +8,7 @@ import type { Policy } from "../policy.ts";
 import { canonicalJson } from "../reading/canonical-json.ts";
 import type { DecisionRecord } from "./decision-record.ts";
 import { recordOf } from "./record-of.ts";
-
-/**
- * What a record is worth: the policy takes the `same` decision, its decision `differs` (the record was changed, or
- * made by a faulty program), the record is of an `other-policy`, or it is `unverifiable`: facts are withheld or
- * missing, or it is no record at all.
- */
-export type RecordVerdict = "same" | "differs" | "other-policy" | "unverifiable";
+import type { RecordVerdict } from "./record-verdict.ts";
 
 /**
  * Takes the decision of a record again and compares. The record may come from anywhere; nothing is thrown for

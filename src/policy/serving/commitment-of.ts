@@ -13,16 +13,7 @@ import {
 import type { Decided } from "../deciding/decision.ts";
 import { explain } from "../explaining/explain.ts";
 import { decisionReferenceOf } from "./decision-reference-of.ts";
-
-/**
- * The outcome of a policy that decides what will be done. The action `none` is nothing to do; a channel that is not
- * there, or `same`, is that of the contact. What the customer hears is the customer's text of the rule.
- */
-export interface Undertaking {
-  readonly action: string;
-  readonly withinMinutes: number;
-  readonly channel?: Channel | "same";
-}
+import type { Undertaking } from "./undertaking.ts";
 
 /** What a commitment says beyond the decision. */
 export interface CommitmentOptions {

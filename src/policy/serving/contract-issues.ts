@@ -4,20 +4,9 @@
  * the first customer calls.
  */
 import { type Issue, inBackticks } from "../../issue/index.ts";
-import type { Purpose } from "../document/about.ts";
 import type { Fact } from "../document/fact.ts";
-import type { Outcome } from "../document/outcome.ts";
 import type { Policy } from "../policy.ts";
-
-/** What is asked of a policy. */
-export interface PolicyContract {
-  /** The purposes it may have; any where not said. */
-  readonly purposes?: readonly Purpose[];
-  /** The facts that it will be given, by name. One of another name or type could never be known. Any where not said. */
-  readonly facts?: { readonly [name: string]: Fact["type"] };
-  /** The outcome fields that it must have, by name. */
-  readonly outcome?: { readonly [name: string]: Outcome["type"] };
-}
+import type { PolicyContract } from "./policy-contract.ts";
 
 /**
  * What a policy does not keep of a contract, all of it at once; an empty list where it keeps everything.
