@@ -28,7 +28,7 @@ export interface WhyNot {
   readonly failing: readonly FailedTest[];
   /** The declared facts of that alternative that are not known. */
   readonly unknown: readonly string[];
-  /** The rules that come first, the one that decides before all others. */
+  /** The rules that hold and come first, the one that decides before all others; at most 100. */
   readonly earlier: readonly string[];
   /** The layer of the rule that decides instead, where it stands in an earlier one. */
   readonly layer?: string;

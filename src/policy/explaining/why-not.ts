@@ -8,7 +8,7 @@ import { type CaseOptions, readCase } from "../deciding/read-case.ts";
 import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 import { ensureLocale } from "./ensure-locale.ts";
-import { judgeRule } from "./judge-rule.ts";
+import { judgeRules } from "./judge-rules.ts";
 import { rulesAsked } from "./rules-asked.ts";
 import type { WhyNot, WhyNotAnswer } from "./why-not-answer.ts";
 import { whyNotSentence } from "./why-not-sentence.ts";
@@ -46,9 +46,8 @@ export function whyNot<Inputs, Results>(
   const places = rulesAsked(compiled, target, read.space);
   if ("code" in places) return { status: "invalid", issues: [places], text: issueText(places) };
   const layers = policy.document.layers?.map(({ id }) => id) ?? [];
-  const rules = places.map((place): WhyNot => {
-    const answer = judgeRule(compiled, place, read, layers);
-    return { ...answer, text: whyNotSentence(answer, locale) };
-  });
+  const rules = judgeRules(compiled, places, read, layers).map(
+    (answer): WhyNot => ({ ...answer, text: whyNotSentence(answer, locale) }),
+  );
   return { status: "answered", rules, text: rules.map(({ text }) => text).join("\n") };
 }

@@ -264,3 +264,39 @@ describe("where all rules that fire count", () => {
 test("a malformed locale is told", () => {
   expect(() => whyNot(policy, flight(), undefined, { locale: "d_e_" })).toThrow(MisuseError);
 });
+
+describe("many rules", () => {
+  const many = (count: number, test: Readonly<Record<string, unknown>>) =>
+    policyOf({
+      id: "many",
+      version: "1",
+      purpose: "other",
+      facts: { n: { type: "integer", min: 0, max: 1_000_000 }, m: { type: "boolean" } },
+      outcome: { yes: { type: "boolean" } },
+      rules: Array.from({ length: count }, (_, index) => ({
+        id: `rule-${index}`,
+        when: { n: { gte: index + 1 }, ...test } as never,
+        then: { yes: true },
+        because: "x.",
+      })),
+    });
+  test("of the rules that come first at most 100 are named, the deciding one among them", () => {
+    for (const [count, named] of [
+      [100, 99],
+      [101, 100],
+      [102, 100],
+    ] as const) {
+      const { earlier } = ask({ n: 1_000_000 }, undefined, many(count, {})).at(-1) as WhyNot;
+      expect([earlier.length, earlier[0]]).toEqual([named, "rule-0"]);
+    }
+  });
+  test("2,000 rules that all hold, or all may, are answered in one go", () => {
+    const policy = many(2_000, { m: true });
+    expect(ask({ n: 1_000_000, m: true }, undefined, policy).at(-1)?.status).toBe("earlier");
+    expect(ask({ n: 1_000_000 }, undefined, policy).at(-1)).toMatchObject({
+      status: "may-fire",
+      unknown: ["m"],
+    });
+    expect(ask({}, undefined, policy)).toHaveLength(2_000);
+  });
+});
