@@ -26,7 +26,11 @@ export function printChecked({ kind, domain }: SlotForm, given: string, draft: M
   if (kind === "word") {
     const wrong = notAWord(domain, draft);
     if (absent === undefined) return { reads: given, wrong };
-    return { reads: `${isAbsent}null : ${given}`, wrong: (name) => `${name} !== null && (${wrong(name)})` };
+    // What is absent is read as null; a null that was given is no word.
+    return {
+      reads: `${isAbsent}null : (${given} ?? undefined)`,
+      wrong: (name) => `${name} !== null && (${wrong(name)})`,
+    };
   }
   const code = printCode(domain, given, draft);
   const reads = absent === undefined ? code : `${isAbsent}${absent} : ${code}`;
