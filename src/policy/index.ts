@@ -37,30 +37,16 @@ export type { CaseOptions } from "./deciding/read-case.ts";
 export { tellingValues } from "./deciding/telling-values.ts";
 export { About, FORBIDDEN_ABOUT, Purpose } from "./document/about.ts";
 export {
-  type Comparison,
+  Comparison,
   Condition,
   Constant,
-  type Literal,
-  type Membership,
-  type ParameterReference,
+  Literal,
+  Membership,
+  ParameterReference,
   Test,
 } from "./document/condition.ts";
-export { Derivation, type DerivationForm, type Operand } from "./document/derivation.ts";
-export {
-  type BooleanFact,
-  type DateFact,
-  type DecimalFact,
-  type EnumFact,
-  Fact,
-  type FactNotes,
-  Field,
-  type InstantFact,
-  type IntegerFact,
-  type ListFact,
-  type MoneyFact,
-  type ScalarFact,
-  type SetFact,
-} from "./document/fact.ts";
+export { Derivation, DerivationForm, Operand } from "./document/derivation.ts";
+export { Fact, Field, ListFact, SetFact } from "./document/fact.ts";
 export { Formula } from "./document/formula.ts";
 export { Guarantee, Principle } from "./document/guarantee.ts";
 export { DEFAULT_LIMITS, type Limits } from "./document/limits.ts";
@@ -69,8 +55,19 @@ export { Parameter } from "./document/parameter.ts";
 export { PolicyCase } from "./document/policy-case.ts";
 export { Effective, HitPolicy, Permit, PolicyDocument, rulesOf } from "./document/policy-document.ts";
 export { Assumption, Consequence, Layer, Otherwise, OutcomeValue, Rule } from "./document/rule.ts";
+export {
+  BooleanFact,
+  DateFact,
+  DecimalFact,
+  EnumFact,
+  FactNotes,
+  InstantFact,
+  IntegerFact,
+  MoneyFact,
+  ScalarFact,
+} from "./document/scalar-fact.ts";
 export { Source, SourceMark } from "./document/source.ts";
-export { Audience, type LocalText, Text } from "./document/text.ts";
+export { Audience, LocalText, Text } from "./document/text.ts";
 export { ensureLocale } from "./explaining/ensure-locale.ts";
 export { type ExplainOptions, explain } from "./explaining/explain.ts";
 export { chooseText } from "./explaining/render-text.ts";
@@ -84,6 +81,17 @@ export { digestOf } from "./reading/digest.ts";
 export { type ParsePolicyOptions, parsePolicy } from "./reading/parse-policy.ts";
 export { parsePolicyText } from "./reading/parse-policy-text.ts";
 export { PolicyError } from "./reading/policy-error.ts";
+export {
+  type Counterfactual,
+  type CounterfactualOptions,
+  counterfactual,
+  type FactChange,
+} from "./reasons/counterfactual.ts";
+export { type Enough, enoughBecause } from "./reasons/enough-because.ts";
+export { type Needed, type NeededFacts, neededBecause } from "./reasons/needed-because.ts";
+export type { SearchOptions } from "./reasons/search-options.ts";
+export type { NotSettled } from "./reasons/settled-case.ts";
+export type { WantedBounds, WantedOutcome } from "./reasons/wanted.ts";
 export { CaseResult } from "./records/case-result.ts";
 export { DecisionRecord, RecordedFact } from "./records/decision-record.ts";
 export { recordOf } from "./records/record-of.ts";
@@ -98,18 +106,25 @@ export { decisionReferenceOf } from "./serving/decision-reference-of.ts";
 export { PolicyContract } from "./serving/policy-contract.ts";
 export { trailEntryOf } from "./serving/trail-entry-of.ts";
 export { Undertaking } from "./serving/undertaking.ts";
-export type {
+export {
   Account,
-  Between,
-  CaseFacts,
-  Given,
-  KnownFacts,
-  Vague,
+  type Between,
+  type CaseFacts,
+  type Given,
+  type KnownFacts,
+  type Vague,
 } from "./typing/case-facts.ts";
 export type { ConfigurablePolicy, ParameterValues, PolicyWith } from "./typing/configurable-policy.ts";
 export { definePolicy, type PolicyLiteral } from "./typing/define-policy.ts";
 export type { FactsOf, OutcomeOf } from "./typing/facts-of.ts";
-export type { Absent, DateInput, InOrder, InstantInput, MoneyInput, OrOther } from "./typing/inputs-of.ts";
+export {
+  Absent,
+  type DateInput,
+  type InOrder,
+  type InstantInput,
+  type MoneyInput,
+  type OrOther,
+} from "./typing/inputs-of.ts";
 export { loadPolicy } from "./typing/load-policy.ts";
 export { type PrintTypesOptions, printTypes } from "./typing/print-types.ts";
 export type { CheckedLayer, CheckedRule, RuleOf } from "./typing/rule-of.ts";

@@ -45,16 +45,28 @@ export interface Condition {
   readonly [entry: string]: Test | Condition | readonly Condition[];
 }
 
+const literal: Shape<Literal> = either(boolean, number, string);
 const reference: Shape<ParameterReference> = fields({ parameter: string });
 /** The shape of {@link Constant}. */
 export const CONSTANT: Shape<Constant> = either(boolean, number, string, reference);
+const comparison: Shape<Comparison> = fields({
+  "gt?": CONSTANT,
+  "gte?": CONSTANT,
+  "lt?": CONSTANT,
+  "lte?": CONSTANT,
+});
+const membership: Shape<Membership> = fields({
+  "has?": CONSTANT,
+  "hasAll?": listOf(CONSTANT),
+  "hasNone?": listOf(CONSTANT),
+});
 /** The shape of {@link Test}. */
 const TEST: Shape<Test> = later(() =>
   either(
     CONSTANT,
     listOf(CONSTANT),
-    fields({ "gt?": CONSTANT, "gte?": CONSTANT, "lt?": CONSTANT, "lte?": CONSTANT }),
-    fields({ "has?": CONSTANT, "hasAll?": listOf(CONSTANT), "hasNone?": listOf(CONSTANT) }),
+    comparison,
+    membership,
     fields({ not: TEST }),
     fields({ is: oneOf(["absent", "present", "other"]) }),
   ),
@@ -67,8 +79,16 @@ export const CONDITION: Shape<Condition> = later(
       TEST,
     ) as Shape<Condition>,
 );
+/** The schema of {@link Literal}. */
+export const Literal: z.ZodMiniType<Literal> = /* @__PURE__ */ zodOfShape(literal);
+/** The schema of {@link ParameterReference}. */
+export const ParameterReference: z.ZodMiniType<ParameterReference> = /* @__PURE__ */ zodOfShape(reference);
 /** The schema of {@link Constant}. */
 export const Constant: z.ZodMiniType<Constant> = /* @__PURE__ */ zodOfShape(CONSTANT);
+/** The schema of {@link Comparison}. */
+export const Comparison: z.ZodMiniType<Comparison> = /* @__PURE__ */ zodOfShape(comparison);
+/** The schema of {@link Membership}. */
+export const Membership: z.ZodMiniType<Membership> = /* @__PURE__ */ zodOfShape(membership);
 /** The schema of {@link Test}. */
 export const Test: z.ZodMiniType<Test> = /* @__PURE__ */ zodOfShape(TEST);
 /** The schema of {@link Condition}. */

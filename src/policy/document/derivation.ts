@@ -4,8 +4,8 @@
  * can give it, so nobody can give it wrongly.
  */
 import type * as z from "zod/mini";
-import { CONDITION, CONSTANT, type Condition, type Constant } from "./condition.ts";
-import { either, fields, listOf, pairOf, type Shape, string } from "./shape.ts";
+import { CONDITION, CONSTANT, type Condition, Constant } from "./condition.ts";
+import { either, type Fields, fields, listOf, pairOf, type Shape, string } from "./shape.ts";
 import { TEXT, type Text } from "./text.ts";
 import { zodOfShape } from "./zod-of-shape.ts";
 
@@ -46,7 +46,10 @@ export type Derivation = DerivationForm & {
  * those itself.
  */
 export function derivationShape(condition: Shape, operand: Shape): Shape<Derivation> {
-  const title = { "title?": TEXT } as const;
+  return formShape(condition, operand, { "title?": TEXT }) as Shape<Derivation>;
+}
+
+function formShape(condition: Shape, operand: Shape, title: Fields): Shape {
   const between = fields({ from: operand, to: operand });
   return either(
     fields({ minutes: between, ...title }),
@@ -63,9 +66,15 @@ export function derivationShape(condition: Shape, operand: Shape): Shape<Derivat
     fields({ sum: string, of: string, "where?": condition, ...title }),
     fields({ min: string, of: string, "where?": condition, ...title }),
     fields({ max: string, of: string, "where?": condition, ...title }),
-  ) as Shape<Derivation>;
+  );
 }
 /** The schema of {@link Derivation}. */
 export const Derivation: z.ZodMiniType<Derivation> = /* @__PURE__ */ zodOfShape(
   /* @__PURE__ */ derivationShape(CONDITION, CONSTANT),
 );
+/** The schema of {@link DerivationForm}. */
+export const DerivationForm: z.ZodMiniType<DerivationForm> = /* @__PURE__ */ zodOfShape(
+  /* @__PURE__ */ formShape(CONDITION, CONSTANT, {}) as Shape<DerivationForm>,
+);
+/** The schema of {@link Operand}. */
+export const Operand: z.ZodMiniType<Operand> = Constant;

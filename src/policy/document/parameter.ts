@@ -3,7 +3,7 @@
  * tenants and each year's table. It stands wherever a constant may, written `{ "parameter": "name" }`.
  */
 import type * as z from "zod/mini";
-import { MONEY_LITERAL } from "./fact.ts";
+import { MONEY_LITERAL } from "./scalar-fact.ts";
 import { boolean, date, fields, listOf, number, type Shape, string, variants } from "./shape.ts";
 import { TEXT, type Text } from "./text.ts";
 import { zodOfShape } from "./zod-of-shape.ts";

@@ -20,6 +20,9 @@ export type LocalText = string | { readonly [language: string]: string };
 export type Text = LocalText | { readonly [audience in Audience]?: LocalText };
 
 const local: Shape<LocalText> = either(string, mapOf(string));
+/** The schema of {@link LocalText}. */
+export const LocalText: z.ZodMiniType<LocalText> = /* @__PURE__ */ zodOfShape(local);
+
 /** The shape of {@link Text}. */
 export const TEXT: Shape<Text> = either(
   string,

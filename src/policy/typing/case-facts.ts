@@ -2,7 +2,8 @@
  * The facts of one case as they are known so far: some missing, some vague, some with their origin, some told
  * twice. What is not yet known is left out; nothing has to be invented to make the compiler content.
  */
-import type { Origin } from "../../service/index.ts";
+import * as z from "zod/mini";
+import { Origin } from "../../service/index.ts";
 import type { Absent, Ordered } from "./inputs-of.ts";
 import type { Several } from "./several.ts";
 
@@ -24,6 +25,12 @@ export interface Account<Value> {
   readonly from?: Origin;
   readonly ref?: string;
 }
+/** The schema of {@link Account}, whatever the fact; what its value may be the policy knows. */
+export const Account: z.ZodMiniType<Account<unknown>> = z.strictObject({
+  value: z.unknown(),
+  from: z.exactOptional(Origin),
+  ref: z.exactOptional(z.string()),
+});
 
 /** A value, or what is vaguely known of it; anything at all where the policy's types are not known. */
 type Told<Value> = unknown extends Value

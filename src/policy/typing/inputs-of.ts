@@ -1,5 +1,6 @@
 /** The facts of a policy as the code around it gives them: the types a reader sees when hovering. */
 import type { LiteralUnion } from "type-fest";
+import * as z from "zod/mini";
 import type { Money } from "../../money/index.ts";
 
 /** Money in a case: whole minor units, minor units with their currency, or a string with its decimals written. */
@@ -15,6 +16,8 @@ export type InstantInput = InOrder<string>;
 export interface Absent {
   readonly is: "absent";
 }
+/** The schema of {@link Absent}. */
+export const Absent: z.ZodMiniType<Absent> = z.strictObject({ is: z.literal("absent") });
 
 /** One of the declared values, or any other string: the region *other* of an open enum. */
 export type OrOther<Value extends string> = LiteralUnion<Value, string>;
