@@ -6,7 +6,7 @@ import { type Definition, evaluateByDefinition } from "../../src/policy/definiti
 import type { PolicyDocument } from "../../src/policy/document/policy-document.ts";
 import { isSame, saidBy } from "./generators/compare-decisions.ts";
 import { contradiction } from "./generators/contradiction.ts";
-import { count, countWritten, coverageText, emptyCoverage, formsOfRule } from "./generators/coverage.ts";
+import { countPartial, countUsed, countWritten, coverageText, emptyCoverage } from "./generators/coverage.ts";
 import { type Batch, decisionStream } from "./generators/decision-stream.ts";
 import type { Case } from "./generators/draft-case.ts";
 import { parameterFor } from "./generators/draft-facts.ts";
@@ -16,7 +16,7 @@ import type { Random } from "./generators/random.ts";
 import { withOrigin } from "./generators/with-origin.ts";
 
 const SEED = Number(process.env.SEED ?? 20261121);
-const RANDOM_CASES = 100_000;
+const RANDOM_CASES = Number(process.env.CASES ?? 100_000);
 /** Milliseconds for one decision: work is bounded in steps, so more than this is a hang. */
 const SLOWEST = 10_000;
 /** What is known of each case is from the strongest source, so that no fact counts as unknown. */
@@ -62,9 +62,7 @@ function compareComplete(document: PolicyDocument, policy: LoadedPolicy, facts: 
   countStatus(decision);
   if (!isSame(saidBy(decision), defined)) mismatches.push({ document, facts, defined, decision });
   if (needsNothing(document)) compareBare(document, policy, facts, defined);
-  if (defined.status === "decided") {
-    for (const form of formsOfRule(document, defined.rule)) count(coverage, form, "used");
-  }
+  if (defined.status === "decided") countUsed(coverage, document, defined.rules ?? [defined.rule]);
 }
 
 /** Bare values are claims: only a policy that needs no records can be asked that way, and then it is quickest. */
@@ -85,7 +83,8 @@ function comparePartial(
   partial: Batch["partial"][number],
   stream: Random,
 ) {
-  const given = { ...partial.facts, ...withOrigin(stream, partial.known) };
+  countPartial(coverage, document, partial);
+  const given = withOrigin(stream, partial.facts);
   const before = performance.now();
   const decision = decide(policy, given, verified);
   const taken = performance.now() - before;

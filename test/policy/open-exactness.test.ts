@@ -37,7 +37,7 @@ describe("open is exact", () => {
       continue;
     }
     for (let index = 0; index < 6; index += 1, pairs += 1) {
-      const partial = draftPartialCase(random, document, 4);
+      const partial = draftPartialCase(random, document, { most: 4 });
       const decision = decide(read.value, partial.facts, { from: "verified" }) as Open;
       const tried = everyCompletion(document, partial);
       statuses[tried.status] = (statuses[tried.status] ?? 0) + 1;

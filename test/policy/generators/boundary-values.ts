@@ -2,8 +2,7 @@
 import type { Constant, Test } from "../../../src/policy/document/condition.ts";
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
 import type { Parameters } from "./draft-facts.ts";
-import type { PlainFact as Fact } from "./grid.ts";
-import { gridOf, type NumericFact, stepOf, textOf } from "./grid.ts";
+import { type CountedFact, constantAt, gridOf, momentText, stepIn, textOf } from "./grid.ts";
 import type { Random } from "./random.ts";
 import { conditionsOf, walkCondition } from "./walk.ts";
 
@@ -25,32 +24,24 @@ function constantsOf(test: Test, parameters: Parameters): readonly (string | num
 
 /** Steps just below, at and just above each constant and each end of the domain; some lie outside it. */
 export function boundarySteps(
-  fact: NumericFact,
+  fact: CountedFact,
   tests: readonly Test[],
   parameters: Parameters,
 ): readonly number[] {
-  const { low, high, decimals } = gridOf(fact);
+  const { low, high } = gridOf(fact);
   const constants = tests.flatMap((test) => constantsOf(test, parameters) as number[]);
-  const at = [low, high, ...constants.map((constant) => stepOf(constant, decimals))];
+  const at = [low, high, ...constants.map((constant) => stepIn(fact, constant))];
   return [...new Set(at.flatMap((step) => [step - 1, step, step + 1]))].sort((a, b) => a - b);
 }
 
-/** A step as a case may write it: a number; money as minor units, with its currency, or as a text. */
-export function valueAt(step: number, fact: NumericFact, random: Random): unknown {
+/** A step as a case may write it: a number, a day, a moment by some clock; money in any of three ways. */
+export function valueAt(step: number, fact: CountedFact, random: Random): unknown {
   const { decimals } = gridOf(fact);
+  if (fact.type === "date") return constantAt(step, fact, 0);
+  if (fact.type === "instant") return momentText(step, random.pick([0, 0, 60, -330, 840]));
   if (fact.type !== "money") return Number(textOf(step, decimals));
   const { currency } = fact;
   return random.pick([step, { amount: step, currency }, textOf(step, decimals)]);
-}
-
-/** Every boundary value of a fact in a policy, in case notation; for words and booleans simply every value. */
-export function boundaryValues(document: PolicyDocument, name: string, random: Random): readonly unknown[] {
-  const fact = document.facts[name] as Fact;
-  const ends = [absent]; // invalid for a fact that is not optional: that is a boundary too
-  if (fact.type === "boolean") return [true, false, ...ends];
-  if (fact.type === "enum") return [...fact.values, UNNAMED, ...ends];
-  const steps = boundarySteps(fact, testsOf(document, name), document.parameters ?? {});
-  return [...steps.map((step) => valueAt(step, fact, random)), ...ends];
 }
 
 /** Every test of one fact, wherever it stands. */
@@ -60,4 +51,19 @@ export function testsOf(document: PolicyDocument, name: string): readonly Test[]
     walkCondition(condition, (fact, test) => fact === name && tests.push(test));
   }
   return tests;
+}
+
+/** Every test of a field of a list's records: they stand where something is derived from the list. */
+export function fieldTestsOf(document: PolicyDocument, list: string, field: string): readonly Test[] {
+  const tests: Test[] = [];
+  for (const derivation of Object.values(document.derive ?? {})) {
+    if (!("where" in derivation) || !Object.values(derivation).includes(list as never)) continue;
+    walkCondition(derivation.where ?? {}, (name, test) => name === field && tests.push(test));
+  }
+  return tests;
+}
+
+/** Every set that words can make, the empty one first. */
+export function subsetsOf(words: readonly string[]): readonly (readonly string[])[] {
+  return words.reduce<string[][]>((sets, word) => sets.concat(sets.map((set) => [...set, word])), [[]]);
 }

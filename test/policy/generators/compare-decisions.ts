@@ -8,14 +8,17 @@ export type Said = Definition | { readonly status: "open" };
 export interface ComparableDecision {
   readonly status: string;
   readonly outcome?: unknown;
+  /** True where every rule that fired contributes. */
+  readonly collected?: true;
   readonly because?: readonly { readonly rule: string }[];
 }
 
 /** A decision in the words of the definition. */
 export function saidBy(decision: ComparableDecision): Said {
   if (decision.status === "decided") {
-    const rule = decision.because?.[0]?.rule;
-    return { status: "decided", rule, outcome: decision.outcome } as Said;
+    const rules = decision.because?.map(({ rule }) => rule) ?? [];
+    const all = decision.collected ? { rules } : {};
+    return { status: "decided", rule: rules[0], ...all, outcome: decision.outcome } as Said;
   }
   if (decision.status === "conflict") {
     return { status: "conflict", rules: (decision.because ?? []).map(({ rule }) => rule) };

@@ -47,15 +47,18 @@ function isBorneOut(decision: DecisionOnPartialCase, defined: Definition): boole
     if (defined.status !== "decided") return true;
     const fields = Object.entries(defined.outcome);
     return (
-      possible.rules.includes(defined.rule) &&
+      (defined.rules ?? [defined.rule]).every((rule) => possible.rules.includes(rule)) &&
       fields.every(([field, value]) => contains(possible.outcome?.[field], value))
     );
   });
 }
 
-/** Whether a value lies in what is possible for it: equal to it, or between its two ends. */
+/** Whether a value lies in what is possible for it: equal to it, or between its two ends; of a list each part. */
 export function contains(possible: unknown, value: unknown): boolean {
   if (isSame(possible, value)) return true;
+  if (Array.isArray(possible) && Array.isArray(value)) {
+    return possible.length === value.length && possible.every((one, index) => contains(one, value[index]));
+  }
   const [outer, inner] = [endsOf(possible), endsOf(value)];
   return outer !== undefined && inner !== undefined && outer[0] <= inner[0] && inner[1] <= outer[1];
 }

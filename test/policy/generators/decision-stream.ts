@@ -1,7 +1,9 @@
 /** An endless stream of policies, each with random cases, every boundary case, bad cases and partial ones. */
+import type { Fact } from "../../../src/policy/document/fact.ts";
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
-import { boundaryValues } from "./boundary-values.ts";
-import { badValue, type Case, draftCase } from "./draft-case.ts";
+import { badValue } from "./bad-value.ts";
+import { boundaryCases } from "./boundary-cases.ts";
+import { type Case, draftCase } from "./draft-case.ts";
 import { draftPolicy } from "./draft-policy.ts";
 import { draftPartialCase, type PartialCase } from "./partial-case.ts";
 import { type Random, seededRandom } from "./random.ts";
@@ -15,17 +17,17 @@ export interface Batch {
   readonly partial: readonly PartialCase[];
 }
 
-/** The batches of a seed. */
+/** The batches of a seed: policies of the whole language, small and wide. */
 export function* decisionStream(seed: number): Generator<Batch & { readonly stream: Random }> {
   const stream = seededRandom(seed);
   for (;;) {
-    const document = draftPolicy(stream);
+    const document = draftPolicy(stream, { whole: stream.chance(0.8), small: stream.chance(0.15) });
     yield {
       stream,
       document,
-      random: Array.from({ length: 24 }, () => maybeBad(stream, document)),
+      random: Array.from({ length: 28 }, () => maybeBad(stream, document)),
       boundary: boundaryCases(stream, document),
-      partial: Array.from({ length: 10 }, () => draftPartialCase(stream, document)),
+      partial: Array.from({ length: 6 }, () => draftPartialCase(stream, document)),
     };
   }
 }
@@ -34,15 +36,9 @@ function maybeBad(random: Random, document: PolicyDocument): Case {
   const facts = draftCase(random, document);
   if (random.chance(0.9)) return facts;
   if (random.chance(0.1)) return { ...facts, undeclared: 1 };
+  // Nobody can give what is derived.
+  const derived = Object.keys(document.derive ?? {});
+  if (derived.length > 0 && random.chance(0.1)) return { ...facts, [random.pick(derived)]: 1 };
   const name = random.pick(Object.keys(facts));
-  return { ...facts, [name]: badValue(random, document.facts[name] as PolicyDocument["facts"][string]) };
-}
-
-function boundaryCases(random: Random, document: PolicyDocument): readonly Case[] {
-  return Object.keys(document.facts).flatMap((name) =>
-    boundaryValues(document, name, random).map((value) => ({
-      ...draftCase(random, document),
-      [name]: value,
-    })),
-  );
+  return { ...facts, [name]: badValue(random, document.facts[name] as Fact) };
 }

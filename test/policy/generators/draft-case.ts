@@ -1,10 +1,10 @@
 /** Random cases of a policy: likely values, values at its boundaries, and values that no case may hold. */
-
-import type { Fact as AnyFact } from "../../../src/policy/document/fact.ts";
+import type { Test } from "../../../src/policy/document/condition.ts";
+import type { Fact, ListFact } from "../../../src/policy/document/fact.ts";
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
-import { absent, boundarySteps, testsOf, UNNAMED, valueAt } from "./boundary-values.ts";
-import type { PlainFact as Fact } from "./grid.ts";
-import { gridOf, isNumeric } from "./grid.ts";
+import { aimedCase } from "./aimed-case.ts";
+import { absent, boundarySteps, fieldTestsOf, testsOf, UNNAMED, valueAt } from "./boundary-values.ts";
+import { gridOf, isCounted } from "./grid.ts";
 import type { Random } from "./random.ts";
 
 export interface Case {
@@ -16,66 +16,53 @@ export function draftCase(random: Random, document: PolicyDocument): Case {
   const draft = (name: string) => {
     const fact = document.facts[name] as Fact;
     if (fact.optional && random.chance(0.2)) return absent;
-    return random.chance(0.4) ? nearBoundary(random, document, name) : draftValue(random, fact);
+    if (fact.type === "list") return draftRecords(random, document, name);
+    return random.chance(0.4)
+      ? nearBoundary(random, document, fact, testsOf(document, name))
+      : draftValue(random, fact);
   };
-  return Object.fromEntries(Object.keys(document.facts).map((name) => [name, draft(name)]));
+  const facts = Object.fromEntries(Object.keys(document.facts).map((name) => [name, draft(name)]));
+  return document.derive && random.chance(0.4) ? aimedCase(random, document, facts) : facts;
 }
 
 /** Any value of the fact's domain. */
-export function draftValue(random: Random, of: AnyFact): unknown {
-  const fact = of as Fact;
+export function draftValue(random: Random, fact: Fact): unknown {
   if (fact.type === "boolean") return random.chance(0.5);
   if (fact.type === "enum") return random.pick(fact.other ? [...fact.values, UNNAMED] : fact.values);
+  if (fact.type === "set") return random.some(fact.values, 0, fact.values.length);
+  if (fact.type === "list") {
+    const record = () =>
+      Object.fromEntries(Object.entries(fact.of).map(([name, field]) => [name, presentOrNot(random, field)]));
+    return Array.from({ length: lengthOf(random, fact) }, record);
+  }
   const { low, high } = gridOf(fact);
   return valueAt(random.between(low, high), fact, random);
 }
 
-function nearBoundary(random: Random, document: PolicyDocument, name: string): unknown {
-  const fact = document.facts[name] as Fact;
-  if (!isNumeric(fact)) return draftValue(random, fact);
-  const { low, high } = gridOf(fact);
-  const steps = boundarySteps(fact, testsOf(document, name), document.parameters ?? {});
-  return valueAt(random.pick(steps.filter((step) => step >= low && step <= high)), fact, random);
+const presentOrNot = (random: Random, fact: Fact) =>
+  fact.optional && random.chance(0.25) ? absent : draftValue(random, fact);
+/** Most lists are short, whatever they may hold. */
+const lengthOf = (random: Random, { maxItems }: ListFact) =>
+  random.chance(0.1) ? maxItems : random.between(0, Math.min(maxItems, 4));
+
+/** Records of which about half of the fields lie at a boundary. */
+export function draftRecords(random: Random, document: PolicyDocument, list: string): readonly Case[] {
+  const fact = document.facts[list] as ListFact;
+  const field = (name: string) => {
+    const of = fact.of[name] as Fact;
+    const near = random.chance(0.5) && !(of.optional && random.chance(0.25));
+    return near
+      ? nearBoundary(random, document, of, fieldTestsOf(document, list, name))
+      : presentOrNot(random, of);
+  };
+  return Array.from({ length: lengthOf(random, fact) }, () =>
+    Object.fromEntries(Object.keys(fact.of).map((name) => [name, field(name)])),
+  );
 }
 
-/** A value that the fact must refuse: of another type, outside the domain, too fine, or nothing at all. */
-export function badValue(random: Random, of: AnyFact): unknown {
-  const fact = of as Fact;
-  const always = [
-    null,
-    Number.NaN,
-    10n,
-    new Date(0),
-    {},
-    [],
-    [1],
-    () => 1,
-    Symbol("s"),
-    Number.POSITIVE_INFINITY,
-  ];
-  const nearly: unknown[] = fact.optional ? [] : [absent];
-  if (fact.type === "boolean") nearly.push("true", 0, 1, "");
-  if (fact.type === "enum")
-    nearly.push(0, true, [fact.values[0]], ...(fact.other ? [] : [UNNAMED, "", "Single"]));
-  if (fact.type === "integer")
-    nearly.push(fact.max + 1, fact.min - 1, fact.min + 0.5, `${fact.min}`, -0, 1e300);
-  if (fact.type === "decimal") {
-    nearly.push(fact.max + 1, fact.min - 1, fact.min + 10 ** -(fact.scale + 1), `${fact.min}`, -0);
-  }
-  if (fact.type === "money") {
-    const { low, high, decimals } = gridOf(fact);
-    const another = fact.currency === "EUR" ? "GBP" : "EUR";
-    nearly.push(
-      high + 1,
-      low - 1,
-      low + 0.5,
-      -0,
-      "",
-      "ten",
-      { amount: low, currency: another },
-      { amount: low },
-    );
-    nearly.push({ amount: `${low}`, currency: fact.currency }, "1.0000", decimals > 0 ? "1" : "1.00");
-  }
-  return random.pick(random.chance(0.3) ? always : nearly);
+function nearBoundary(random: Random, document: PolicyDocument, fact: Fact, tests: readonly Test[]): unknown {
+  if (!isCounted(fact)) return draftValue(random, fact);
+  const { low, high } = gridOf(fact);
+  const steps = boundarySteps(fact, tests, document.parameters ?? {});
+  return valueAt(random.pick(steps.filter((step) => step >= low && step <= high)), fact, random);
 }

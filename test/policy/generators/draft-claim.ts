@@ -1,14 +1,12 @@
 /** A claim in every shape in which somebody could try to slip it past the record. */
 
-import type { Fact as AnyFact } from "../../../src/policy/document/fact.ts";
+import type { Fact } from "../../../src/policy/document/fact.ts";
 import { absent } from "./boundary-values.ts";
 import { draftValue } from "./draft-case.ts";
-import type { PlainFact as Fact } from "./grid.ts";
 import type { Random } from "./random.ts";
 
 /** What stands for a fact that has no record: a value that is too weak for what the fact needs. */
-export function draftClaim(random: Random, of: AnyFact): unknown {
-  const fact = of as Fact;
+export function draftClaim(random: Random, fact: Fact): unknown {
   const weak = () => ({ value: anyValue(random, fact), from: weakOrigin(random, fact), ...ref(random) });
   const vague = () => ({ oneOf: [draftValue(random, fact), draftValue(random, fact)] });
   return random.pick<() => unknown>([
@@ -23,8 +21,7 @@ export function draftClaim(random: Random, of: AnyFact): unknown {
 }
 
 /** The record, with claims before and behind it. */
-export function besideRecord(random: Random, of: AnyFact, record: object): unknown {
-  const fact = of as Fact;
+export function besideRecord(random: Random, fact: Fact, record: object): unknown {
   const claim = () => ({ value: anyValue(random, fact), from: weakOrigin(random, fact), ...ref(random) });
   return {
     accounts: random.pick([

@@ -1,13 +1,14 @@
 /** Random conditions in every form of combination, satisfied by some case: others are a load error, not a policy. */
 import type { Condition, Test } from "../../../src/policy/document/condition.ts";
+import type { Fact } from "../../../src/policy/document/fact.ts";
 import type { Facts, Parameters } from "./draft-facts.ts";
-import { draftTest } from "./draft-test.ts";
-import type { PlainFact as Fact } from "./grid.ts";
+import { draftTest, testable } from "./draft-test.ts";
 import { isSatisfiable } from "./is-satisfiable.ts";
 import type { Random } from "./random.ts";
 
 /** A condition whose expansion stays far below the limit of boxes per rule. */
-export function draftCondition(random: Random, facts: Facts, parameters: Parameters, depth = 2): Condition {
+export function draftCondition(random: Random, all: Facts, parameters: Parameters, depth = 2): Condition {
+  const facts = testable(all);
   for (;;) {
     const condition = anyCondition(random, facts, parameters, depth);
     const isSmall = boxes(condition, true) <= 16 && boxes(condition, false) <= 200;
@@ -31,9 +32,23 @@ function anyCondition(random: Random, facts: Facts, parameters: Parameters, dept
 function boxes(condition: Condition, positive: boolean): number {
   const parts = Object.entries(condition).map(([name, entry]) => {
     if (name === "not") return boxes(entry as Condition, !positive);
-    if (name !== "any" && name !== "all") return 1;
+    if (name !== "any" && name !== "all") return boxesOfTest(entry as Test, positive);
     const counts = (entry as readonly Condition[]).map((inner) => boxes(inner, positive));
     return (name === "any") === positive ? counts.reduce((a, b) => a + b) : counts.reduce((a, b) => a * b);
   });
   return positive ? parts.reduce((a, b) => a * b) : parts.reduce((a, b) => a + b);
+}
+
+/** A set is several questions at once: it lacks all of some words in as many ways as there are words. */
+function boxesOfTest(test: Test, positive: boolean): number {
+  if (typeof test !== "object" || Array.isArray(test)) return 1;
+  if ("not" in test) return boxesOfTest(test.not, !positive) + 1;
+  const words = [
+    ...("has" in test ? [1] : []),
+    ...["hasAll", "hasNone"].flatMap((form) => {
+      const list = (test as { [form: string]: unknown })[form];
+      return Array.isArray(list) ? list : [];
+    }),
+  ];
+  return positive || words.length === 0 ? 1 : words.length + 1;
 }

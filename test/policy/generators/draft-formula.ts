@@ -1,9 +1,8 @@
 /** Random formulas in every form, over the facts that are certain to be there. */
-
+import type { Fact } from "../../../src/policy/document/fact.ts";
 import type { Formula } from "../../../src/policy/document/formula.ts";
 import type { Outcome } from "../../../src/policy/document/outcome.ts";
 import type { Facts, Parameters } from "./draft-facts.ts";
-import type { PlainFact as Fact } from "./grid.ts";
 import { CURRENCIES, constantAt } from "./grid.ts";
 import type { Random } from "./random.ts";
 

@@ -1,93 +1,101 @@
 /** Random valid policies: small and medium, with everything that the document may say of facts, rules and amounts. */
 import type { Condition, Test } from "../../../src/policy/document/condition.ts";
-import type { Formula } from "../../../src/policy/document/formula.ts";
-import type { Outcome } from "../../../src/policy/document/outcome.ts";
-import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
-import type { Consequence, OutcomeValue, Rule } from "../../../src/policy/document/rule.ts";
+import type { Fact, Field } from "../../../src/policy/document/fact.ts";
+import type { HitPolicy, PolicyDocument } from "../../../src/policy/document/policy-document.ts";
+import type { Rule } from "../../../src/policy/document/rule.ts";
 import { draftCondition } from "./draft-condition.ts";
+import { draftConsequence, draftOutcomes } from "./draft-consequence.ts";
+import { draftDerive } from "./draft-derive.ts";
 import { draftFacts, draftParameters, type Facts, type Parameters } from "./draft-facts.ts";
-import { draftFormula, type FormulaWords, outcomeDecimals } from "./draft-formula.ts";
-import { draftTest } from "./draft-test.ts";
-import type { PlainFact as Fact } from "./grid.ts";
-import { CURRENCIES, constantAt } from "./grid.ts";
+import { draftTest, testable } from "./draft-test.ts";
+import { draftWholeFacts } from "./draft-whole-facts.ts";
+import { CURRENCIES, isScalar } from "./grid.ts";
 import type { Random } from "./random.ts";
 
-const ROUNDING = ["half-up", "half-even", "up", "down"] as const;
+/** What is drawn. */
+export interface PolicyOptions {
+  /** Every case of it can be tried. */
+  readonly small?: boolean;
+  /** The whole language: else facts of one value without days and moments, in one list of rules. */
+  readonly whole?: boolean;
+}
 
-/** A valid document. `small` keeps the whole case space small enough to try every case. */
-export function draftPolicy(random: Random, { small = false } = {}): PolicyDocument {
+/** A valid document. */
+export function draftPolicy(
+  random: Random,
+  { small = false, whole = false }: PolicyOptions = {},
+): PolicyDocument {
   const currency = random.pick(Object.keys(CURRENCIES));
-  const facts = draftFacts(random, currency, small);
-  const parameters = draftParameters(random, facts);
-  const outcome = Object.fromEntries(
-    random.some(["award", "verdict", "level"], 1, 2).map((field) => [field, draftOutcome(random, currency)]),
-  );
+  const facts = whole ? draftWholeFacts(random, currency, small) : draftFacts(random, currency, small);
+  const parameters = draftParameters(random, whole ? { ...facts, ...fieldsOf(facts) } : facts);
+  const { derive, derived } = whole
+    ? draftDerive(random, facts, parameters, small)
+    : { derive: {}, derived: {} };
+  const all = { ...facts, ...derived };
+  const hit = draftHit(random, whole);
+  const outcome = draftOutcomes(random, currency, hit);
+  const consequence = (when: Condition) =>
+    draftConsequence(random, outcome, presentIn(all, when), parameters, hit);
   const rules = Array.from({ length: random.between(1, small ? 5 : 8) }, (_, index): Rule => {
-    const when = draftCondition(random, facts, parameters);
+    const when = draftCondition(random, all, parameters);
     return {
       id: `rule-${index + 1}`,
       when,
-      then: draftConsequence(random, outcome, presentIn(facts, when), parameters),
-      because: random.chance(0.5) ? "It says so." : `Because of {${random.pick(Object.keys(facts))}}.`,
+      then: consequence(when),
+      because: random.chance(0.5) ? "It says so." : `Because of {${random.pick(named(facts))}}.`,
     };
   });
-  const otherwise = {
-    then: draftConsequence(random, outcome, presentIn(facts, {}), parameters),
-    because: "Nothing else applies.",
-  };
-  const assume = { never: draftAssumption(random, facts, parameters), because: "It cannot occur." };
+  const otherwise = { then: consequence({}), because: "Nothing else applies." };
+  const assume = { never: draftAssumption(random, all, parameters), because: "It cannot occur." };
   return {
     id: "drafted",
     version: "1",
     purpose: "other",
     facts,
+    ...(Object.keys(derive).length > 0 && { derive }),
     ...(Object.keys(parameters).length > 0 && { parameters }),
     ...(random.chance(small ? 0.3 : 0.2) && { assume: [assume] }),
     outcome,
-    ...(random.chance(0.6) && { hit: random.pick(["first", "unique", "any"] as const) }),
-    rules,
+    ...(hit !== undefined && { hit }),
+    ...(whole && rules.length > 1 && random.chance(0.35) ? { layers: layersOf(random, rules) } : { rules }),
     ...(random.chance(0.4) && { otherwise }),
   };
 }
 
-function draftOutcome(random: Random, currency: string): Outcome {
-  // Three of four outcomes are amounts: they are what can go wrong by a penny.
-  if (random.chance(0.12)) return { type: "boolean" };
-  if (random.chance(0.17)) return { type: "enum", values: ["refuse", "review", "grant"] };
-  const how = {
-    ...(random.chance(0.8) && { round: random.pick(ROUNDING) }),
-    ...(random.chance(0.2) && { range: true }),
-  };
-  return random.pick<Outcome>([
-    { type: "integer", ...how },
-    { type: "decimal", scale: random.between(1, 3), ...how },
-    { type: "money", currency, ...how },
-    { type: "money", currency, ...how },
-  ]);
+function draftHit(random: Random, whole: boolean): HitPolicy | undefined {
+  if (!whole) return random.chance(0.6) ? random.pick(["first", "unique", "any"] as const) : undefined;
+  if (random.chance(0.2)) return undefined;
+  return random.pick(["first", "unique", "any", "collect", "collect", "priority"] as const);
 }
 
-function draftConsequence(
-  random: Random,
-  outcome: PolicyDocument["outcome"],
-  present: Facts,
-  parameters: Parameters,
-): Consequence {
-  const draft = (declared: Outcome): OutcomeValue => {
-    if (declared.type === "boolean") return random.chance(0.5);
-    if (declared.type === "enum") return random.pick(declared.values);
-    const words = { present, parameters, outcome: declared };
-    return declared.range && random.chance(0.7) ? draftRange(random, words) : draftFormula(random, words);
-  };
-  return Object.fromEntries(Object.entries(outcome).map(([field, declared]) => [field, draft(declared)]));
+/** The fields of all lists, as if they were facts, so that parameters fit them. */
+function fieldsOf(facts: Facts): Facts {
+  const lists = Object.entries(facts).flatMap(([list, fact]) =>
+    fact.type === "list" ? Object.entries(fact.of).map(([name, field]) => [list, name, field] as const) : [],
+  );
+  const capital = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  return Object.fromEntries(
+    lists.map(([list, name, field]: readonly [string, string, Field]) => [`${list}${capital(name)}`, field]),
+  );
 }
 
-/** Two ends that plainly never cross: the upper one is the lower one and more, or the larger of it and another. */
-function draftRange(random: Random, words: FormulaWords): OutcomeValue {
-  const atLeast = draftFormula(random, words, 0);
-  const atMost: Formula = random.chance(0.5)
-    ? { max: [atLeast, draftFormula(random, words, 1)] }
-    : { sum: [atLeast, constantAt(random.between(0, 900), words.outcome, outcomeDecimals(words.outcome))] };
-  return { atLeast, atMost };
+/** The facts that a text may show by name. */
+function named(facts: Facts): readonly string[] {
+  const scalars = Object.keys(facts).filter((name) => isScalar(facts[name] as Fact));
+  return scalars.length > 0 ? scalars : Object.keys(facts);
+}
+
+/** Two or three layers with at least a rule in each. */
+function layersOf(random: Random, rules: readonly Rule[]) {
+  const cuts = random.some(
+    rules.slice(1).map((_, index) => index + 1),
+    1,
+    2,
+  );
+  const ends = [0, ...cuts.sort((a, b) => a - b), rules.length];
+  return ends
+    .slice(1)
+    .map((end, index) => ({ id: `layer-${index + 1}`, rules: rules.slice(ends[index], end) }));
 }
 
 /** The facts that are there whenever the condition holds: not optional, or tested by something absence fails. */
@@ -106,6 +114,6 @@ function absenceFails(test: Test): boolean {
 
 /** Something rare, so that most cases stay possible: two facts in one particular combination. */
 function draftAssumption(random: Random, facts: Facts, parameters: Parameters): Condition {
-  const names = random.some(Object.keys(facts), 2, 3);
+  const names = random.some(Object.keys(testable(facts)), 2, 3);
   return Object.fromEntries(names.map((name) => [name, draftTest(random, facts[name] as Fact, parameters)]));
 }

@@ -3,10 +3,11 @@
  * would not notice the same slip in the runtime.
  */
 import { evaluateByDefinition } from "../../../src/policy/definition/evaluate-by-definition.ts";
-import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
+import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
 import type { Said } from "./compare-decisions.ts";
 import type { Case } from "./draft-case.ts";
-import { isNumeric, type PlainFact } from "./grid.ts";
+import { FAULTY_IN_PART, withRules } from "./faulty-parts.ts";
+import { isCounted } from "./grid.ts";
 
 export type Evaluator = (document: PolicyDocument, facts: Case) => Said;
 
@@ -18,7 +19,10 @@ export const FAULTY: { readonly [fault: string]: Evaluator } = {
   "absent read as the lowest value": (document, facts) =>
     evaluateByDefinition(document, lowestForAbsent(document, facts)),
   "rule order swapped": (document, facts) =>
-    evaluateByDefinition({ ...document, rules: [...rulesOf(document)].reverse() }, facts),
+    evaluateByDefinition(
+      withRules(document, (rules) => [...rules].reverse()),
+      facts,
+    ),
   "half-up rounded as half-even": (document, facts) =>
     evaluateByDefinition(rounding(document, "half-up", "half-even"), facts),
   "half-even rounded as half-up": (document, facts) =>
@@ -31,6 +35,7 @@ export const FAULTY: { readonly [fault: string]: Evaluator } = {
   "minor units read as major": (document, facts) => evaluateByDefinition(document, asMajor(document, facts)),
   "other taken for a named value": (document, facts) =>
     evaluateByDefinition(document, namedForOther(document, facts)),
+  ...FAULTY_IN_PART,
 };
 
 const isAbsent = (value: unknown) => typeof value === "object" && value !== null && "is" in value;
@@ -39,12 +44,14 @@ const isAbsent = (value: unknown) => typeof value === "object" && value !== null
 function offByOne(document: PolicyDocument): PolicyDocument {
   const turned: { readonly [bound: string]: string } = { gt: "gte", gte: "gt", lt: "lte", lte: "lt" };
   let done = false;
-  const rules = JSON.stringify(document.rules).replace(/"(gte?|lte?)":/g, (written, bound: string) => {
-    if (done) return written;
-    done = true;
-    return `"${turned[bound]}":`;
+  return withRules(document, (rules) => {
+    const written = JSON.stringify(rules).replace(/"(gte?|lte?)":/g, (bound, name: string) => {
+      if (done) return bound;
+      done = true;
+      return `"${turned[name]}":`;
+    });
+    return JSON.parse(written);
   });
-  return { ...document, rules: JSON.parse(rules) };
 }
 
 function rounding(document: PolicyDocument, from: string, to: string): PolicyDocument {
@@ -67,9 +74,10 @@ function asMajor(document: PolicyDocument, facts: Case): Case {
 
 function lowestForAbsent(document: PolicyDocument, facts: Case): Case {
   const lowest = (name: string) => {
-    const fact = document.facts[name] as PlainFact | undefined;
+    const fact = document.facts[name];
     if (!fact || fact.type === "boolean") return false;
-    if (!isNumeric(fact)) return fact.values[0];
+    if (fact.type === "set" || fact.type === "list") return [];
+    if (!isCounted(fact)) return fact.values[0];
     return fact.type === "money" ? 0 : fact.min;
   };
   const read = (name: string, value: unknown) =>
