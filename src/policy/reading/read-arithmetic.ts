@@ -29,7 +29,7 @@ const KINDS: { readonly [form in ArithmeticForm]: readonly Kind[] } = {
   max: ["number", "money", "date", "instant"],
 };
 const MINUTE = 60_000;
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER - 1);
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 const WHOLE: ValueType = { type: "integer", scale: 0, values: [], codes: new Map() };
 
 /** The type, the bounds and the computation of a derived fact, or undefined with the reasons in the report. */
@@ -50,33 +50,27 @@ export function readArithmetic(
     const multiple = readMultiple(name, listed, reading);
     return multiple && linear(name, multiple.type, multiple.amount, 1, reading);
   }
-  const ordered = form === "minutes" || form === "days" ? fromAndTo(value, path) : listed;
-  const read = readOperands(name, ordered, KINDS[form], reading);
+  const ends = ["from", "to"].map((end): readonly [unknown, Path] => [value[end], [...path, end]]);
+  const between = form === "minutes" || form === "days";
+  const read = readOperands(name, between ? ends : listed, KINDS[form], reading);
   if (read === undefined) return undefined;
   const { type, parts } = read;
   switch (form) {
     case "plus":
       return linear(name, type, sumOf(parts), 1, reading);
     case "minus":
-      return linear(name, type, difference(read), 1, reading);
+      return linear(name, type, difference(parts), 1, reading);
     case "minutes":
-      return linear(name, { ...WHOLE, unit: "minute" }, difference(read), MINUTE, reading);
+      return linear(name, { ...WHOLE, unit: "minute" }, difference([...parts].reverse()), MINUTE, reading);
     case "days":
-      return linear(name, { ...WHOLE, unit: "day" }, difference(read), 1, reading);
+      return linear(name, { ...WHOLE, unit: "day" }, difference([...parts].reverse()), 1, reading);
     default:
       return extreme(name, form === "min" ? "least" : "greatest", read, reading);
   }
 }
 
-/** The later one first, as in a difference. */
-function fromAndTo(
-  value: Readonly<Record<string, unknown>>,
-  path: Path,
-): readonly (readonly [unknown, Path])[] {
-  return ["to", "from"].map((end) => [value[end], [...path, end]]);
-}
-
-function difference({ parts }: ReadOperands): ExactLinear {
+/** The first less the second. */
+function difference(parts: readonly ExactLinear[]): ExactLinear {
   const [whole, less] = parts as readonly [ExactLinear, ExactLinear];
   const terms = less.terms.map(({ fact, times }) => ({ fact, times: -times }));
   return sumOf([whole, { kind: "linear", terms, constant: -less.constant }]);
@@ -126,7 +120,9 @@ function domainOf(
   const { places, report } = reading;
   const between = boundsIn([], places);
   const { least, greatest } = amountBounds({ kind, of }, between);
-  if (of.some((amount) => amountMagnitude(amount, between) > SAFE))
+  // *Absent* needs a number of its own, and no step of a sum may pass 2^53.
+  const passes = least <= -SAFE || greatest >= SAFE;
+  if (passes || of.some((amount) => amountMagnitude(amount, between) > SAFE))
     return report.add(["derive", name], problem.unsafeDerivation());
   const domain = { ...type, least: floored(least, under), greatest: floored(greatest, under) };
   const absent = of.some(({ terms }) => terms.some(({ fact }) => places[fact]?.domain.absent !== undefined));

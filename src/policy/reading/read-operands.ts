@@ -113,9 +113,16 @@ function commonType(first: ValueType, operands: readonly Typed[], reading: Readi
     unit ??= type.unit;
   }
   if (!read) return undefined;
-  const { unit: _, ...rest } = first;
+  const { currency, values, codes } = first;
   const type = kind === "number" ? (scale === 0 ? "integer" : "decimal") : first.type;
-  return { ...rest, type, scale, ...(unit === undefined ? {} : { unit }) };
+  return {
+    type,
+    scale,
+    values,
+    codes,
+    ...(currency === undefined ? {} : { currency }),
+    ...(unit === undefined ? {} : { unit }),
+  };
 }
 
 function inWords(written: unknown): string {
