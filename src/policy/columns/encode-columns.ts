@@ -13,6 +13,7 @@ import { BLOCK, type Block, type FactReader } from "./fact-reader.ts";
 import { joinSlots, type RowTable } from "./join-slots.ts";
 import { readFacts } from "./read-facts.ts";
 import { type SlotRegions, slotRegions } from "./slot-regions.ts";
+import { withGiven } from "./with-given.ts";
 
 /**
  * Reads columns for a policy, so that `decideColumns` can decide them again and again. Values are checked as `decide`
@@ -35,7 +36,8 @@ import { type SlotRegions, slotRegions } from "./slot-regions.ts";
  * ```
  */
 export function encodeColumns(policy: Policy, columns: Columns, options: ColumnOptions = {}): EncodedColumns {
-  const { normal } = compiledOf(policy);
+  const compiled = compiledOf(policy);
+  const { normal } = compiled;
   const from = options.from ?? "claimed";
   const { rows, all, counted } = readFacts(normal, columns, options);
   const plan = planColumns(normal);
@@ -49,6 +51,7 @@ export function encodeColumns(policy: Policy, columns: Columns, options: ColumnO
   for (const slot of kept) codes[slot] = new Float64Array(rows);
   const regions = regionsOf(plan, table);
   const block = blockOf(normal);
+  const made = new Set(all.flatMap(({ name, derived }) => (derived ? [name] : [])));
   for (let start = 0; start < rows; start += BLOCK) {
     const count = Math.min(BLOCK, rows - start);
     const own = { ...block, hardness: hardness.subarray(start, start + count) };
@@ -61,7 +64,16 @@ export function encodeColumns(policy: Policy, columns: Columns, options: ColumnO
   return Object.freeze({
     rows,
     policy,
-    [TABLES]: { plan, table, keys, hardness, codes, readers: all, from },
+    [TABLES]: {
+      plan,
+      table,
+      keys,
+      hardness,
+      codes,
+      readers: all,
+      from,
+      compiled: made.size === 0 ? compiled : withGiven(policy, compiled, made),
+    },
   });
 }
 

@@ -3,6 +3,7 @@
  * deciding looks at.
  */
 import type { Origin } from "../../service/index.ts";
+import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import type { Policy } from "../policy.ts";
 import type { ColumnPlan } from "./column-plan.ts";
 import type { FactReader } from "./fact-reader.ts";
@@ -23,6 +24,8 @@ export interface EncodedTables {
   readonly codes: readonly (Float64Array | undefined)[];
   readonly readers: readonly FactReader[];
   readonly from: Origin;
+  /** What decides the rows that bits cannot decide; derived facts that have columns are given to it. */
+  readonly compiled: CompiledPolicy;
 }
 
 /** Cases in columns, ready to be decided by their policy as often as is wanted. */

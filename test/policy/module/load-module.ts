@@ -2,7 +2,12 @@
 
 /** What a printed module exports. */
 export interface LoadedModule {
-  readonly policy: { readonly id: string; readonly version: string; readonly digest: string; readonly meaning: string };
+  readonly policy: {
+    readonly id: string;
+    readonly version: string;
+    readonly digest: string;
+    readonly meaning: string;
+  };
   readonly rules: readonly string[];
   readonly decide: (facts: unknown) => {
     readonly status: string;
