@@ -1,10 +1,18 @@
 import { Option } from "commander";
 import { issueText } from "../issue/index.ts";
-import { decide, type GivenFacts, whyNot } from "../policy/index.ts";
+import {
+  counterfactual,
+  decide,
+  enoughBecause,
+  type GivenFacts,
+  neededBecause,
+  whyNot,
+} from "../policy/index.ts";
 import { addCaseOptions, type CaseChoices, caseOptionsOf } from "./add-case-options.ts";
 import type { AddCommand } from "./add-command.ts";
 import { decisionLines } from "./decision-lines.ts";
 import { BadUse, type ExitCode, GOOD, NEGATIVE } from "./exit-code.ts";
+import { type Hanging, hangingLines } from "./hanging-lines.ts";
 import { needFacts } from "./reading/need-facts.ts";
 import { needPolicy } from "./reading/need-policy.ts";
 import { readFacts } from "./reading/read-facts.ts";
@@ -54,22 +62,33 @@ async function why(file: string, options: Options, io: Io): Promise<ExitCode> {
   const { locale = "en", json } = options;
   const policy = await needPolicy(file, io);
   const facts = needFacts(options.facts);
-  const decision = decide(policy, facts, caseOptionsOf(options));
+  const how = caseOptionsOf(options);
   const target = targetOf(options);
-  const answer = whyNot(policy, facts, target as never, { ...caseOptionsOf(options), locale });
+  const decision = decide(policy, facts, how);
+  const answer = whyNot(policy, facts, target as never, { ...how, locale });
   if (answer.status === "invalid" && decision.status !== "invalid") {
-    throw new BadUse(
-      `--${options.rule === undefined ? "outcome" : "rule"}: ${answer.issues.map(issueText).join("; ")}`,
-    );
+    const option = options.rule === undefined ? "--outcome" : "--rule";
+    throw new BadUse(`${option}: ${answer.issues.map(issueText).join("; ")}`);
   }
   const rules = answer.status === "answered" ? answer.rules : [];
-  if (json === true) await printJson({ decision, rules }, io);
+  const hanging: Hanging = {
+    enough: enoughBecause(policy, facts, how),
+    needed: neededBecause(policy, facts, how),
+    counterfactual: counterfactual(policy, facts, target as never, how),
+  };
+  if (json === true) await printJson({ decision, rules, ...settledOnly(hanging) }, io);
   else {
-    const lines = rules.map(({ text }): Line => [text]);
+    const lines = [...rules.map(({ text }): Line => [text]), ...hangingLines(hanging, locale)];
     await print([...decisionLines(decision, locale), ...lines], io);
   }
   const asked = target === undefined || rules.some(({ status }) => status === "fires");
   return decision.status === "decided" && asked ? GOOD : NEGATIVE;
+}
+
+/** Why there is none of this the decision has said already. */
+function settledOnly(hanging: Hanging): Partial<Hanging> {
+  const said = Object.entries(hanging).filter(([, { status }]) => status !== "open" && status !== "invalid");
+  return Object.fromEntries(said);
 }
 
 /** The rule or the outcome that is asked about; undefined where all rules are. */
