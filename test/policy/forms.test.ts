@@ -12,11 +12,13 @@ import {
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Definition, evaluateByDefinition } from "../../src/policy/definition/evaluate-by-definition.ts";
 import type { PolicyDocument } from "../../src/policy/document/policy-document.ts";
+import { FAULTY_COLUMNS } from "./columns/faulty-columns.ts";
 import { typedColumns } from "./columns/typed-columns.ts";
 import { isSame, saidBy } from "./generators/compare-decisions.ts";
 import { decisionStream } from "./generators/decision-stream.ts";
 import type { Case } from "./generators/draft-case.ts";
 import { readSound } from "./generators/for-drafted.ts";
+import { FAULTY_MODULES } from "./module/faulty-modules.ts";
 import { type LoadedModule, loadModule } from "./module/load-module.ts";
 import { plainFacts } from "./module/plain-facts.ts";
 
@@ -177,6 +179,51 @@ describe("every form says what the definition says", () => {
     console.log(JSON.stringify({ counts, statuses }));
     expect(mismatches.slice(0, 1).map((mismatch) => JSON.stringify(mismatch, printable))).toEqual([]);
     expect(isEnough()).toBe(true);
+  });
+});
+
+describe("a slip in a module is caught", () => {
+  test.each(Object.entries(FAULTY_MODULES))("%s", async (_, spoil) => {
+    let tried = 0;
+    for (const { document, random, boundary } of decisionStream(SEED)) {
+      tried += 1;
+      expect(tried, "caught within 300 policies").toBeLessThan(300);
+      const { code } = toModule(readSound(document), vouched);
+      const faulty = spoil(code);
+      if (faulty === code) continue;
+      const printed = await loadModule(faulty);
+      for (const facts of [...random, ...boundary]) {
+        const said = saidByModule(printed, facts, document.hit === "collect");
+        if (!isSame(said, evaluateByDefinition(document, facts))) return;
+      }
+    }
+  });
+});
+
+describe("a slip in columns is caught", () => {
+  test.each(Object.entries(FAULTY_COLUMNS))("%s", async (_, plant) => {
+    const { decideColumns: faulty, undo } = await plant();
+    try {
+      let tried = 0;
+      for (const { document, random, boundary } of decisionStream(SEED)) {
+        tried += 1;
+        expect(tried, "caught within 300 policies").toBeLessThan(300);
+        const told = [...random, ...boundary]
+          .filter((facts) => isRow(document, facts))
+          .map((facts) => ({ facts, defined: evaluateByDefinition(document, facts) }));
+        const columns = listColumns(
+          document,
+          told.map(({ facts }) => facts),
+        );
+        const decisions = faulty(readSound(document), columns, vouched);
+        const wrong = told.some(
+          ({ defined }, row) => !isSame(saidByColumns(decisions, row), withoutRules(defined)),
+        );
+        if (wrong) return;
+      }
+    } finally {
+      undo();
+    }
   });
 });
 
