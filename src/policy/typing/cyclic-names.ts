@@ -1,9 +1,9 @@
 /** Derived facts that are made from themselves, which no reader could compute. */
 
 /** The names in `Derived` of entries that lead back to themselves. */
-export type CyclicNames<Derived> = keyof {
-  [Name in keyof Derived as Name extends Reached<Derived, MadeOf<Derived[Name]>> ? Name : never]: unknown;
-};
+export type CyclicNames<Derived> = {
+  [Name in keyof Derived]: Name extends Reached<Derived, MadeOf<Derived[Name]>> ? Name : never;
+}[keyof Derived];
 
 /** What one entry or another names as an operand. */
 type MadeOf<Written> = Written extends object

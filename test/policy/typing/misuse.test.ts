@@ -9,6 +9,10 @@ import { IMPORTS, SAMPLE } from "./sample-policy.ts";
 
 const MARKED = /«([\s\S]*?)»/u;
 
+const SAMPLES = `import { returns } from "./full-sample-policy.ts";
+import { delayRepay } from "./sample.ts";
+`;
+
 const files = new Map<string, string>();
 const marked = new Map<string, string>();
 const add = (name: string, text: string): void => {
@@ -17,7 +21,7 @@ const add = (name: string, text: string): void => {
 };
 
 add("sample.ts", IMPORTS + SAMPLE);
-add("full-sample.ts", IMPORTS + FULL_SAMPLE);
+add("full-sample-policy.ts", IMPORTS + FULL_SAMPLE);
 MISUSES.forEach(({ instead, written }, index) => {
   add(`misuse-${index}.ts`, IMPORTS + SAMPLE.replace(instead, () => written));
 });
@@ -25,10 +29,10 @@ FULL_MISUSES.forEach(({ instead, written }, index) => {
   add(`full-misuse-${index}.ts`, IMPORTS + FULL_SAMPLE.replace(instead, () => written));
 });
 MISCALLS.forEach(([, line], index) => {
-  add(`miscall-${index}.ts`, `${IMPORTS}import { delayRepay } from "./sample.ts";\n${line}\n`);
+  add(`miscall-${index}.ts`, `${IMPORTS}${SAMPLES}${line}\n`);
 });
 RIGHT_USES.forEach(([, text], index) => {
-  add(`right-${index}.ts`, `${IMPORTS}import { delayRepay } from "./sample.ts";\n${text}\n`);
+  add(`right-${index}.ts`, `${IMPORTS}${SAMPLES}${text}\n`);
 });
 
 let errors: readonly RedWord[] = [];
@@ -79,7 +83,7 @@ describe("a mistake in the code around a policy is red at the word that is wrong
 describe("what is right is not red", () => {
   it("the sample policies", () => {
     expect(redIn("sample.ts")).toEqual([]);
-    expect(redIn("full-sample.ts")).toEqual([]);
+    expect(redIn("full-sample-policy.ts")).toEqual([]);
   });
   it.each(RIGHT_USES.map(([use], index) => [use, index] as const))("%s", (_use, index) => {
     expect(redIn(`right-${index}.ts`).map(({ message }) => message)).toEqual([]);
