@@ -1,0 +1,125 @@
+/**
+ * The nearest case in which exactly some facts are different and which comes out as it should. What is possible is
+ * halved, the nearer half first; what cannot come out so is dropped, and whatever is found was decided.
+ */
+import { type Budget, spend } from "../deciding/budget.ts";
+import type { Relied } from "../deciding/case-facts.ts";
+import { decide } from "../deciding/decide.ts";
+import type { Decision } from "../deciding/decision.ts";
+import type { Judged } from "../deciding/judge.ts";
+import type { GivenFact } from "../normal/normal-policy.ts";
+import { forget, resultsWithin, type SettledCase } from "./settled-case.ts";
+import { compareKeys, halve, keyOf, knownIn, nearestIn, type Variation } from "./variation.ts";
+import type { Way, Ways } from "./ways-to-differ.ts";
+
+/** How a case should come out. */
+export interface Goal {
+  /** False where nothing that is possible comes out so. */
+  readonly may: (judged: Judged) => boolean;
+  readonly is: (decision: Decision) => boolean;
+}
+
+/** A case that comes out as it should. */
+export interface Found {
+  /** The new values, in the order of the facts that were changed. */
+  readonly values: readonly unknown[];
+  readonly decision: Decision;
+  readonly key: readonly number[];
+}
+
+/** The nearest case, if there is one; `exact` where it is sure that no nearer one was missed. */
+export interface Nearest {
+  readonly found?: Found;
+  readonly exact: boolean;
+}
+
+interface Node extends Variation {
+  readonly key: readonly number[];
+  /** True where its nearest case was tried. */
+  readonly tried: boolean;
+}
+
+/** More ways than these to combine are not looked at. */
+const MOST = 1_000;
+
+/**
+ * Searches the cases in which the facts at `places` (among the declared ones) are different and no others. Cases of
+ * `bound` steps and more are not looked at.
+ */
+export function nearestCase(
+  settled: SettledCase,
+  places: readonly number[],
+  waysOf: (place: number) => Ways,
+  goal: Goal,
+  budget: Budget,
+  bound = Number.POSITIVE_INFINITY,
+): Nearest {
+  if (!spend(budget, 1)) return { exact: false };
+  if (!goal.may(resultsWithin(settled, forget(settled, settled.read, places)))) return { exact: true };
+  const each = places.map(waysOf);
+  const combined = combine(each.map(({ ways }) => ways.length));
+  const keyed = (variation: Variation, tried: boolean): Node => {
+    return { ...variation, key: keyOf(settled, places, variation), tried };
+  };
+  const nodes = combined.map((picked) => {
+    const ways = picked.map((way, index) => each[index]?.ways[way] as Way);
+    return keyed({ picked, ways, free: ways.map(({ free }) => free) }, false);
+  });
+  nodes.sort((a, b) => compareKeys(a.key, b.key));
+  let best: Found | undefined;
+  for (let node = nodes.shift(); node !== undefined; node = nodes.shift()) {
+    if ((node.key[0] as number) >= bound) break;
+    if (best !== undefined && compareKeys(node.key, best.key) >= 0) break;
+    if (!spend(budget, 2)) return { ...(best ? { found: best } : {}), exact: false };
+    const found = node.tried ? undefined : tryNearest(settled, places, node, goal);
+    if (found !== undefined && (best === undefined || compareKeys(found.key, best.key) < 0)) best = found;
+    const halves = halve(node);
+    if (halves === undefined || !goal.may(resultsWithin(settled, knownIn(settled, places, node)))) continue;
+    const [nearer, farther] = halves;
+    insert(nodes, keyed(nearer, true));
+    insert(nodes, keyed(farther, false));
+  }
+  const all = each.every((one) => one.all) && combined.length < MOST;
+  return { ...(best ? { found: best } : {}), exact: all };
+}
+
+/** One way of each fact, in every combination. */
+function combine(counts: readonly number[]): readonly (readonly number[])[] {
+  return counts.reduce<readonly (readonly number[])[]>(
+    (all, count) =>
+      all.flatMap((one) => Array.from({ length: count }, (_, way) => [...one, way])).slice(0, MOST),
+    [[]],
+  );
+}
+
+/** Behind those that are as near. */
+function insert(nodes: Node[], node: Node): void {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareKeys((nodes[middle] as Node).key, node.key) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  nodes.splice(low, 0, node);
+}
+
+/** Decides the nearest case of a variation; undefined where it does not come out as it should. */
+function tryNearest(
+  settled: SettledCase,
+  places: readonly number[],
+  variation: Variation,
+  goal: Goal,
+): Found | undefined {
+  const nearest = nearestIn(variation);
+  if (nearest === undefined) return undefined;
+  const facts: Record<string, unknown> = Object.assign(Object.create(null), settled.facts);
+  places.forEach((place, index) => {
+    const { name } = settled.compiled.normal.given[place] as GivenFact;
+    const { from } = settled.read.relied[place] as Relied;
+    facts[name] = { value: nearest.values[index], from };
+  });
+  const decision = decide(settled.policy, facts, settled.options);
+  if (!goal.is(decision)) return undefined;
+  return { values: nearest.values, decision, key: keyOf(settled, places, nearest.variation) };
+}
