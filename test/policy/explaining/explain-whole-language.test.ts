@@ -93,6 +93,16 @@ describe("what is sensitive", () => {
     expect(explain(decision)).toContain("Booked (withheld) minutes ago");
     expect(explain(decision, { audience: "audit" })).toContain("sinceBooking 1,439 (from bookedAt and now)");
   });
+  test("also where only what was derived says so", () => {
+    const decision = decide(policy, flight()) as Decided<unknown>;
+    const derived = [{ fact: "anyFlown", value: false, of: ["segments"], sensitive: true as const }];
+    expect(explain({ ...decision, derived }, { audience: "agent" })).toContain(
+      "Worked out: anyFlown (withheld)\n",
+    );
+    expect(explain({ ...decision, derived }, { audience: "audit" })).toContain(
+      "Worked out: anyFlown no (from",
+    );
+  });
   test("also where only the fact that was given says so", () => {
     const { derived = [], ...rest } = decide(policy, flight()) as Decided<unknown>;
     const relied = rest.relied.map((one) =>

@@ -3,6 +3,7 @@ import { showRecords } from "../../../src/policy/explaining/show-records.ts";
 import { showTest } from "../../../src/policy/explaining/show-test.ts";
 import { showValue } from "../../../src/policy/explaining/show-value.ts";
 import { wordsFor } from "../../../src/policy/explaining/words.ts";
+import { localesAsked } from "./locales-asked.ts";
 
 const value = (of: unknown, locale = "en-GB") =>
   showValue(of, locale, wordsFor(locale)).replaceAll("\u00a0", " ");
@@ -61,7 +62,10 @@ describe("values in words", () => {
     expect(value(amounts)).toBe("€1.00 and €2.50");
   });
   test("a number in a language that nobody has words for is written as English, whatever machine it is", () => {
-    expect(value(1234.5, "tlh")).toBe("1,234.5");
+    const asked = localesAsked("NumberFormat", () => {
+      expect(value(1234.5, "tlh")).toBe("1,234.5");
+    });
+    expect(asked).toEqual([["tlh", "en"]]);
   });
 });
 
