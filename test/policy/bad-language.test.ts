@@ -447,7 +447,7 @@ describe("lists", () => {
     [
       "a list is absent that never is",
       withWhen({ segments: { not: { is: "absent" } } }),
-      "never-absent rules.1.when.segments.not.is: `segments` is never absent; declare it `optional: true`, or leave this test out",
+      "never-absent rules.1.when.segments: `segments` is never absent; declare it `optional: true`, or leave this test out",
     ],
     [
       "a field is tested by a rule",

@@ -6,12 +6,12 @@ import { type Box, intersectBoxes, simplifyBoxes } from "../normal/box.ts";
 import { allSpans } from "../normal/domain.ts";
 import { subtractSpans } from "../normal/spans.ts";
 import { factNamed } from "./fact-named.ts";
-import { isRecord } from "./is-record.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { readMembership } from "./read-membership.ts";
+import { readPresence } from "./read-presence.ts";
 import { readTest } from "./read-test.ts";
-import type { Reading, ReadList } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 
 /** The boxes of a condition that some case satisfies, or undefined with the reasons in the report. */
 export function readCondition(condition: unknown, path: Path, reading: Reading): readonly Box[] | undefined {
@@ -71,44 +71,11 @@ function testOf(
   const fact = factNamed(name, path, reading);
   if (fact === undefined) return undefined;
   if (fact.kind === "set") return readMembership(test, fact, path, holds, reading);
-  if (fact.kind === "list") return readListTest(test, fact, path, holds, reading);
+  if (fact.kind === "list") return readPresence(test, fact, path, holds, reading);
   const passing = readTest(test, fact, path, reading);
   if (passing === undefined) return undefined;
   const spans = holds ? passing : subtractSpans(allSpans(fact.domain), passing);
   return spans.length === 0 ? [] : [[{ fact: fact.place, spans }]];
-}
-
-/** Whether a list is there; what its records amount to is derived. */
-function readListTest(
-  test: unknown,
-  { name, present }: ReadList,
-  path: Path,
-  holds: boolean,
-  reading: Reading,
-): readonly Box[] | undefined {
-  const asked = presenceAsked(test, path);
-  if (asked === undefined) return reading.report.add(path, problem.listTest(name));
-  if (present === undefined) return reading.report.add(asked.path, problem.notOptional(name));
-  const bit = Number(asked.present === holds);
-  return [[{ fact: present, spans: [bit, bit] }]];
-}
-
-/** Whether a test asks for what is present, with the negations around it; where it says so. */
-function presenceAsked(
-  test: unknown,
-  path: Path,
-): { readonly present: boolean; readonly path: Path } | undefined {
-  let inner = test;
-  let turned = false;
-  let place = path;
-  while (isRecord(inner) && Object.keys(inner).length === 1 && "not" in inner) {
-    inner = inner.not;
-    turned = !turned;
-    place = [...place, "not"];
-  }
-  const is = isRecord(inner) && Object.keys(inner).length === 1 ? inner.is : undefined;
-  if (is !== "present" && is !== "absent") return undefined;
-  return { present: (is === "present") !== turned, path: [...place, "is"] };
 }
 
 /** All parts (`every`) or any of them. Both stay within the bound on alternatives, or say so. */

@@ -4,6 +4,7 @@
  * for it too.
  */
 import type { Box, Side } from "../normal/box.ts";
+import { isRecord } from "./is-record.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 import { readConstant } from "./read-constant.ts";
@@ -48,7 +49,7 @@ function readPassing(test: unknown, set: ReadSet, path: Path, reading: Reading):
     const inner = readPassing(fields.not, set, [...path, "not"], reading);
     if (inner === undefined) return undefined;
     // As of any other fact: what is not present is absent, and every other negation is among those present.
-    const absent = inner.inside && !inner.absent && inner.box.size === 0;
+    const absent = isRecord(fields.not) && "is" in fields.not && !inner.absent;
     return { ...inner, inside: !inner.inside, absent };
   }
   if (keys.length === 1 && keys[0] === "is") return presence(fields.is, set, [...path, "is"], reading);

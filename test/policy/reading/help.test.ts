@@ -23,7 +23,11 @@ describe("what is written elsewhere is told by its name here", () => {
     [{ when: { delay: { eq: 1 } } }, "write the value alone"],
     [{ when: { ticket: { in: ["single"] } } }, "write the list of values alone"],
     [{ when: { ticket: { "!=": "single" } } }, 'write { "not": value }'],
-    [{ when: { ticket: { ">=": "single" } } }, "tests that fit: a value, a list of values, not, is"],
+    [
+      { when: { ticket: { ">=": "single" } } },
+      "to compare its values, list them from the lowest to the highest and declare it `ordered: true`",
+    ],
+    [{ when: { ticket: { like: "single" } } }, "tests that fit: a value, a list of values, not, is"],
     [{ when: { or: [{ delay: 1 }] } }, "write `any: [...]`"],
     [{ when: { and: [{ delay: 1 }] } }, "write `all: [...]`, or the tests side by side"],
     [
