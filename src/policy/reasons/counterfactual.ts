@@ -106,7 +106,7 @@ export function counterfactual<Inputs, Results>(
 function anyOther({ decision, key }: SettledCase): Wanted {
   const rulesOf = ({ because }: Decided<unknown>) => because.map(({ rule }) => rule).join(" ");
   return {
-    may: (result) => result.key !== key,
+    may: (result) => result.key === undefined || result.key !== key,
     is: (other) =>
       !isSameResult(other, decision) &&
       (decision.status !== "decided" || rulesOf(other) !== rulesOf(decision)),
@@ -131,7 +131,7 @@ function searchFor(
 ): Counterfactual<unknown> {
   const may = (result: Parameters<Wanted["may"]>[0]) => result.status === "decided" && wanted.may(result);
   const goal: Goal = {
-    may: ({ pieces, complete }) => !complete || pieces.some(({ result }) => may(result)),
+    may,
     is: (decision) => decision.status === "decided" && wanted.is(decision),
   };
   const known = new Map<number, Ways>();

@@ -7,15 +7,16 @@ import type { Relied } from "../deciding/case-facts.ts";
 import { decide } from "../deciding/decide.ts";
 import type { Decision } from "../deciding/decision.ts";
 import type { Judged } from "../deciding/judge.ts";
+import type { PieceResult } from "../deciding/piece-result.ts";
 import type { GivenFact } from "../normal/normal-policy.ts";
 import { forget, resultsWithin, type SettledCase } from "./settled-case.ts";
-import { compareKeys, halve, keyOf, knownIn, nearestIn, type Variation } from "./variation.ts";
+import { compareKeys, halve, keyOf, knownIn, nearestIn, stepsTo, type Variation } from "./variation.ts";
 import type { Way, Ways } from "./ways-to-differ.ts";
 
 /** How a case should come out. */
 export interface Goal {
-  /** False where nothing that is possible comes out so. */
-  readonly may: (judged: Judged) => boolean;
+  /** False where no case of a piece with this result comes out so. */
+  readonly may: (result: PieceResult) => boolean;
   readonly is: (decision: Decision) => boolean;
 }
 
@@ -55,7 +56,8 @@ export function nearestCase(
   bound = Number.POSITIVE_INFINITY,
 ): Nearest {
   if (!spend(budget, 1)) return { exact: false };
-  if (!goal.may(resultsWithin(settled, forget(settled, settled.read, places)))) return { exact: true };
+  const free = resultsWithin(settled, forget(settled, settled.read, places));
+  if (!mayReach(goal, free)) return { exact: true };
   const each = places.map(waysOf);
   const combined = combine(each.map(({ ways }) => ways.length));
   const keyed = (variation: Variation, tried: boolean): Node => {
@@ -74,13 +76,26 @@ export function nearestCase(
     const found = node.tried ? undefined : tryNearest(settled, places, node, goal);
     if (found !== undefined && (best === undefined || compareKeys(found.key, best.key) < 0)) best = found;
     const halves = halve(node);
-    if (halves === undefined || !goal.may(resultsWithin(settled, knownIn(settled, places, node)))) continue;
+    if (halves === undefined || !mayReach(goal, resultsWithin(settled, knownIn(settled, places, node))))
+      continue;
     const [nearer, farther] = halves;
     insert(nodes, keyed(nearer, true));
     insert(nodes, keyed(farther, false));
   }
   const all = each.every((one) => one.all) && combined.length < MOST;
-  return { ...(best ? { found: best } : {}), exact: all };
+  if (best === undefined) return { exact: all || leastSteps(settled, places, goal, free) >= bound };
+  return { found: best, exact: all || (best.key[0] as number) <= leastSteps(settled, places, goal, free) };
+}
+
+function mayReach({ may }: Goal, { pieces, complete }: Judged): boolean {
+  return !complete || pieces.some(({ result }) => may(result));
+}
+
+/** No case in which these facts are different is fewer steps away and comes out as it should. */
+function leastSteps(settled: SettledCase, places: readonly number[], { may }: Goal, judged: Judged): number {
+  if (!judged.complete) return 0;
+  const reached = judged.pieces.filter(({ result }) => may(result));
+  return Math.min(...reached.map(({ piece }) => stepsTo(settled, places, piece.space)));
 }
 
 /** One way of each fact, in every combination. */

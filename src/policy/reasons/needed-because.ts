@@ -6,7 +6,6 @@ import type { Relied } from "../deciding/case-facts.ts";
 import type { Decision } from "../deciding/decision.ts";
 import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
-import { comparedWith } from "./enough-because.ts";
 import { type Goal, nearestCase } from "./nearest-case.ts";
 import { isSameResult } from "./same-result.ts";
 import { type SearchOptions, triesOf } from "./search-options.ts";
@@ -54,7 +53,7 @@ export function neededBecause<Inputs, Results>(
   if ("notSettled" in settled) return settled.notSettled;
   const budget: Budget = { left: triesOf(options) };
   const goal: Goal = {
-    may: (judged) => comparedWith(settled.key, judged) !== "same",
+    may: ({ key }) => key === undefined || key !== settled.key,
     is: (decision) => decision.status !== "invalid" && !isSameResult(decision, settled.decision),
   };
   const needed: Needed<Results>[] = [];

@@ -51,21 +51,29 @@ export function keyOf(
   places: readonly number[],
   variation: Variation,
 ): readonly number[] {
-  const { compiled, read } = settled;
   const known = knownIn(settled, places, variation);
-  const space = deriveFacts(compiled.normal, known.space, known.lists);
-  let steps = 0;
-  for (const place of new Set(places.flatMap((changed) => compiled.makes[changed] ?? []))) {
-    const { domain } = compiled.facts[place] as NormalFact;
-    steps += stepsBetween(cutsAt(compiled, place), domain, read.space[place] as Spans, space[place] as Spans);
-  }
-  const key = [steps];
+  const space = deriveFacts(settled.compiled.normal, known.space, known.lists);
+  const key = [stepsTo(settled, places, space)];
   variation.ways.forEach((way, index) => {
     const free = variation.free[index] as readonly Free[];
     key.push(variation.picked[index] as number, editsIn(way, free));
     for (const { chunks } of free) key.push(Math.min(...chunks.map(({ distance }) => distance)));
   });
   return key;
+}
+
+/** How many regions of everything that is made of these facts lie between the case and a space, at least. */
+export function stepsTo(
+  { compiled, read }: SettledCase,
+  places: readonly number[],
+  space: readonly Spans[],
+): number {
+  let steps = 0;
+  for (const place of new Set(places.flatMap((changed) => compiled.makes[changed] ?? []))) {
+    const { domain } = compiled.facts[place] as NormalFact;
+    steps += stepsBetween(cutsAt(compiled, place), domain, read.space[place] as Spans, space[place] as Spans);
+  }
+  return steps;
 }
 
 /** How many changes there are at least. */

@@ -95,7 +95,9 @@ function faultsInChange(
     if (wanted === undefined) {
       return left.status !== "decided" || (!isSame(other, left) && `${other.rules}` !== `${left.rules}`);
     }
-    return Object.entries(wanted).every(([name, value]) => meets((other.outcome as never)[name], value));
+    return Object.entries(wanted as object).every(([name, value]) =>
+      meets((other.outcome as never)[name], value),
+    );
   };
   const fixed = every.names.filter(() => random.chance(0.15));
   const options = { ...OPTIONS, fixed };
