@@ -76,6 +76,12 @@ export function compilePolicy(
     assumed: impossible.length,
     fired,
     otherwise,
+    counted: new Set([
+      ...consequences.flatMap(factsOfConsequence),
+      ...facts.flatMap(({ derivation }) =>
+        derivation === undefined || "list" in derivation ? [] : operandsOf(derivation),
+      ),
+    ]),
     looked: [...looked].sort((a, b) => a - b),
     first: hit === "first",
     quick:

@@ -95,6 +95,8 @@ export interface CompiledPolicy {
   readonly assumed: number;
   readonly fired: readonly Fired[];
   readonly otherwise: Fired | undefined;
+  /** The places with which an amount or a derived fact counts: there each code may make a difference. */
+  readonly counted: ReadonlySet<number>;
   /** The facts that a rule or an amount looks at. */
   readonly looked: readonly number[];
   readonly first: boolean;

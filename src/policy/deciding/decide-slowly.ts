@@ -14,7 +14,7 @@ import type { GivenFacts } from "./case-facts.ts";
 import { chooseNext } from "./choose-next.ts";
 import { type DecideOptions, stepsOf } from "./decide-options.ts";
 import type { Decision } from "./decision.ts";
-import { choicesThatMatter, factsThatMatter, type JudgedPiece } from "./facts-that-matter.ts";
+import { factsThatMatter, type JudgedPiece } from "./facts-that-matter.ts";
 import { fireCodes, firedBoxes, NONE, SLOW } from "./fire.ts";
 import { groundOf, reasonsOf } from "./ground-of.ts";
 import { type Judged, judge } from "./judge.ts";
@@ -23,6 +23,9 @@ import { outcomeBetween, pieceResult, valuesOf } from "./piece-result.ts";
 import { factsLookedAt } from "./possible-pieces.ts";
 import { type ReadCase, readCase } from "./read-case.ts";
 import { type UnknownFact, unknownFacts } from "./unknown-facts.ts";
+
+/** For each step of the search, pairs of pieces that may be compared. */
+const PAIRS = 10;
 
 /** Decides any case at all. */
 export function decideSlowly(policy: CompiledPolicy, facts: GivenFacts, options: DecideOptions): Decision {
@@ -110,12 +113,10 @@ function stillOpen(
   judged: Judged,
   options: DecideOptions,
 ): Decision {
-  const budget = { left: stepsOf(options) };
+  const budget = { left: stepsOf(options) * PAIRS };
   const { facts, exact } = !judged.complete
     ? { facts: unknown, exact: false }
-    : judged.choices === undefined
-      ? factsThatMatter(policy, judged.pieces, unknown, budget)
-      : { facts: choicesThatMatter(judged.pieces, judged.choices, unknown), exact: true };
+    : factsThatMatter(policy, judged.pieces, judged.components, read.space, budget);
   const { possible, more } = listPossible(policy, judged.pieces);
   // Where assumptions tie facts together none may matter by itself; then any that is looked at helps.
   const next = chooseNext(policy, judged.pieces, read.space, facts.length > 0 ? facts : unknown);

@@ -5,6 +5,7 @@
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { intersectSpans, type Spans, spansMeet, uniteSpans } from "../normal/spans.ts";
 import { type Budget, spend } from "./budget.ts";
+import { type Component, type Tuple, tupleMeets } from "./components.ts";
 import { factsInValues, type PieceResult, resultAt } from "./piece-result.ts";
 import type { Piece, Space } from "./possible-pieces.ts";
 import { allPoints, corners } from "./sample-points.ts";
@@ -20,41 +21,77 @@ export interface JudgedPiece {
 export function factsThatMatter(
   policy: CompiledPolicy,
   judged: readonly JudgedPiece[],
-  unknown: readonly UnknownFact[],
+  components: readonly Component[],
+  space: Space,
   budget: Budget,
 ): { readonly facts: readonly UnknownFact[]; readonly exact: boolean } {
   let exact = true;
-  const facts = unknown.filter(({ places }) => {
+  const matters = (fact: UnknownFact, component: Component): boolean => {
     for (let i = 0; i < judged.length; i += 1) {
       for (let j = i; j < judged.length; j += 1) {
         if (!spend(budget, 1)) {
           exact = false;
           return true;
         }
-        const differ = canDiffer(policy, judged[i] as JudgedPiece, judged[j] as JudgedPiece, places, budget);
+        const [left, right] = [judged[i] as JudgedPiece, judged[j] as JudgedPiece];
+        const differ = canDiffer(policy, left, right, component.places, budget);
+        if (differ === "never") continue;
+        if (!canChangeAlone(policy, space, fact, component, left.piece.space, right.piece.space)) continue;
         if (differ === "perhaps") exact = false;
-        if (differ !== "never") return true;
+        return true;
       }
     }
     return false;
-  });
-  return { facts, exact };
+  };
+  const facts = components.flatMap((component) =>
+    component.unknown.filter((fact) => matters(fact, component)),
+  );
+  return { facts: facts.sort((a, b) => a.given - b.given), exact };
 }
 
-/** The facts that matter where every case was tried: two cases that differ in the choice of one fact come out differently. */
-export function choicesThatMatter(
-  judged: readonly JudgedPiece[],
-  choices: readonly (readonly number[])[],
-  unknown: readonly UnknownFact[],
-): readonly UnknownFact[] {
-  return unknown.filter((_, index) => {
-    const seen = new Map<string, string | undefined>();
-    return judged.some(({ result }, place) => {
-      const others = (choices[place] as readonly number[]).with(index, -1).join(" ");
-      if (!seen.has(others)) seen.set(others, result.key);
-      return seen.get(others) !== result.key;
-    });
-  });
+/** Whether this fact alone, of those that hang together, can lead from one space to the other. */
+function canChangeAlone(
+  policy: CompiledPolicy,
+  space: Space,
+  fact: UnknownFact,
+  { unknown, tuples, places, kind }: Component,
+  left: Space,
+  right: Space,
+): boolean {
+  if (unknown.length === 1 || kind === "tied") return true;
+  if (kind === "free") return isWithinReach(policy, space, fact, places[0] as number, left, right);
+  const index = unknown.indexOf(fact);
+  const rest = ({ choice }: Tuple) => choice.with(index, -1).join(" ");
+  const here = new Set(tuples.filter((tuple) => tupleMeets(tuple, places, left)).map(rest));
+  return tuples.some((tuple) => here.has(rest(tuple)) && tupleMeets(tuple, places, right));
+}
+
+/** Whether a fact, whose codes move what is derived as far as they reach, leads from one space to the other. */
+function isWithinReach(
+  { facts, normal }: CompiledPolicy,
+  space: Space,
+  { given }: UnknownFact,
+  derived: number,
+  left: Space,
+  right: Space,
+): boolean {
+  const derivation = facts[derived]?.derivation;
+  const under = derivation?.kind === "linear" ? derivation.under : 1;
+  const own = space[normal.given[given]?.places[0] as number] as Spans;
+  const reach = (own.at(-1) as number) - (own[0] as number);
+  const [here, there] = [left[derived] as Spans, right[derived] as Spans];
+  // What is floored is as wide as what it is divided by.
+  const apart = (low: number, high: number) => (low <= high ? 0 : (low - high) * under - (under - 1));
+  for (let i = 0; i < here.length; i += 2) {
+    for (let j = 0; j < there.length; j += 2) {
+      const gap = Math.max(
+        apart(there[j] as number, here[i + 1] as number),
+        apart(here[i] as number, there[j + 1] as number),
+      );
+      if (gap <= reach) return true;
+    }
+  }
+  return false;
 }
 
 /** Whether a case of each piece, alike in all but one fact (at these places), come out differently. */

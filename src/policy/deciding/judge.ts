@@ -1,35 +1,30 @@
 /**
- * Everything that a case may still come to. Where few cases are possible each is tried; elsewhere the space of what
- * rules test is cut into pieces, and pieces that no case can be in are dropped.
+ * Everything that a case may still come to: the space of what rules test is cut into pieces, and pieces that no case can
+ * be in are dropped.
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
-import { type Completion, completionsOf } from "../deriving/completions.ts";
-import { deriveFacts, workOfDeriving } from "../deriving/derive-facts.ts";
 import { canBeRealised } from "../deriving/realise.ts";
 import type { Spans } from "../normal/spans.ts";
+import { type Component, componentsOf, tupleMeets, WORK } from "./components.ts";
 import type { JudgedPiece } from "./facts-that-matter.ts";
-import { fireCodes, firedBoxes, SLOW } from "./fire.ts";
-import { pieceResult } from "./piece-result.ts";
+import { factsInValues, pieceResult } from "./piece-result.ts";
 import { type Piece, possiblePieces } from "./possible-pieces.ts";
 import type { ReadCase } from "./read-case.ts";
 import { splitPieces } from "./split-pieces.ts";
-import { isLoose, type UnknownFact } from "./unknown-facts.ts";
+import type { UnknownFact } from "./unknown-facts.ts";
 
 /** The pieces with their results. */
 export interface Judged {
   readonly pieces: readonly JudgedPiece[];
   /** True where every case that is possible is in a piece. */
   readonly complete: boolean;
-  /** True where every piece holds a case that is possible, and nothing ties what rules test together. */
+  /** True where every piece holds a case that is possible, and its ends are reached. */
   readonly exact: boolean;
-  /** Where every case was tried: the choices that each stands for, by the order of the unknown facts. */
-  readonly choices?: readonly (readonly number[])[];
+  readonly components: readonly Component[];
 }
 
-/** The most cases that are tried one by one. */
+/** The most pieces that pieces with open amounts are cut into. */
 const MOST = 4_096;
-/** For each step of the search, boxes that records may be held against while cases are tried or looked for. */
-const WORK = 50;
 
 /** Every result that is possible for a case. */
 export function judge(
@@ -38,43 +33,70 @@ export function judge(
   unknown: readonly UnknownFact[],
   steps: number,
 ): Judged {
-  const budget = { left: steps };
-  if (isLoose(policy, read, unknown)) {
-    const { pieces, exact } = splitPieces(policy, possiblePieces(policy, read.space, steps));
-    const judged = pieces.map((piece) => ({ piece, result: pieceResult(policy, piece, budget) }));
-    return { pieces: judged, complete: exact, exact };
-  }
-  const varied = unknown.map(({ given }) => given);
-  const work = workOfDeriving(policy.normal, read.lists);
-  const most = Math.min(MOST, steps, Math.floor((steps * WORK) / work));
-  const each = completionsOf(policy.normal, read, varied, most);
-  if (each !== undefined) return tryEach(policy, each);
+  const components = componentsOf(policy, read, unknown, steps);
+  const tried = components.filter(({ kind }) => kind === "tried");
+  const tied = components.some(({ kind }) => kind === "tied");
   const { pieces, exact } = splitPieces(policy, possiblePieces(policy, read.space, steps));
   const looking = { left: steps * WORK };
-  const realised = pieces.filter((piece) => {
-    const within = policy.facts.map((fact, place) =>
-      fact.derivation === undefined ? (piece.space[place] as Spans) : (read.space[place] as Spans),
-    );
-    return canBeRealised(policy.normal, { ...read, space: within }, piece.space, looking) !== "no";
-  });
-  const judged = realised.map((piece) => ({ piece, result: pieceResult(policy, piece, budget) }));
-  return { pieces: judged, complete: exact, exact: false };
+  const possible = pieces.filter(
+    ({ space }) =>
+      tried.every(({ tuples, places }) => tuples.some((tuple) => tupleMeets(tuple, places, space))) &&
+      (!tied || canBeRealised(policy.normal, within(policy, read, space), space, looking) !== "no"),
+  );
+  const budget = { left: steps };
+  const judged = possible.map((piece) => ({ piece, result: pieceResult(policy, piece, budget) }));
+  const { parts, whole } = cutByTuples(policy, judged, tried, budget);
+  return { pieces: parts, complete: exact, exact: exact && !tied && whole, components };
 }
 
-/** Every completion by itself; those that break an assumption are none. */
-function tryEach(policy: CompiledPolicy, completions: readonly Completion[]): Judged {
-  const choices: (readonly number[])[] = [];
-  const pieces = completions.flatMap(({ space, lists, choice }): readonly JudgedPiece[] => {
-    const full = deriveFacts(policy.normal, space, lists);
-    const codes = full.map((spans) => spans[0] as number);
-    const box = fireCodes(policy, codes);
-    if (box === SLOW) return [];
-    choices.push(choice);
-    const point = codes.map((code): Spans => [code, code]);
-    const boxes = box < 0 ? [] : policy.first ? [box] : firedBoxes(policy);
-    const rules = boxes.map((one) => policy.fired[one]?.rule as number);
-    const piece: Piece = { space: point, rules, box };
-    return [{ piece, result: pieceResult(policy, piece, { left: MOST }) }];
+/** What is known of the facts that are not derived, within a piece. */
+function within(policy: CompiledPolicy, read: ReadCase, space: readonly Spans[]): ReadCase {
+  const own = policy.facts.map((fact, place) =>
+    fact.derivation === undefined ? (space[place] as Spans) : (read.space[place] as Spans),
+  );
+  return { ...read, space: own };
+}
+
+/** Where an open amount counts with facts that hang together, the piece is cut into what they can come to together. */
+function cutByTuples(
+  policy: CompiledPolicy,
+  judged: readonly JudgedPiece[],
+  tried: readonly Component[],
+  budget: { left: number },
+): { readonly parts: readonly JudgedPiece[]; readonly whole: boolean } {
+  let left = MOST;
+  let whole = true;
+  const parts = judged.flatMap((one): readonly JudgedPiece[] => {
+    if (one.result.key !== undefined) return [one];
+    const counted = new Set(factsInValues(policy, one.result.rules));
+    let spaces: readonly (readonly Spans[])[] = [one.piece.space];
+    for (const { tuples, places } of tried) {
+      const own = places.filter((place) => counted.has(place));
+      if (own.length === 0) continue;
+      spaces = spaces.flatMap((space) => {
+        const fitting = tuples.filter((tuple) => tupleMeets(tuple, places, space));
+        const apart = new Map(
+          fitting.map(({ codes }) => {
+            const at = own.map((place) => codes[places.indexOf(place)] as number);
+            return [at.join(" "), at] as const;
+          }),
+        );
+        left -= apart.size;
+        if (left < 0) return [space];
+        return [...apart.values()].map((codes) =>
+          own.reduce<readonly Spans[]>((cut, place, index) => {
+            const code = codes[index] as number;
+            return cut.with(place, [code, code]);
+          }, space),
+        );
+      });
+      if (left < 0) whole = false;
+    }
+    if (spaces.length === 1 && spaces[0] === one.piece.space) return [one];
+    return spaces.map((space) => {
+      const piece: Piece = { ...one.piece, space };
+      return { piece, result: pieceResult(policy, piece, budget) };
+    });
   });
-  return { pieces, complete: true, exact: true, choices };
+  return { parts, whole };
 }

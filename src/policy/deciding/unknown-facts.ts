@@ -34,30 +34,3 @@ function isOpen({ normal }: CompiledPolicy, { space, lists }: ReadCase, given: n
   const list = lists[given];
   return list?.complete !== true || list.records.some((record) => record.some((spans) => !isPoint(spans)));
 }
-
-/**
- * True where every derived fact that is open hangs on one unknown fact alone, which nothing else hangs on, and takes
- * every value that is left to it: then each can be looked at as if it had been asked itself.
- */
-export function isLoose(
-  { facts }: CompiledPolicy,
-  { space }: ReadCase,
-  unknown: readonly UnknownFact[],
-): boolean {
-  const seen = new Set<number>();
-  for (const { places } of unknown) {
-    const derived = places.find((place) => facts[place]?.derivation !== undefined);
-    if (derived === undefined) continue;
-    if (places.length > 1 || seen.has(derived)) return false;
-    seen.add(derived);
-    const derivation = facts[derived]?.derivation;
-    if (derivation === undefined || "of" in derivation) return false;
-    if ("list" in derivation) continue;
-    const whole = derivation.amount.terms.every(({ fact, times }) => {
-      const plain = facts[fact]?.derivation === undefined && Math.abs(times) === 1;
-      return plain && (space[fact] as Spans).length === 2;
-    });
-    if (!whole) return false;
-  }
-  return true;
-}

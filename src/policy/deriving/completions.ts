@@ -3,11 +3,12 @@
  */
 import { allSpans } from "../normal/domain.ts";
 import type { GivenFact } from "../normal/normal-policy.ts";
-import { type Spans, spansSize } from "../normal/spans.ts";
+import { intersectSpans, type Spans, spansSize } from "../normal/spans.ts";
+import { bagsOf, product } from "./combinations.ts";
 import type { Declared } from "./derive-facts.ts";
 import { listDerivationOf } from "./derive-from-list.ts";
 import { type PartialList, type PartialRecord, UNKNOWN_LIST } from "./partial-list.ts";
-import { fieldsRead, type Known } from "./realise.ts";
+import type { Known } from "./realise.ts";
 
 /** One way: everything is known; and of every fact that was not, which of its values it has, by the order of `varied`. */
 export interface Completion extends Known {
@@ -20,17 +21,29 @@ interface Choice {
   readonly list?: PartialList;
 }
 
-/** The completions over the facts at `varied` (places among the given), or undefined where there are more than `most`. */
+/** Where the codes of a place begin to be told apart; undefined where each code is another one, because something counts with it. */
+export type CutsAt = (place: number) => ArrayLike<number> | undefined;
+
+/**
+ * The completions over the facts at `varied` (places among the given), or undefined where there are more than `most`.
+ * Codes that nothing tells apart are tried once, and records that may still come in one order only.
+ */
 export function completionsOf(
   declared: Declared,
   known: Known,
   varied: readonly number[],
   most: number,
+  cutsAt: CutsAt = () => undefined,
 ): readonly Completion[] | undefined {
-  const sizes = varied.map((place) => sizeOf(declared, known, place));
-  if (sizes.reduce((product, size) => product * size, 1) > most) return undefined;
-  const choices = varied.map((place) => choicesOf(declared, known, place));
-  const total = choices.reduce((product, { length }) => product * length, 1);
+  let total = 1;
+  const choices: (readonly Choice[])[] = [];
+  for (const place of varied) {
+    const own = choicesOf(declared, known, place, most, cutsAt);
+    if (own === undefined) return undefined;
+    choices.push(own);
+    total *= own.length;
+    if (total > most) return undefined;
+  }
   return Array.from({ length: total }, (_, number) => {
     const space = [...known.space];
     const lists = [...known.lists];
@@ -47,87 +60,113 @@ export function completionsOf(
   });
 }
 
-/** How many values are left of a fact, before any of them is written down. */
-function sizeOf(declared: Declared, { space, lists }: Known, place: number): number {
-  const given = declared.given[place] as GivenFact;
-  const slots = given.places.reduce((product, slot) => product * spansSize(space[slot] as Spans), 1);
-  const there = given.present === undefined ? 1 : spansSize(space[given.present] as Spans);
-  if (given.fields === undefined) return slots * there;
-  const list = lists[place] ?? UNKNOWN_LIST;
-  const read = fieldsOf(declared, place);
-  const sizeOfRecord = (record: PartialRecord) =>
-    read.reduce((product, field) => product * spansSize(record[field] as Spans), 1);
-  const own = list.records.reduce((product, record) => product * sizeOfRecord(record), 1);
-  const blank = sizeOfRecord(blankRecord(given));
-  let ways = 1;
-  for (let more = furtherIn(list, given); more > 0 && ways < 2 ** 40; more -= 1) ways = 1 + ways * blank;
-  return own * ways * there;
-}
-
-function choicesOf(declared: Declared, { space, lists }: Known, place: number): readonly Choice[] {
+function choicesOf(
+  declared: Declared,
+  { space, lists }: Known,
+  place: number,
+  most: number,
+  cutsAt: CutsAt,
+): readonly Choice[] | undefined {
   const given = declared.given[place] as GivenFact;
   const slots = given.present === undefined ? given.places : [...given.places, given.present];
-  const bySlot = slots.map((slot) => codesIn(space[slot] as Spans).map((code) => [slot, code] as const));
-  const plain = product(bySlot).map((own): Choice => ({ slots: own }));
-  if (given.fields === undefined) return plain;
-  const all = listsOf(lists[place] ?? UNKNOWN_LIST, given, fieldsOf(declared, place));
-  return plain.flatMap((choice) => {
-    const absent = choice.slots.some(([slot, code]) => slot === given.present && code === 0);
-    return absent ? [{ ...choice, list: UNKNOWN_LIST }] : all.map((list): Choice => ({ ...choice, list }));
-  });
-}
-
-/** Every complete list, told apart only by the fields that something reads. */
-function listsOf(list: PartialList, given: GivenFact, read: readonly number[]): readonly PartialList[] {
-  const blank = blankRecord(given);
-  const lists: PartialList[] = [];
-  for (let more = 0; more <= furtherIn(list, given); more += 1) {
-    const records = [...list.records, ...Array<PartialRecord>(more).fill(blank)];
-    for (const complete of product(records.map((record) => recordsOf(record, read)))) {
-      lists.push({ records: complete, complete: true });
-    }
-  }
-  return lists;
-}
-
-function recordsOf(record: PartialRecord, read: readonly number[]): readonly PartialRecord[] {
-  return product(
-    record.map((spans, field) =>
-      read.includes(field) ? codesIn(spans).map((code): Spans => [code, code]) : [spans],
-    ),
+  const bySlot = slots.map((slot) =>
+    codesIn(space[slot] as Spans, cutsAt(slot), most)?.map((code) => [slot, code] as const),
+  );
+  const own = product(bySlot, most);
+  const plain = own?.map((chosen): Choice => ({ slots: chosen }));
+  if (given.fields === undefined || plain === undefined) return plain;
+  const all = listsOf(lists[place] ?? UNKNOWN_LIST, given, fieldCuts(declared, place, cutsAt), most);
+  return (
+    all &&
+    plain.flatMap((choice) => {
+      const absent = choice.slots.some(([slot, code]) => slot === given.present && code === 0);
+      return absent ? [{ ...choice, list: UNKNOWN_LIST }] : all.map((list): Choice => ({ ...choice, list }));
+    })
   );
 }
 
-function fieldsOf({ facts }: Declared, place: number): readonly number[] {
-  const derivations = facts.map(listDerivationOf).filter((one) => one !== undefined);
-  return [...new Set(derivations.filter(({ list }) => list === place).flatMap(fieldsRead))];
+/** Every complete list, told apart only by the fields that something reads. */
+function listsOf(
+  list: PartialList,
+  given: GivenFact,
+  cuts: FieldCuts,
+  most: number,
+): readonly PartialList[] | undefined {
+  const own = product(
+    list.records.map((record) => recordsOf(record, cuts, most)),
+    most,
+  );
+  const further = list.complete || given.fact.type !== "list" ? 0 : given.fact.maxItems - list.records.length;
+  const blank = recordsOf(
+    (given.fields ?? []).map((field) => allSpans(field.domain)),
+    cuts,
+    most,
+  );
+  const more = further <= 0 ? [[]] : blank && bagsOf(blank, further, most);
+  if (own === undefined || more === undefined || own.length * more.length > most) return undefined;
+  return own.flatMap((records) =>
+    more.map((added): PartialList => ({ records: [...records, ...added], complete: true })),
+  );
 }
 
-function blankRecord({ fields = [] }: GivenFact): PartialRecord {
-  return fields.map((field) => allSpans(field.domain));
-}
+/** By field: where its codes begin to be told apart, `every` where something counts with it; none where nothing reads it. */
+type FieldCuts = ReadonlyMap<number, readonly number[] | "every">;
 
-function furtherIn({ records, complete }: PartialList, { fact }: GivenFact): number {
-  return complete || fact.type !== "list" ? 0 : Math.max(0, fact.maxItems - records.length);
-}
-
-function codesIn(spans: Spans): readonly number[] {
-  const codes: number[] = [];
-  for (let i = 0; i < spans.length; i += 2) {
-    for (let code = spans[i] as number; code <= (spans[i + 1] as number); code += 1) codes.push(code);
+function fieldCuts({ facts }: Declared, place: number, cutsAt: CutsAt): FieldCuts {
+  const cuts = new Map<number, readonly number[] | "every">();
+  for (const [at, fact] of facts.entries()) {
+    const derivation = listDerivationOf(fact);
+    if (derivation?.list !== place) continue;
+    for (const { fact: field, spans } of derivation.where.flat()) {
+      const before = cuts.get(field) ?? [];
+      const starts = spans.map((code, index) => (index % 2 === 0 ? code : code + 1));
+      cuts.set(field, before === "every" ? before : [...before, ...starts]);
+    }
+    if (!("of" in derivation)) continue;
+    // Of the least and the greatest only its own regions are told apart, and those are the field's.
+    const own = derivation.kind === "sum-of" ? undefined : cutsAt(at);
+    const before = cuts.get(derivation.of) ?? [];
+    cuts.set(
+      derivation.of,
+      own === undefined || before === "every" ? "every" : [...before, ...Array.from(own)],
+    );
   }
-  return codes;
+  return cuts;
 }
 
-/** One of each, in every combination: the first choice changes fastest. */
-function product<Item>(choices: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
-  const total = choices.reduce((size, { length }) => size * length, 1);
-  return Array.from({ length: total }, (_, number) => {
-    let rest = number;
-    return choices.map((own) => {
-      const item = own[rest % own.length] as Item;
-      rest = Math.floor(rest / own.length);
-      return item;
-    });
+function recordsOf(
+  record: PartialRecord,
+  cuts: FieldCuts,
+  most: number,
+): readonly PartialRecord[] | undefined {
+  return product(
+    record.map((spans, field) => {
+      const own = cuts.get(field);
+      if (own === undefined) return [spans];
+      return codesIn(spans, own === "every" ? undefined : own, most)?.map((code): Spans => [code, code]);
+    }),
+    most,
+  );
+}
+
+/** The codes, or the least of each region where cuts say what is told apart; undefined where they are more than `most`. */
+function codesIn(
+  spans: Spans,
+  cuts: ArrayLike<number> | undefined,
+  most: number,
+): readonly number[] | undefined {
+  if (cuts === undefined) {
+    if (spansSize(spans) > most) return undefined;
+    const codes: number[] = [];
+    for (let i = 0; i < spans.length; i += 2) {
+      for (let code = spans[i] as number; code <= (spans[i + 1] as number); code += 1) codes.push(code);
+    }
+    return codes;
+  }
+  const starts = [...new Set([Number.NEGATIVE_INFINITY, ...Array.from(cuts)])].sort((a, b) => a - b);
+  const codes = starts.flatMap((start, index) => {
+    const region = intersectSpans(spans, [start, (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1]);
+    return region.length === 0 ? [] : [region[0] as number];
   });
+  return codes.length > most ? undefined : codes;
 }
