@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { runBatch } from "./batch/run-batch.ts";
 import type { Line } from "./line.ts";
 import { runRace } from "./race/run-race.ts";
 import { sizeLines } from "./sizes.ts";
@@ -23,6 +24,8 @@ const { values: options } = parseArgs({
 
 const groups: Record<string, () => Promise<readonly Line[]>> = {
   ...Object.fromEntries(Object.keys(TABLES).map((name) => [name, () => speedLines(name as TableName)])),
+  module: () => batchLines("module"),
+  columns: () => batchLines("columns"),
   sizes: sizeLines,
   types: typeLines,
 };
@@ -59,6 +62,27 @@ async function speedLines(name: TableName): Promise<readonly Line[]> {
     process.stdout.write(
       `ns a case: ${times(nanoseconds)}\nns a case, same cases repeated: ${times(byHeart)}\n`,
     );
+  }
+  return lines;
+}
+
+/** The forms that are made of a policy ahead of time, on every table. */
+async function batchLines(form: "module" | "columns"): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  for (const name of Object.keys(TABLES) as TableName[]) {
+    const how = {
+      variants: Number(options.policies),
+      rounds: Number(options.rounds),
+      library: options.library,
+    };
+    const measured = await runBatch(form, name, how);
+    if (!options.json) {
+      const times = Object.entries(measured.nanoseconds).map(([who, time]) => `${who} ${time.toFixed(1)}`);
+      process.stdout.write(
+        `\n${form}, ${name}: ${measured.checked} answers checked\nns a case: ${times.join(", ")}\n`,
+      );
+    }
+    lines.push(...measured.lines);
   }
   return lines;
 }

@@ -16,26 +16,37 @@ export function consequencesOf({ rules, otherwise }: NormalPolicy): readonly Nor
   return [...rules, ...(otherwise === undefined ? [] : [otherwise])];
 }
 
-/** The list `THEN` and the function `outcomeOf(rule, f)`. */
+/** Consequences as source. */
+export interface PrintedConsequences {
+  /** By rule, then of `otherwise`, an expression of the outcome over `f`. */
+  readonly outcomes: readonly string[];
+  /** The list `THEN` and the function `outcomeOf(rule, f)`. */
+  readonly section: string;
+}
+
+/** What every rule leads to. */
 export function printConsequences(
   normal: NormalPolicy,
   forms: readonly SlotForm[],
   draft: ModuleDraft,
-): string {
+): PrintedConsequences {
   const read = (slot: number) => `f${(forms[slot] as SlotForm).at}`;
   const all = consequencesOf(normal).map((consequence) =>
     printOne(normal.outcomes, consequence, read, draft),
   );
   const sources = [
-    ...all.map(({ source }) => source),
+    ...all.map(({ source, computed }) => (computed ? `(f) => (${source})` : source)),
     ...(normal.otherwise === undefined ? ["undefined"] : []),
   ];
   const list = `const THEN = [\n${sources.map((source) => `  ${source},`).join("\n")}\n];`;
   const computed = all.some((each) => each.computed);
-  return `${list}
+  return {
+    outcomes: all.map(({ source }) => source),
+    section: `${list}
 function outcomeOf(rule, f) {
   ${computed ? 'const then = THEN[rule];\n  return typeof then === "function" ? then(f) : then;' : "return THEN[rule];"}
-}`;
+}`,
+  };
 }
 
 function printOne(
@@ -49,9 +60,7 @@ function printOne(
     return `${key(outcome.name)}: ${printValue(outcome, values[index] as NormalValue, read, draft, !computed)}`;
   });
   const source = `{ ${fields.join(", ")} }`;
-  return computed
-    ? { source: `(f) => (${source})`, computed }
-    : { source: draft.keep(`Object.freeze(${source})`), computed };
+  return { source: computed ? source : draft.keep(`Object.freeze(${source})`), computed };
 }
 
 /** The value of one field as a result shows it. */

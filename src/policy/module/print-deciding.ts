@@ -3,8 +3,11 @@
  */
 import type { NormalPolicy } from "../normal/normal-policy.ts";
 
-/** `outcome`, `outcomeUnchecked` and `decide`. */
-export function printDeciding(normal: NormalPolicy): string {
+/**
+ * `outcome`, `outcomeUnchecked` and `decide`. Where rules can read the case as it is given, the quickest form has them
+ * in its own body: `answer` are its statements.
+ */
+export function printDeciding(normal: NormalPolicy, answer: readonly string[] | undefined): string {
   const assumed = normal.assumptions.some(({ boxes }) => boxes.length > 0);
   return `${printAnswer(normal, assumed)}
 /**
@@ -25,12 +28,10 @@ export function outcome(facts) {
 /**
  * The outcome of a case of which every value is one of its fact, money in minor units. Nothing is checked: for a case
  * that is not such a one the answer means nothing.
- * @param {PlainFacts} facts
+ * @param {PlainFacts} ${answer === undefined ? "facts" : "f"}
  * @returns {Outcome | undefined}
  */
-export function outcomeUnchecked(facts) {
-  return answer(taken(facts));
-}
+${answer === undefined ? TAKEN : ["export function outcomeUnchecked(f) {", ...answer, "}"].join("\n")}
 /**
  * What the policy says of a case: \`decided\`, \`gap\`, \`conflict\`; \`open\` where facts are not given, which may not
  * matter; \`invalid\` where facts are no values of their kind, or cannot occur together (then \`facts\` is empty).
@@ -53,6 +54,8 @@ export function decide(facts) {
 ${assumed ? '  if (cannotOccur(f)) return { status: "invalid", facts: [] };\n' : ""}${printDecision(normal)}
 }`;
 }
+
+const TAKEN = "export function outcomeUnchecked(facts) {\n  return answer(taken(facts));\n}";
 
 /** `answer(f)`: the outcome for what rules read. */
 function printAnswer({ hit, rules, otherwise }: NormalPolicy, assumed: boolean): string {

@@ -19,11 +19,14 @@ interface Reading {
   readonly lists: readonly string[];
 }
 
+/** How the quickest form takes a case: read first, as it is, or by itself and without `taken`. */
+export type Taking = "read" | "as-it-is" | "by-itself";
+
 /** Both functions. */
 export function printFacts(
   normal: NormalPolicy,
   forms: readonly SlotForm[],
-  { direct, used }: { readonly direct: boolean; readonly used: ReadonlySet<number> },
+  { taking, used }: { readonly taking: Taking; readonly used: ReadonlySet<number> },
   draft: ModuleDraft,
 ): string {
   const names = normal.given.map(({ name }) => literal(name));
@@ -31,9 +34,12 @@ export function printFacts(
   const checked = normal.given.map((given, place) =>
     readingOf(given, place, { forms, used, draft, functions, checked: true }),
   );
-  const unchecked = normal.given.map((given, place) =>
-    readingOf(given, place, { forms, used, draft, functions, checked: false }),
-  );
+  const unchecked =
+    taking !== "read"
+      ? []
+      : normal.given.map((given, place) =>
+          readingOf(given, place, { forms, used, draft, functions, checked: false }),
+        );
   const derived = normal.facts.flatMap(({ derivation }, slot) =>
     derivation === undefined ? [] : [`${keyOf(forms[slot] as SlotForm)}: 0`],
   );
@@ -43,6 +49,12 @@ export function printFacts(
     const lists = readings.flatMap((reading) => reading.lists).join(", ");
     return `  const f = { ${slots} };\n  derive(f, { ${lists} });\n  return f;`;
   };
+  const taken =
+    taking === "read"
+      ? [...unchecked.flatMap((reading) => reading.statements), end(unchecked)].join("\n")
+      : taking === "as-it-is"
+        ? "  return facts;"
+        : "";
   draft.use("fail");
   draft.use("listed");
   return `const NAMES = [${names.join(", ")}];
@@ -61,10 +73,7 @@ function known(facts, faults) {
 ${checked.flatMap((reading) => reading.statements).join("\n")}
   if (faults !== undefined && faults.open.length + faults.invalid.length > 0) return undefined;
 ${end(checked)}
-}
-function taken(facts) {
-${direct ? "  return facts;" : [...unchecked.flatMap((reading) => reading.statements), end(unchecked)].join("\n")}
-}`;
+}${taken === "" ? "" : `\nfunction taken(facts) {\n${taken}\n}`}`;
 }
 
 interface How {

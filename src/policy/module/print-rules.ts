@@ -9,11 +9,24 @@ import { chunksOf, shortened } from "./print-chunks.ts";
 import { printBox } from "./print-test.ts";
 import type { SlotForm } from "./slot-form.ts";
 
-/**
- * The functions `first(f)`, the place of the rule that decides (the number of rules where none fires), or `fired(f)`,
- * the places of all that fire in the first layer where one does; and `cannotOccur(f)`.
- */
-export function printRules(normal: NormalPolicy, forms: readonly SlotForm[], draft: ModuleDraft): string {
+/** Rules as source. */
+export interface PrintedRules {
+  /**
+   * The functions `first(f)`, the place of the rule that decides (the number of rules where none fires), or `fired(f)`,
+   * the places of all that fire in the first layer where one does; and `cannotOccur(f)`.
+   */
+  readonly section: string;
+  /** Where the first rule decides, and one function holds them all: the statements that return its outcome. */
+  readonly answer?: readonly string[];
+}
+
+/** The rules, and `outcomes`, an expression of what each leads to, then of what holds otherwise. */
+export function printRules(
+  normal: NormalPolicy,
+  outcomes: readonly string[],
+  forms: readonly SlotForm[],
+  draft: ModuleDraft,
+): PrintedRules {
   const functions: string[] = [];
   const conditionOf = (name: string, boxes: readonly Box[]) =>
     shortened(
@@ -25,13 +38,20 @@ export function printRules(normal: NormalPolicy, forms: readonly SlotForm[], dra
     layer,
     condition: boxes.length === 0 ? "false" : conditionOf(`rule${place}`, boxes),
   }));
-  if (normal.hit === "first") functions.push(printFirst(rules.map(({ condition }) => condition)));
-  else functions.push(printFired(rules));
+  const conditions = rules.map(({ condition }) => condition);
+  functions.push(normal.hit === "first" ? printFirst(conditions) : printFired(rules));
   const impossible = normal.assumptions.flatMap(({ boxes }, place) =>
     boxes.length === 0 ? [] : [conditionOf(`assumption${place}`, boxes)],
   );
   if (impossible.length > 0) functions.push(printAny("cannotOccur", impossible));
-  return functions.join("\n");
+  const section = functions.join("\n");
+  if (normal.hit !== "first") return { section };
+  const answer = [
+    ...(impossible.length > 0 ? ["  if (cannotOccur(f)) return undefined;"] : []),
+    ...conditions.map((condition, place) => `  if (${condition}) return ${outcomes[place]};`),
+    `  return ${outcomes[conditions.length]};`,
+  ];
+  return chunksOf("answer", answer).length > 1 ? { section } : { section, answer };
 }
 
 function printFirst(conditions: readonly string[]): string {

@@ -61,13 +61,18 @@ export function toModule(policy: Policy, { from = "claimed" }: ModuleOptions = {
   const direct = isDirect(normal.facts, normal.given.length);
   const forms = slotForms(normal.facts, direct);
   const draft = moduleDraft();
-  const sections = [
-    printFacts(normal, forms, { direct, used: slotsUsed(normal) }, draft),
-    printDerived(normal, forms, draft),
-    printRules(normal, forms, draft),
+  const consequences =
     normal.hit === "collect"
-      ? printCollecting(normal, forms, draft)
-      : printConsequences(normal, forms, draft),
+      ? { section: printCollecting(normal, forms, draft), outcomes: [] }
+      : printConsequences(normal, forms, draft);
+  const printed = printRules(normal, consequences.outcomes, forms, draft);
+  const answer = direct ? printed.answer : undefined;
+  const taking = answer !== undefined ? "by-itself" : direct ? "as-it-is" : "read";
+  const sections = [
+    printFacts(normal, forms, { taking, used: slotsUsed(normal) }, draft),
+    printDerived(normal, forms, draft),
+    printed.section,
+    consequences.section,
   ].filter((section) => section !== "");
   const { rules, otherwise } = normal;
   const ids = [...rules.map(({ id }) => id), ...(otherwise === undefined ? [] : ["otherwise"])];
@@ -78,7 +83,7 @@ export function toModule(policy: Policy, { from = "claimed" }: ModuleOptions = {
     printReference(policy, ids),
     ...draft.parts(),
     ...sections,
-    printDeciding(normal),
+    printDeciding(normal, answer),
     "",
   ].join("\n");
   return { code, types: printDeclarations(policy.document, [...new Set(ids)], header) };
