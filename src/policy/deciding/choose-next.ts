@@ -4,11 +4,14 @@
  */
 import { cutsOf } from "../compiled/compile-slot.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
-import type { GivenFact } from "../normal/normal-policy.ts";
-import { type Spans, sameSpans, spansMeet } from "../normal/spans.ts";
+import { listDerivationOf } from "../deriving/derive-from-list.ts";
+import { fieldsRead } from "../deriving/realise.ts";
+import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
+import { isPoint, type Spans, sameSpans, spansMeet } from "../normal/spans.ts";
 import type { NextFact } from "./decision.ts";
 import type { JudgedPiece } from "./facts-that-matter.ts";
 import { factsInValues } from "./piece-result.ts";
+import type { ReadCase } from "./read-case.ts";
 import type { UnknownFact } from "./unknown-facts.ts";
 
 /** More pieces than these, or regions of one fact, are not weighed: it is an order, not an outcome. */
@@ -18,7 +21,7 @@ const MOST = 200;
 export function chooseNext(
   policy: CompiledPolicy,
   judged: readonly JudgedPiece[],
-  space: readonly Spans[],
+  read: ReadCase,
   unknown: readonly UnknownFact[],
 ): NextFact {
   const weighed = judged.slice(0, MOST);
@@ -30,7 +33,7 @@ export function chooseNext(
       .filter((other) => other !== one)
       .map((other) => ({ places: other.places, cost: costOf(factOf(other)) }));
     const rests = one.places.map((place) =>
-      expectedRest(policy, weighed, place, space[place] as Spans, others),
+      expectedRest(policy, weighed, place, read.space[place] as Spans, others),
     );
     const effort = costOf(factOf(one)) + Math.min(...rests);
     if (effort < least - 1e-9) {
@@ -38,7 +41,7 @@ export function chooseNext(
       least = effort;
     }
   }
-  return describeNext(factOf(best));
+  return { ...describeNext(factOf(best)), ...recordOf(policy, read, best) };
 }
 
 /** How a fact is established: by asking, or by the record that it needs. */
@@ -50,6 +53,27 @@ function describeNext({ name, fact }: GivenFact): NextFact {
     ...(fact.ask === undefined ? {} : { ask: fact.ask }),
     ...(fact.title === undefined ? {} : { title: fact.title }),
   };
+}
+
+/** The first record of a list that lacks something which is looked at; nothing, where only further records are unknown. */
+function recordOf(
+  { facts, normal }: CompiledPolicy,
+  { lists }: ReadCase,
+  { given, places }: UnknownFact,
+): Pick<NextFact, "record"> {
+  const fields = normal.given[given]?.fields ?? [];
+  const read = places.flatMap((place) => {
+    const derivation = listDerivationOf(facts[place] as NormalFact);
+    return derivation?.list === given ? fieldsRead(derivation) : [];
+  });
+  for (const [item, record] of (lists[given]?.records ?? []).entries()) {
+    const lacking = fields.findIndex((_, at) => read.includes(at) && !isPoint(record[at] as Spans));
+    const field = fields[lacking];
+    if (field === undefined) continue;
+    const { ask } = field.fact;
+    return { record: { item, field: field.name, ...(ask === undefined ? {} : { ask }) } };
+  }
+  return {};
 }
 
 function costOf({ fact }: GivenFact): number {

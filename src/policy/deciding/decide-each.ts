@@ -2,25 +2,35 @@
  * One policy, many things of a kind: each line of an order, each passenger of a booking, is a case of its own that
  * shares the facts beside it.
  */
-import { type Issue, inBackticks } from "../../issue/index.ts";
-import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
+import type { Issue } from "../../issue/index.ts";
+import type { Origin } from "../../service/index.ts";
 import { compiledOf } from "../compiled-of.ts";
-import { DEFAULT_LIMITS } from "../document/limits.ts";
 import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 import { decide } from "./decide.ts";
 import type { DecideOptions } from "./decide-options.ts";
 import type { Decision } from "./decision.ts";
+import { type CaseRecords, readRecords } from "./read-records.ts";
+import { givenTwice, notOneRecord } from "./record-problems.ts";
 
-/** The facts that all cases share, and under the name of the list one record of facts for each case. */
+/**
+ * The facts that all cases share, and under the name of the list one record of facts for each case; the list may say
+ * where all of its records come from.
+ */
 export type EachFacts<Inputs, List extends string> = Omit<CaseFacts<Inputs>, List> & {
-  readonly [Name in List]: readonly CaseFacts<Inputs>[];
+  readonly [Name in List]: Records<Inputs, List> | SourcedRecords<Records<Inputs, List>>;
 };
 
-/** Where all records come from, where the list was given with its origin. */
-interface Records {
-  readonly items: readonly unknown[];
-  readonly account: { readonly from?: unknown; readonly ref?: unknown } | undefined;
+/** A record has facts, and where the policy declares the list what else each of its records says. */
+type Records<Inputs, List> = readonly (CaseFacts<Inputs> &
+  (List extends keyof Inputs
+    ? { readonly [Field in keyof Extract<Inputs[List], readonly unknown[]>[number]]?: unknown }
+    : unknown))[];
+
+interface SourcedRecords<Value> {
+  readonly value: Value;
+  readonly from?: Origin;
+  readonly ref?: string;
 }
 
 /**
@@ -28,16 +38,19 @@ interface Records {
  * to the other facts given. The list may have any name. Where it is a list that the policy declares, each case is given
  * the whole list too, and fields that are only the list's are left out of the facts.
  *
- * A record that cannot be used is an invalid decision at its place, with the place in the path of every issue
- * (`["items", 2, "price"]`); a fact that is given both in the record and beside the list is one, too. What is no list
- * of at most 1,000 records is a single invalid decision. Nothing is thrown for anything in the facts.
+ * A record that cannot be used is an invalid decision at its place, with the place in the path of its issues
+ * (`["items", 2, "price"]`); so is one with a fact that is given beside the list as well. What is no list of at most
+ * 1,000 records is a single invalid decision. Nothing is thrown for anything in the facts.
  *
  * @example
  * ```ts
  * import { decideEach } from "evenhand";
  * import { delayRepay15 } from "evenhand/schemes/delay-repay-15";
  *
- * const journey = { delay: 47, tickets: [{ ticket: "single", fare: "10.00" }, { ticket: "return", fare: "32.40" }] } as const;
+ * const journey = {
+ *   delay: 47,
+ *   tickets: [{ ticket: "single", fare: "10.00" }, { ticket: "return", fare: "32.40" }],
+ * } as const;
  * const decisions = decideEach(delayRepay15, journey, "tickets");
  * decisions.map((decision) => decision.status === "decided" && decision.outcome.compensation.amount); //=> [500, 810]
  * ```
@@ -49,69 +62,45 @@ export function decideEach<Inputs, Results, const List extends string>(
   options?: DecideOptions,
 ): readonly Decision<Results>[] {
   const compiled = compiledOf(policy);
-  const invalid = (issue: Issue): Decision => ({
-    status: "invalid",
-    issues: [issue],
-    policy: compiled.reference,
-  });
-  const read = readCases(compiled, facts, list);
-  if ("code" in read) return [invalid(read)];
-  return read.items.map((item, index) => {
-    const one = caseOf(compiled, read, item, index, list);
-    if ("code" in one) return invalid(one);
-    const decision = decide(policy as Policy, one.facts, options);
-    return decision.status === "invalid" ? placed(decision, one.fields, [list, index]) : decision;
+  const read = readRecords(compiled, facts, list);
+  if ("issue" in read) return [{ status: "invalid", issues: [read.issue], policy: compiled.reference }];
+  return Array.from(read.items, (item, index): Decision<Results> => {
+    const path = [...read.path, index];
+    const own = ownFacts(item, read);
+    if (own === undefined) {
+      return { status: "invalid", issues: [notOneRecord(item, path)], policy: compiled.reference };
+    }
+    const twice = Object.keys(own).filter((name) => read.shared[name] !== undefined);
+    const all = Object.assign(Object.create(null), read.shared, own);
+    const decision = decide(policy, all, options);
+    const issues =
+      decision.status === "invalid" ? decision.issues.map((issue) => placed(issue, own, path)) : [];
+    if (issues.length + twice.length === 0) return decision;
+    const both = [...twice.map((name) => givenTwice(name, list, [...path, name])), ...issues];
+    return { status: "invalid", issues: both, policy: compiled.reference };
   });
 }
 
-interface Shared extends Records {
-  readonly shared: Readonly<Record<string, unknown>>;
-  readonly fields: ReadonlySet<string>;
-}
+type Own = Readonly<Record<string, unknown>>;
 
-function readCases({ normal, givenPlaces }: CompiledPolicy, facts: unknown, list: string): Shared | Issue {
-  if (typeof facts !== "object" || facts === null || Array.isArray(facts)) {
-    const help = `give an object of facts by name, with a list of records as ${inBackticks(list)}`;
-    return { code: "wrong-type", path: [], message: "these are not the facts of cases", help };
-  }
-  const shared: Record<string, unknown> = Object.create(null);
+/** The facts of one record, with the origin of the list; undefined where it is no record. */
+function ownFacts(item: unknown, { listed, account }: CaseRecords): Own | undefined {
+  if (typeof item !== "object" || item === null || Array.isArray(item)) return undefined;
+  const own: Record<string, unknown> = Object.create(null);
   try {
-    for (const name in facts) shared[name] = (facts as Readonly<Record<string, unknown>>)[name];
+    for (const [name, value] of Object.entries(item)) {
+      if (value === undefined || listed.has(name)) continue;
+      const said = typeof value === "object" && value !== null && ("value" in value || "accounts" in value);
+      own[name] = account === undefined || said ? value : { value, ...account };
+    }
   } catch {
-    const message = "a fact of these cases throws when it is read";
-    return { code: "not-plain-data", path: [], message, help: "give plain data" };
+    return undefined;
   }
-  const given = shared[list];
-  const declared = normal.given[givenPlaces.get(list) ?? -1]?.fields;
-  if (declared === undefined) delete shared[list];
-  const records = recordsOf(given);
-  if (records === undefined) {
-    return {
-      code: "wrong-type",
-      path: [list],
-      message: `${inBackticks(given)} is not a list of records`,
-      help: "give a list of objects, each with the facts of one case",
-    };
-  }
-  const most = DEFAULT_LIMITS.items;
-  if (records.items.length > most) {
-    return {
-      code: "too-many-items",
-      path: [list],
-      message: `${records.items.length} records are more than are decided at once`,
-      help: `give at most ${most} at a time`,
-    };
-  }
-  return { ...records, shared, fields: new Set(declared?.map(({ name }) => name)) };
+  return own;
 }
 
-/** A list as it is, or with its origin, or as far as it is known. */
-function recordsOf(given: unknown): Records | undefined {
-  if (Array.isArray(given)) return { items: given, account: undefined };
-  if (typeof given !== "object" || given === null) return undefined;
-  const { value, from, ref, items } = given as Readonly<Record<string, unknown>>;
-  if (Array.isArray(items)) return { items, account: undefined };
-  const inner = value === undefined || value === given ? undefined : recordsOf(value);
-  if (inner === undefined || inner.account !== undefined) return undefined;
-  return { items: inner.items, account: { ...(from === undefined ? {} : { from }), ...(ref === undefined ? {} : { ref }) } };
+/** The issue with its place in the list, where it is about the record. */
+function placed(issue: Issue, own: Own, path: Issue["path"]): Issue {
+  const [name] = issue.path;
+  return typeof name === "string" && name in own ? { ...issue, path: [...path, ...issue.path] } : issue;
 }

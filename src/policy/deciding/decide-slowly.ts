@@ -60,7 +60,7 @@ function decideKnown(policy: CompiledPolicy, read: ReadCase): Decision | undefin
   const all = fired as readonly Fired[];
   const given = all.map(({ rule }) => valuesOf(policy, rule));
   const outcome = (all.length === 1 && first.constant) || buildOutcome(policy.normal.outcomes, given, codes);
-  const looked = hit === "collect" ? policy.looked : first.looked;
+  const looked = [...(hit === "collect" ? policy.looked : []), ...all.flatMap((one) => one.looked)];
   return {
     status: "decided",
     outcome,
@@ -77,8 +77,11 @@ function settled(
   pieces: readonly JudgedPiece[],
 ): Decision {
   const collects = policy.normal.hit === "collect";
-  const fired = collects ? [] : pieces.map((piece) => firedBy(policy, piece));
-  const looked = new Set(collects ? policy.looked : fired.flatMap((one) => one?.looked ?? policy.looked));
+  const own = pieces.flatMap((piece) => [
+    ...(firedBy(policy, piece)?.looked ?? policy.looked),
+    ...piece.result.rules.flatMap((rule) => policy.fired.find((one) => one.rule === rule)?.looked ?? []),
+  ]);
+  const looked = new Set(collects ? [...policy.looked, ...own] : own);
   const [{ result }] = pieces as readonly [JudgedPiece];
   const ground = groundOf(policy, read, looked);
   if (result.status === "gap") return { status: "gap", ...ground };
@@ -95,12 +98,13 @@ function settled(
       );
     })
     .map(({ given }) => policy.normal.given[given]?.name as string);
-  const together = collects && pieces.every((piece) => `${piece.result.rules}` === `${result.rules}`);
+  const together = pieces.every((piece) => `${piece.result.rules}` === `${result.rules}`);
   return {
     status: "decided",
     outcome: outcomeBetween(policy, result.ends),
     because,
-    ...(together ? { collected: true } : {}),
+    ...(together && collects ? { collected: true } : {}),
+    ...(together && !collects && because.length > 1 ? { agreed: true } : {}),
     ...ground,
     ...(missing.length > 0 ? { missing } : {}),
   };
@@ -119,7 +123,7 @@ function stillOpen(
     : factsThatMatter(policy, judged.pieces, judged.components, read.space, budget);
   const { possible, more } = listPossible(policy, judged.pieces);
   // Where assumptions tie facts together none may matter by itself; then any that is looked at helps.
-  const next = chooseNext(policy, judged.pieces, read.space, facts.length > 0 ? facts : unknown);
+  const next = chooseNext(policy, judged.pieces, read, facts.length > 0 ? facts : unknown);
   return {
     status: "open",
     possible,

@@ -32,6 +32,8 @@ export interface Decided<Results> extends DecisionGround {
   readonly because: readonly Because[];
   /** True where the policy collects: every reason counts, and the outcome is what they come to together. */
   readonly collected?: true;
+  /** True where several rules hold at once and agree, under the hit policy `any`. */
+  readonly agreed?: true;
   /** Facts that rules which may fire look at, that are not known, and that cannot change the outcome. */
   readonly missing?: readonly string[];
 }
@@ -43,6 +45,8 @@ export interface NextFact {
   readonly ask?: Text;
   /** The fact's name for people. */
   readonly title?: Text;
+  /** Of a list, the first record that lacks something which matters: its place from 0, what it lacks, how to ask for that. */
+  readonly record?: { readonly item: number; readonly field: string; readonly ask?: Text };
 }
 
 /** Something that matters is not known. */
@@ -112,6 +116,13 @@ export const NextFact: z.ZodMiniType<NextFact> = z.strictObject({
   establish: z.enum(["ask", "record", "verify"]),
   ask: z.exactOptional(Text),
   title: z.exactOptional(Text),
+  record: z.exactOptional(
+    z.strictObject({
+      item: z.int().check(z.minimum(0)),
+      field: z.string(),
+      ask: z.exactOptional(Text),
+    }),
+  ),
 });
 /** The schema of {@link Decided}, whatever the policy; that of the outcome of one policy is `outcomeSchema`. */
 // biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
@@ -120,6 +131,7 @@ export const Decided: z.ZodMiniType<Decided<any>> = z.strictObject({
   outcome: ANY_OUTCOME,
   because: z.array(Because),
   collected: z.exactOptional(z.literal(true)),
+  agreed: z.exactOptional(z.literal(true)),
   missing: z.exactOptional(names),
   ...ground,
 });

@@ -4,8 +4,10 @@
 import { type Issue, inBackticks } from "../../issue/index.ts";
 import { compareOrigins, type Origin } from "../../service/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
-import { decodeValue } from "../normal/domain.ts";
+import type { PartialList } from "../deriving/partial-list.ts";
+import { type Domain, decodeValue } from "../normal/domain.ts";
 import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
+import type { Spans } from "../normal/spans.ts";
 import type { Account } from "./case-facts.ts";
 import type { Meaning } from "./meaning.ts";
 import type { CaseOptions } from "./read-case.ts";
@@ -44,16 +46,37 @@ export function readAccount(
 
 /** A value that is known is shown in its one form, money as minor units; an instant keeps the offset it was given with. */
 function shownValue(
-  { fact, places }: GivenFact,
+  { places, fields, fact }: GivenFact,
   value: unknown,
-  { spans: [spans = []] }: Meaning,
+  { spans: [spans = []], list }: Meaning,
   { facts }: CompiledPolicy,
 ): unknown {
+  const copy = copyOf(value);
+  if (fields !== undefined) return list === undefined ? copy : shownList(copy, list, fields);
+  return fact.type === "set" ? copy : shownIn((facts[places[0] as number] as NormalFact).domain, spans, copy);
+}
+
+function shownIn(domain: Domain, spans: Spans, copy: unknown): unknown {
   const [low, high] = spans as readonly [number, number];
-  if (fact.type === "set" || fact.type === "list" || fact.type === "instant") return copyOf(value);
-  const { domain } = facts[places[0] as number] as NormalFact;
   const known = spans.length === 2 && low === high && low !== domain.absent && low !== domain.other;
-  return known ? decodeValue(domain, low) : copyOf(value);
+  return known && domain.type !== "instant" ? decodeValue(domain, low) : copy;
+}
+
+/** The records as they were given, each known value of a field in its one form. */
+function shownList(copy: unknown, { records }: PartialList, fields: readonly NormalFact[]): unknown {
+  if (typeof copy !== "object" || copy === null) return copy;
+  const items = Array.isArray(copy) ? copy : (copy as { readonly items?: unknown }).items;
+  if (!Array.isArray(items)) return copy;
+  const shown = items.map((item: Readonly<Record<string, unknown>>, index) =>
+    Object.fromEntries(
+      Object.entries(item).map(([name, given]) => {
+        const field = fields.findIndex((one) => one.name === name);
+        const { domain } = fields[field] ?? {};
+        return [name, domain === undefined ? given : shownIn(domain, records[index]?.[field] ?? [], given)];
+      }),
+    ),
+  );
+  return Array.isArray(copy) ? shown : { ...copy, items: shown };
 }
 
 /** A copy of plain data as far as it is plain; a decision keeps nothing that its caller can change. */

@@ -64,7 +64,7 @@ function mainText(decision: Decision, reader: Reader): string {
     case "decided": {
       const reasons = [...new Set(decision.because.map((because) => reasonOf(because, decision, reader)))];
       if (reasons.length === 1) return reasons[0] as string;
-      if (decision.collected) return reasons.map(asSentence).join(" ");
+      if (decision.collected || decision.agreed) return reasons.map(asSentence).join(" ");
       return words.whichever(reasons.reduce((before, reason) => words.or([before, reason])));
     }
     case "open":
@@ -108,6 +108,11 @@ function reasonOf(
 function nextStep({ next }: Open<unknown>, { locale, audience, words }: Reader): string {
   const question = next.ask === undefined ? undefined : chooseText(next.ask, locale, audience);
   const name = (next.title === undefined ? undefined : chooseText(next.title, locale, audience)) ?? next.fact;
+  const { record } = next;
+  if (record !== undefined) {
+    const its = record.ask === undefined ? undefined : chooseText(record.ask, locale, audience);
+    return words.ofRecord(name, record.item + 1, its ?? words.toAsk(record.field));
+  }
   if (next.establish === "ask") return question ?? words.toAsk(name);
   return next.establish === "record" ? words.toRecord(name) : words.toVerify(name);
 }

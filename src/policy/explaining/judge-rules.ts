@@ -37,9 +37,10 @@ export function judgeRules(
   let above = passed;
   for (let place = 0; place <= rules.length; place += 1) {
     const rule = rules[place];
+    // Of `otherwise` too: every rule comes before it.
     if (rule?.layer !== rules[place - 1]?.layer) above = passed;
     const standings = (rule?.boxes ?? [[]]).map((box) => standingOf(box, read.space, open));
-    const before = hit === "first" || rule === undefined ? passed : above;
+    const before = hit === "first" ? passed : above;
     if (wanted.has(place)) {
       const judgement = judge(standings, before, rule, layers);
       answers.set(place, { ...judgement, failing: failedTests(compiled, read, judgement.failing) });

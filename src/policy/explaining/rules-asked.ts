@@ -46,8 +46,7 @@ export function rulesAsked(
     wanted.every(([field, codes]) => {
       const ends = endsOf(all[place]?.values[field] as NormalValue, outcomes[field] as NormalOutcome, space);
       if (ends.length === 0) return false;
-      // Of what is counted, any value counts as much as another.
-      return outcomes[field]?.collect === "count" || codes.some((code) => liesBetween(code, ends));
+      return codes.some((code) => liesBetween(code, ends));
     }),
   );
 }
@@ -96,6 +95,7 @@ function notAValue(value: unknown, name: string): Issue {
 
 /** The codes that an outcome asks for: one, or of a list each of its values. Undefined where it is no value. */
 function wantedCodes(value: unknown, outcome: NormalOutcome): readonly (readonly number[])[] | undefined {
+  // Of what is counted, any value counts as much as another.
   if (outcome.collect === "count") return Number.isInteger(value) ? [[]] : undefined;
   const values = outcome.collect === "list" && Array.isArray(value) ? value : [value];
   const codes = values.map((one) => codeOf(one, outcome));

@@ -29,6 +29,7 @@ export interface Words {
   readonly whichever: (reasons: string) => string;
   readonly open: string;
   readonly toAsk: (fact: string) => string;
+  readonly ofRecord: (list: string, place: number, question: string) => string;
   readonly toRecord: (fact: string) => string;
   readonly toVerify: (fact: string) => string;
   readonly possible: string;
@@ -81,6 +82,7 @@ const english: Words = {
   whichever: (reasons) => `Whichever holds, the outcome is the same: ${reasons}`,
   open: "This cannot be decided yet.",
   toAsk: (fact) => `We still need to know: ${fact}.`,
+  ofRecord: (list, place, question) => `${list}, number ${place}: ${question}`,
   toRecord: (fact) => `We still need a record of: ${fact}.`,
   toVerify: (fact) => `This still has to be verified: ${fact}.`,
   possible: "Possible",
@@ -134,6 +136,7 @@ const german: Words = {
   whichever: (reasons) => `Das Ergebnis ist in jedem Fall dasselbe: ${reasons}`,
   open: "Das lässt sich noch nicht entscheiden.",
   toAsk: (fact) => `Wir müssen noch wissen: ${fact}.`,
+  ofRecord: (list, place, question) => `${list}, Nummer ${place}: ${question}`,
   toRecord: (fact) => `Uns fehlt noch ein Beleg für: ${fact}.`,
   toVerify: (fact) => `Noch zu prüfen ist: ${fact}.`,
   possible: "Möglich",

@@ -3,6 +3,7 @@ import {
   type Decision,
   decide,
   definePolicy,
+  explain,
   outcome,
   recordOf,
   tellingValues,
@@ -112,7 +113,10 @@ describe("a decision over lists, sets and time", () => {
     expect(outcome(cancelling, facts)).toBeUndefined();
     expect(said(decide(cancelling, facts))).toEqual(["open", "segments", "segments"]);
     const decision = decide(cancelling, facts);
-    expect("claimed" in decision && decision.claimed?.[0]?.value).toEqual(facts.segments);
+    expect("claimed" in decision && decision.claimed?.[0]?.value).toEqual([
+      { status: "scheduled", fare: { amount: 10_001, currency: "EUR" } },
+      { status: "scheduled", fare: { amount: 5_000, currency: "EUR" } },
+    ]);
   });
 
   test.each([
@@ -238,6 +242,70 @@ describe("a decision over lists, sets and time", () => {
     expect(tellingValues(cancelling, "level")).toEqual(["basic", "plus"]);
     expect(() => tellingValues(cancelling, "segments")).toThrow("is a list");
     expect(() => tellingValues(cancelling, "flown" as never)).toThrow("is not a fact of this policy");
+  });
+});
+
+describe("what is asked next", () => {
+  const served = definePolicy({
+    id: "served",
+    version: "1",
+    purpose: "eligibility",
+    facts: {
+      lines: {
+        type: "list",
+        of: {
+          colour: { type: "enum", values: ["red", "blue"] },
+          opened: { type: "boolean", ask: "Was it opened?" },
+          price: { type: "integer", min: 0, max: 9 },
+        },
+        maxItems: 3,
+        title: "Things that come back",
+        ask: "What comes back?",
+      },
+      paid: { type: "boolean" },
+    },
+    derive: { opened: { some: "lines", where: { opened: true } }, worth: { sum: "lines", of: "price" } },
+    outcome: { refund: { type: "boolean" } },
+    hit: "any",
+    rules: [
+      { id: "opened", when: { opened: true }, then: { refund: false }, because: "Opened." },
+      { id: "unpaid", when: { paid: false }, then: { refund: false }, because: "Not paid: {worth}" },
+    ],
+    otherwise: { then: { refund: true }, because: "Whole." },
+  });
+  const line = { colour: "red", opened: false, price: 4 } as const;
+
+  test("is the first record that lacks something which is looked at", () => {
+    const decision = decide(served, { paid: true, lines: [line, { opened: true }] });
+    expect(decision.status).toBe("decided");
+    const open = decide(served, { paid: true, lines: [line, { colour: "red" }, {}] });
+    expect(open.status === "open" && open.next).toEqual({
+      fact: "lines",
+      establish: "ask",
+      ask: "What comes back?",
+      title: "Things that come back",
+      record: { item: 1, field: "opened", ask: "Was it opened?" },
+    });
+    expect(explain(open)).toBe("This cannot be decided yet. Things that come back, number 2: Was it opened?");
+    expect(explain(open, { locale: "de" })).toContain("Things that come back, Nummer 2: Was it opened?");
+  });
+
+  test("is the list itself, where what is unknown is which records there are", () => {
+    const open = decide(served, { paid: true, lines: { items: [line], complete: false } });
+    expect(open.status === "open" && open.next.record).toBeUndefined();
+    expect(explain(open)).toBe("This cannot be decided yet. What comes back?");
+  });
+
+  test("rules that hold at once and agree are all told, and a text names what no rule looked at", () => {
+    const decision = decide(served, { paid: false, lines: [line, { ...line, opened: true }] });
+    expect(decision.status === "decided" && decision.agreed).toBe(true);
+    expect(explain(decision)).toBe("Opened. Not paid: 8.");
+    const alone = decide(served, { paid: false, lines: [line] });
+    expect(alone.status === "decided" && alone.agreed).toBeUndefined();
+    expect(explain(alone)).toBe("Not paid: 4");
+    const either = decide(served, { paid: { oneOf: [true, false] }, lines: [{ ...line, opened: true }] });
+    expect(either.status === "decided" && either.agreed).toBeUndefined();
+    expect(explain(either)).toContain("Whichever holds");
   });
 });
 
