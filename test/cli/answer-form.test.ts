@@ -25,6 +25,10 @@ const forms: readonly (readonly [Fact, string])[] = [
     'an amount in EUR with its decimals, such as "12.50"; {"is":"absent"} where there is none',
   ],
   [{ type: "money", currency: "EUR", max: "5" }, 'an amount in EUR with its decimals, such as "5.00"'],
+  [
+    { type: "money", currency: "EUR", min: "20.00", max: "100.00" },
+    'an amount in EUR with its decimals, such as "20.00"',
+  ],
   [{ type: "money", currency: "JPY", max: "5000" }, 'an amount in JPY with its decimals, such as "1250"'],
   [{ type: "date" }, 'a day, such as "2026-01-31"'],
   [{ type: "date", min: "2026-02-01" }, 'a day, such as "2026-02-01"'],

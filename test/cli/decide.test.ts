@@ -50,6 +50,26 @@ describe("evenhand decide, one case", () => {
     expect(german).toMatch(/8,10\s£/);
     expect(JSON.parse((await decideOne(facts, "--explain", "--json")).out).explanation).toContain("Rule: ");
   });
+  test("what is collected is listed; an empty list is nothing", async () => {
+    const outcome = {
+      steps: { type: "enum", values: ["call", "write", "wait"], collect: "list" },
+      credit: { type: "money", currency: "EUR", collect: "list" },
+    };
+    const rules = ["call", "write", "wait"].map((steps, index) => ({
+      id: steps,
+      when: { daysLate: { gte: index + 1 } },
+      then: { steps },
+      because: `${steps}.`,
+    }));
+    const otherwise = { then: {}, because: "In time." };
+    const input = samplePolicy({ hit: "collect", outcome, rules, otherwise, cases: undefined });
+    const decided = async (daysLate: number) =>
+      (await runIn({ input }, "decide", "-", "--facts", JSON.stringify({ daysLate }))).out;
+    expect(await decided(3)).toBe(
+      "decided steps: call, write and wait\ndecided credit: nothing\ncall. write. wait.\n",
+    );
+    expect(await decided(0)).toBe("decided steps: nothing\ndecided credit: nothing\nIn time.\n");
+  });
   test("--from says where bare values come from", async () => {
     const args = ["decide", "-", "--facts", '{"daysLate":7,"price":"50.00"}'];
     expect((await runIn({ input: samplePolicy() }, ...args)).code).toBe(1);

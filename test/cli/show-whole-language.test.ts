@@ -70,6 +70,7 @@ describe("what it works out", () => {
     both: { plus: ["paid", "rest", { parameter: "dearness" }] },
     low: { min: ["paid", "rest", "12.00"] },
     high: { max: ["legs", 3] },
+    long: { plus: ["legs", "daysLeft", 3] },
     first: { min: ["bookedAt", "now"] },
     last: { max: ["day", "2026-06-01"] },
   };
@@ -115,6 +116,7 @@ describe("what it works out", () => {
     ["both", "paid plus rest plus dearness (€10.00)"],
     ["low", "the lowest of paid, rest and €12.00"],
     ["high", "the highest of legs and 3"],
+    ["long", "legs plus days left plus 3 days"],
     ["first", "the earliest of booked at and now"],
     ["last", "the latest of day of departure and 2026-06-01"],
   ])("%s: %s", async (name, said) => {
@@ -137,6 +139,29 @@ describe("what it works out", () => {
       "the lowest of paid and rest",
     ]);
   });
+});
+
+test("a field goes by its title, wherever it is named", async () => {
+  const { segments } = flightDocument.facts;
+  const facts: PolicyDocument["facts"] = {
+    ...flightDocument.facts,
+    segments: {
+      ...segments,
+      of: {
+        status: { type: "enum", values: ["booked", "flying", "landed"], title: "State", ask: "What of it?" },
+        price: { type: "money", currency: "EUR", max: "5.00", title: "Price paid" },
+      },
+    } as PolicyDocument["facts"][string],
+  };
+  const lines = await shown({ ...flightDocument, facts });
+  expect(row(lines, "any flown")).toEqual([
+    "| any flown | whether State is landed or flying for any of segments |",
+  ]);
+  expect(row(lines, "paid")).toEqual(["| paid | the sum of the Price paid of segments |"]);
+  expect(row(lines, "segments")[0]).toContain(
+    "<br>State: booked, flying or landed<br>Price paid: €0.00 to €5.00 |",
+  );
+  expect(row(lines, "segments")[0]).toContain("<br>State: What of it? |");
 });
 
 describe("rules", () => {

@@ -43,15 +43,11 @@ function operandsOf(derivation: Exclude<Derivation, { readonly of: string }>): r
   return "max" in derivation ? (derivation.max as readonly Operand[]) : [];
 }
 
-/** All are of one kind, but for a number that something is taken times. */
+/** All are of one kind; where only some say their unit, it is that of all. */
 function kindOfFirst(operands: readonly Operand[], document: PolicyDocument): ValueKind | undefined {
   const kinds = operands.flatMap((operand): ValueKind | readonly ValueKind[] => {
     if (typeof operand === "string") return kindOf(operand, document) ?? [];
     return typeof operand === "object" ? (document.parameters?.[operand.parameter] ?? []) : [];
   });
-  return (
-    kinds.find(({ currency }) => currency !== undefined) ??
-    kinds.find(({ unit }) => unit !== undefined) ??
-    kinds[0]
-  );
+  return kinds.find(({ unit }) => unit !== undefined) ?? kinds[0];
 }

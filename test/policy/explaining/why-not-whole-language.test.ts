@@ -58,6 +58,29 @@ describe("why a rule on derived facts does not fire", () => {
       /^cooling-off does not fire: sinceBooking is ≥ [\d,]+ \(from bookedAt and now\), needs ≤ 1,440\.$/,
     );
   });
+  test("or absence among what is left, and withheld where it is made from something sensitive", () => {
+    const told = (sensitive: boolean) =>
+      one(
+        { bags: { oneOf: [60, { is: "absent" }] } },
+        "few",
+        policyOf({
+          id: "bags",
+          version: "1",
+          purpose: "other",
+          facts: { bags: { type: "integer", min: 0, max: 99, optional: true, sensitive } },
+          derive: { pairs: { times: ["bags", 2] } },
+          outcome: { yes: { type: "boolean" } },
+          rules: [{ id: "few", when: { pairs: { lte: 10 } }, then: { yes: true }, because: "x." }],
+        }),
+      );
+    expect(told(false).failing[0]?.derived).toEqual({
+      fact: "pairs",
+      value: { oneOf: [120, { is: "absent" }] },
+      of: ["bags"],
+    });
+    expect(told(false).text).toBe("few does not fire: pairs is 120 or none (from bags), needs ≤ 10.");
+    expect(told(true).text).toBe("few does not fire: pairs is (withheld), needs (withheld).");
+  });
   test("what it depends on are declared facts, those that are not known", () => {
     expect(one(flight({ bookedAt: undefined }), "cooling-off")).toMatchObject({
       status: "may-fire",
