@@ -1,9 +1,10 @@
-import type { Issue } from "../issue/index.ts";
-import type { Commitment, PolicyReference, TrailEntry } from "../service/index.ts";
-import type { AccommodationPlan } from "./accommodation-plan.ts";
-import type { Barrier } from "./barrier.ts";
-import type { DoubtfulAssumption, NeedLeftOut, NeedToAskAgain } from "./barrier-report.ts";
-import type { UnmetBarrier, WayNotTaken } from "./unmet-barrier.ts";
+import * as z from "zod/mini";
+import { Issue } from "../issue/index.ts";
+import { Commitment, PolicyReference, TrailEntry } from "../service/index.ts";
+import { AccommodationPlan } from "./accommodation-plan.ts";
+import { Barrier } from "./barrier.ts";
+import { DoubtfulAssumption, NeedLeftOut, NeedToAskAgain } from "./barrier-report.ts";
+import { UnmetBarrier, WayNotTaken } from "./unmet-barrier.ts";
 
 /**
  * What `accommodate` answers. There is no third status: a policy that has no answer to some case was refused when it
@@ -44,3 +45,39 @@ export interface AccommodationInvalid {
   readonly issues: readonly Issue[];
   readonly policy: PolicyReference;
 }
+
+/** Checks that a value is {@link Accommodated}; other keys are refused. */
+export const Accommodated: z.ZodMiniType<Accommodated> = z.readonly(
+  z.strictObject({
+    status: z.literal("decided"),
+    barriers: z.readonly(z.array(Barrier)),
+    plan: AccommodationPlan,
+    meanwhile: z.exactOptional(AccommodationPlan),
+    next: z.exactOptional(AccommodationPlan),
+    exact: z.boolean(),
+    unmet: z.readonly(z.array(UnmetBarrier)),
+    ruledOut: z.readonly(z.array(WayNotTaken)),
+    notFollowed: z.readonly(z.array(WayNotTaken)),
+    askAgain: z.readonly(z.array(NeedToAskAgain)),
+    leftOut: z.readonly(z.array(NeedLeftOut)),
+    assumptions: z.readonly(z.array(DoubtfulAssumption)),
+    policy: PolicyReference,
+    commitments: z.readonly(z.array(Commitment)),
+    trail: z.readonly(z.array(TrailEntry)),
+  }),
+);
+
+/** Checks that a value is {@link AccommodationInvalid}; other keys are refused. */
+export const AccommodationInvalid: z.ZodMiniType<AccommodationInvalid> = z.readonly(
+  z.strictObject({
+    status: z.literal("invalid"),
+    issues: z.readonly(z.array(Issue)),
+    policy: PolicyReference,
+  }),
+);
+
+/** Checks that a value is an {@link AccommodationResult}. */
+export const AccommodationResult: z.ZodMiniType<AccommodationResult> = z.union([
+  Accommodated,
+  AccommodationInvalid,
+]);

@@ -1,5 +1,6 @@
-import type { Instant } from "../service/index.ts";
-import type { Barrier } from "./barrier.ts";
+import * as z from "zod/mini";
+import { Instant } from "../service/index.ts";
+import { Barrier } from "./barrier.ts";
 
 /**
  * What `findBarriers` finds: the barriers, and beside them what nobody may pass over in silence.
@@ -37,3 +38,32 @@ export interface DoubtfulAssumption {
   readonly what: string;
   readonly why: "no-evidence" | "review-due";
 }
+
+/** Checks that a value is a {@link NeedToAskAgain}; other keys are refused. */
+export const NeedToAskAgain: z.ZodMiniType<NeedToAskAgain> = z.readonly(
+  z.strictObject({
+    need: z.string(),
+    why: z.enum(["expired", "review-due", "not-confirmed"]),
+    since: Instant,
+  }),
+);
+
+/** Checks that a value is a {@link NeedLeftOut}; other keys are refused. */
+export const NeedLeftOut: z.ZodMiniType<NeedLeftOut> = z.readonly(
+  z.strictObject({ need: z.string(), why: z.literal("consent-withdrawn"), since: Instant }),
+);
+
+/** Checks that a value is a {@link DoubtfulAssumption}; other keys are refused. */
+export const DoubtfulAssumption: z.ZodMiniType<DoubtfulAssumption> = z.readonly(
+  z.strictObject({ step: z.string(), what: z.string(), why: z.enum(["no-evidence", "review-due"]) }),
+);
+
+/** Checks that a value is a {@link BarrierReport}; other keys are refused. */
+export const BarrierReport: z.ZodMiniType<BarrierReport> = z.readonly(
+  z.strictObject({
+    barriers: z.readonly(z.array(Barrier)),
+    askAgain: z.readonly(z.array(NeedToAskAgain)),
+    leftOut: z.readonly(z.array(NeedLeftOut)),
+    assumptions: z.readonly(z.array(DoubtfulAssumption)),
+  }),
+);

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Policy, Undertaking } from "../policy/index.ts";
 import type { PolicyReference } from "../service/index.ts";
 import type { Accommodation } from "./accommodation.ts";
@@ -45,3 +46,6 @@ export interface EquityPolicy<Listed extends readonly Accommodation[] = readonly
   /** @internal */
   readonly [CHECKED]: true;
 }
+
+/** Checks that a value is a {@link DutyOutcome}; other keys are refused. */
+export const DutyOutcome: z.ZodMiniType<DutyOutcome> = z.readonly(z.strictObject({ duty: z.boolean() }));

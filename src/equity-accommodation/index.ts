@@ -12,10 +12,10 @@ export { accommodate } from "./accommodate.ts";
 export type { AccommodateOptions } from "./accommodate-options.ts";
 export { Accommodation, CreatedDemand, LoweredDemand } from "./accommodation.ts";
 export { AccommodationPlan, PlannedAccommodation } from "./accommodation-plan.ts";
-export type { Accommodated, AccommodationInvalid, AccommodationResult } from "./accommodation-result.ts";
+export { Accommodated, AccommodationInvalid, AccommodationResult } from "./accommodation-result.ts";
 export { askForProof, type ProofUpTo } from "./ask-for-proof.ts";
 export { Barrier } from "./barrier.ts";
-export type {
+export {
   BarrierReport,
   DoubtfulAssumption,
   NeedLeftOut,
@@ -25,7 +25,7 @@ export { defineEquityPolicy } from "./define-equity-policy.ts";
 export { Demand } from "./demand.ts";
 export { DemandKind } from "./demand-kind.ts";
 export { DemandLevel } from "./demand-level.ts";
-export type { DutyOutcome, EquityPolicy, EquityPolicyParts } from "./equity-policy.ts";
+export { DutyOutcome, type EquityPolicy, type EquityPolicyParts } from "./equity-policy.ts";
 export { EquityPolicyDocument } from "./equity-policy-document.ts";
 export { findBarriers } from "./find-barriers.ts";
 export { NeedConsent, NeedRecord } from "./need-record.ts";

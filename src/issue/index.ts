@@ -13,4 +13,4 @@ export { Issue } from "./issue.ts";
 export { issueText } from "./issue-text.ts";
 export { MisuseError } from "./misuse-error.ts";
 export { readAs } from "./read-as.ts";
-export type { Failed, Result, Success } from "./result.ts";
+export { Failed, Result, Success } from "./result.ts";

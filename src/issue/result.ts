@@ -1,4 +1,5 @@
-import type { Issue } from "./issue.ts";
+import * as z from "zod/mini";
+import { Issue } from "./issue.ts";
 
 /**
  * Either the value that was asked for, or every issue that stands in its way.
@@ -30,3 +31,19 @@ export interface Failed {
   /** What is wrong, at least one. */
   readonly issues: readonly Issue[];
 }
+
+/** Checks that a value is a {@link Success}, with any value at all. */
+export const Success: z.ZodMiniType<Success<unknown>> = z.readonly(
+  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+);
+
+/** Checks that a value is {@link Failed}. */
+export const Failed: z.ZodMiniType<Failed> = z.readonly(
+  z.strictObject({
+    ok: z.literal(false),
+    issues: z.readonly(z.array(Issue).check(z.minLength(1))),
+  }),
+);
+
+/** Checks that a value is a {@link Result}, of any value at all. */
+export const Result: z.ZodMiniType<Result<unknown>> = z.union([Success, Failed]);

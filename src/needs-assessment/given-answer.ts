@@ -36,15 +36,33 @@ export interface NoAnswer {
 const said = z.exactOptional(z.string().check(z.minLength(1), z.maxLength(200)));
 const valued = { value: z.any(), from: AnswerSource, said };
 
+/** Checks the form of a {@link KnownAnswer}; whether its value fits the question, the policy knows. */
+// biome-ignore lint/suspicious/noExplicitAny: the answer to a question of any kind
+export const KnownAnswer: z.ZodMiniType<KnownAnswer<any>> = z.readonly(
+  z.strictObject({ status: z.literal("known"), ...valued }),
+);
+
+/** Checks the form of a {@link VagueAnswer}; whether its value fits the question, the policy knows. */
+// biome-ignore lint/suspicious/noExplicitAny: the answer to a question of any kind
+export const VagueAnswer: z.ZodMiniType<VagueAnswer<any>> = z.readonly(
+  z.strictObject({
+    status: z.literal("vague"),
+    more: z.exactOptional(z.enum(["does-not-know", "refused"])),
+    ...valued,
+  }),
+);
+
+/** Checks that a value is {@link NoAnswer}; other keys are refused. */
+export const NoAnswer: z.ZodMiniType<NoAnswer> = z.readonly(
+  z.strictObject({ status: z.enum(["does-not-know", "refused"]), said }),
+);
+
+const one = <Answer extends GivenAnswer>(schema: z.ZodMiniType<Answer>) =>
+  schema as z.core.$ZodTypeDiscriminable;
+
 /** Checks the form of a {@link GivenAnswer}; whether its value fits the question, the policy knows. */
 export const GivenAnswer: z.ZodMiniType<GivenAnswer> = z.discriminatedUnion("status", [
-  z.readonly(z.strictObject({ status: z.literal("known"), ...valued })),
-  z.readonly(
-    z.strictObject({
-      status: z.literal("vague"),
-      more: z.exactOptional(z.enum(["does-not-know", "refused"])),
-      ...valued,
-    }),
-  ),
-  z.readonly(z.strictObject({ status: z.enum(["does-not-know", "refused"]), said })),
-]);
+  one(KnownAnswer),
+  one(VagueAnswer),
+  one(NoAnswer),
+]) as unknown as z.ZodMiniType<GivenAnswer>;

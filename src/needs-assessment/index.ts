@@ -15,13 +15,12 @@ export { Assessment } from "./assessment.ts";
 export { checkProposal } from "./check-proposal.ts";
 export { defineNeedsPolicy, type NeedsPolicyLiteral } from "./define-needs-policy.ts";
 export { Dimension } from "./dimension.ts";
-export { GivenAnswer, type KnownAnswer, type NoAnswer, type VagueAnswer } from "./given-answer.ts";
-export type { NeedsPolicy, PricedOffering, Question } from "./needs-policy.ts";
+export { GivenAnswer, KnownAnswer, NoAnswer, VagueAnswer } from "./given-answer.ts";
+export { type NeedsPolicy, PricedOffering, Question } from "./needs-policy.ts";
 export { NeedsPolicyDocument } from "./needs-policy-document.ts";
 export { NeedsPolicyReference } from "./needs-policy-reference.ts";
-export type {
+export {
   NeedRange,
-  NeedReason,
   NeedsDecided,
   NeedsGround,
   NeedsInvalid,
@@ -29,17 +28,16 @@ export type {
   NeedsResult,
   NextQuestion,
   NoneFits,
-  Recommendation,
-  Shortfall,
-  UnmetNeed,
 } from "./needs-result.ts";
 export { nextQuestion } from "./next-question.ts";
 export { Offering } from "./offering.ts";
 export { parseNeedsPolicy } from "./parse-needs-policy.ts";
 export { PersonalStatement } from "./personal-statement.ts";
-export type { ProposalAllowed, ProposalCheck, ProposalInstead, ProposalRefused } from "./proposal-check.ts";
+export { ProposalAllowed, ProposalCheck, ProposalInstead, ProposalRefused } from "./proposal-check.ts";
 export type { QuestionsOf } from "./questions-of.ts";
-export type { Reply, SaidReply, SourcedReply, Unanswered } from "./reply.ts";
+export { NeedReason, Recommendation, Shortfall } from "./recommendation.ts";
+export { type Reply, SaidReply, SourcedReply, Unanswered } from "./reply.ts";
 export { retract } from "./retract.ts";
 export { startAssessment } from "./start-assessment.ts";
 export { statePersonalNeed } from "./state-personal-need.ts";
+export { UnmetNeed } from "./unmet-need.ts";

@@ -1,5 +1,6 @@
-import type { Money } from "../money/index.ts";
-import type { Fact, Policy } from "../policy/index.ts";
+import * as z from "zod/mini";
+import { Money } from "../money/index.ts";
+import { Fact, type Policy, Text } from "../policy/index.ts";
 import type { NeedsPolicyDocument } from "./needs-policy-document.ts";
 import type { Offering } from "./offering.ts";
 
@@ -49,3 +50,24 @@ export interface Question {
 export interface PricedOffering<Id extends string = string> extends Omit<Offering<Id>, "price"> {
   readonly price: Money;
 }
+
+/** Checks that a value is a {@link Question}; other keys are refused. */
+export const Question: z.ZodMiniType<Question> = z.readonly(
+  z.strictObject({
+    name: z.string(),
+    fact: Fact,
+    requirements: z.readonly(z.array(z.int().check(z.minimum(0)))),
+    words: z.readonly(z.array(z.readonly(z.strictObject({ said: z.string(), means: z.unknown() })))),
+  }),
+);
+
+/** Checks that a value is a {@link PricedOffering}; other keys are refused. */
+export const PricedOffering: z.ZodMiniType<PricedOffering> = z.readonly(
+  z.strictObject({
+    id: z.string(),
+    title: Text,
+    price: Money,
+    meets: z.readonly(z.record(z.string(), z.number())),
+    because: z.exactOptional(Text),
+  }),
+);

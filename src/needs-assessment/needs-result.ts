@@ -1,8 +1,10 @@
-import type { Issue } from "../issue/index.ts";
-import type { Money } from "../money/index.ts";
-import type { Text } from "../policy/index.ts";
-import type { Commitment, DecisionReference, PersonalNeed, TrailEntry } from "../service/index.ts";
-import type { NeedsPolicyReference } from "./needs-policy-reference.ts";
+import * as z from "zod/mini";
+import { Issue } from "../issue/index.ts";
+import { Text } from "../policy/index.ts";
+import { Commitment, TrailEntry } from "../service/index.ts";
+import { NeedsPolicyReference } from "./needs-policy-reference.ts";
+import { NeedReason, Recommendation, Shortfall } from "./recommendation.ts";
+import { UnmetNeed } from "./unmet-need.ts";
 
 /** What an assessment comes to so far. */
 export type NeedsResult<QuestionName extends string = string, OfferingId extends string = string> =
@@ -42,36 +44,6 @@ export interface NeedsDecided<OfferingId extends string = string> extends NeedsG
   readonly passedOver: readonly Shortfall<OfferingId>[];
   /** The same offering: it is enough whatever is still unknown. */
   readonly safe: OfferingId;
-}
-
-/** What is recommended, and why. */
-export interface Recommendation<OfferingId extends string = string> {
-  readonly offering: OfferingId;
-  readonly title: Text;
-  readonly price: Money;
-  /** Why somebody takes it, for the customer. */
-  readonly text: string;
-  /** The needs that bind: without them something that is preferred would do. */
-  readonly because: readonly NeedReason[];
-}
-
-/** Why so much is needed: what a requirement policy says. */
-export interface NeedReason {
-  /** The reason of the policy's rule, for the customer. */
-  readonly text: string;
-  readonly from: DecisionReference;
-  /** How much of which dimension it asks for. */
-  readonly levels: { readonly [dimension: string]: number };
-}
-
-/** In what an offering falls short. */
-export interface Shortfall<OfferingId extends string = string> {
-  readonly offering: OfferingId;
-  readonly dimension: string;
-  readonly gives: number;
-  readonly needed: number;
-  /** The decisions that ask for so much; in one that is open the rules may fire. */
-  readonly from: readonly DecisionReference[];
 }
 
 /** Several recommendations are still possible. */
@@ -121,14 +93,79 @@ export interface NeedsInvalid {
   readonly issues: readonly Issue[];
 }
 
-/** A personal need that leads to no promise. */
-export interface UnmetNeed {
-  readonly need: PersonalNeed;
-  /**
-   * There is no contact, the needs policy has no manner policy, the manner policy says that nothing is done, it does not
-   * decide about this need or channel, or what it says has no possible time.
-   */
-  readonly code: "no-contact" | "no-manner-policy" | "nothing-promised" | "not-covered" | "no-due-time";
-  /** The same for people. */
-  readonly because: string;
-}
+/** Checks that a value is a {@link NeedRange}; other keys are refused. */
+export const NeedRange: z.ZodMiniType<NeedRange> = z.readonly(
+  z.strictObject({ floor: z.exactOptional(z.number()), possible: z.exactOptional(z.number()) }),
+);
+
+/** Checks that a value is a {@link NextQuestion}; other keys are refused. */
+export const NextQuestion: z.ZodMiniType<NextQuestion> = z.readonly(
+  z.strictObject({
+    question: z.string(),
+    establish: z.enum(["ask", "record", "verify"]),
+    ask: z.exactOptional(Text),
+    title: z.exactOptional(Text),
+    soFar: z.exactOptional(z.unknown()),
+    words: z.readonly(z.array(z.string())),
+    decidesBetween: z.readonly(z.array(z.string())),
+  }),
+);
+
+const ground = {
+  policy: NeedsPolicyReference,
+  needs: z.readonly(z.record(z.string(), NeedRange)),
+  exact: z.boolean(),
+  commitments: z.readonly(z.array(Commitment)),
+  unmet: z.readonly(z.array(UnmetNeed)),
+  trail: z.readonly(z.array(TrailEntry)),
+} as const;
+
+/** Checks that a value is a {@link NeedsGround}; other keys are refused. */
+export const NeedsGround: z.ZodMiniType<NeedsGround> = z.readonly(z.strictObject(ground));
+
+/** Checks that a value is {@link NeedsDecided}; other keys are refused. */
+export const NeedsDecided: z.ZodMiniType<NeedsDecided> = z.readonly(
+  z.strictObject({
+    status: z.literal("decided"),
+    recommendation: Recommendation,
+    passedOver: z.readonly(z.array(Shortfall)),
+    safe: z.string(),
+    ...ground,
+  }),
+);
+
+/** Checks that a value is {@link NeedsOpen}; other keys are refused. */
+export const NeedsOpen: z.ZodMiniType<NeedsOpen> = z.readonly(
+  z.strictObject({
+    status: z.literal("open"),
+    candidates: z.readonly(z.array(z.string())),
+    next: z.exactOptional(NextQuestion),
+    safe: z.exactOptional(z.string()),
+    doubts: z.readonly(z.array(z.string())),
+    ...ground,
+  }),
+);
+
+/** Checks that a value is {@link NoneFits}; other keys are refused. */
+export const NoneFits: z.ZodMiniType<NoneFits> = z.readonly(
+  z.strictObject({
+    status: z.literal("none-fits"),
+    text: z.string(),
+    because: z.readonly(z.array(NeedReason)),
+    shortfalls: z.readonly(z.array(Shortfall)),
+    ...ground,
+  }),
+);
+
+/** Checks that a value is {@link NeedsInvalid}; other keys are refused. */
+export const NeedsInvalid: z.ZodMiniType<NeedsInvalid> = z.readonly(
+  z.strictObject({ status: z.literal("invalid"), issues: z.readonly(z.array(Issue)) }),
+);
+
+/** Checks that a value is a {@link NeedsResult}. */
+export const NeedsResult: z.ZodMiniType<NeedsResult> = z.union([
+  NeedsDecided,
+  NeedsOpen,
+  NoneFits,
+  NeedsInvalid,
+]);

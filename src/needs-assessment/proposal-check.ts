@@ -1,5 +1,7 @@
-import type { Allowed, Commitment, Refused, TrailEntry } from "../service/index.ts";
-import type { NeedsInvalid, NextQuestion, Shortfall } from "./needs-result.ts";
+import * as z from "zod/mini";
+import { type Allowed, Commitment, type Refused, TrailEntry } from "../service/index.ts";
+import { NeedsInvalid, NextQuestion } from "./needs-result.ts";
+import { Shortfall } from "./recommendation.ts";
 
 /**
  * Whether an offering may be proposed: `fits` (it is what is recommended) or `safe` (not everything can be known, and it
@@ -33,3 +35,44 @@ export type ProposalInstead<QuestionName extends string = string, OfferingId ext
   | { readonly action: "offer"; readonly offering: OfferingId }
   | { readonly action: "ask"; readonly question: NextQuestion<QuestionName, OfferingId> }
   | { readonly action: "tell"; readonly text: string };
+
+const recorded = {
+  commitments: z.readonly(z.array(Commitment)),
+  trail: z.readonly(z.array(TrailEntry)),
+} as const;
+
+/** Checks that a value is {@link ProposalAllowed}; other keys are refused. */
+export const ProposalAllowed: z.ZodMiniType<ProposalAllowed> = z.readonly(
+  z.strictObject({
+    status: z.literal("allowed"),
+    code: z.enum(["fits", "safe"]),
+    because: z.string(),
+    ...recorded,
+  }),
+);
+
+/** Checks that a value is {@link ProposalInstead}; other keys are refused. */
+export const ProposalInstead: z.ZodMiniType<ProposalInstead> = z.discriminatedUnion("action", [
+  z.readonly(z.strictObject({ action: z.literal("offer"), offering: z.string() })),
+  z.readonly(z.strictObject({ action: z.literal("ask"), question: NextQuestion })),
+  z.readonly(z.strictObject({ action: z.literal("tell"), text: z.string() })),
+]);
+
+/** Checks that a value is {@link ProposalRefused}; other keys are refused. */
+export const ProposalRefused: z.ZodMiniType<ProposalRefused> = z.readonly(
+  z.strictObject({
+    status: z.literal("refused"),
+    code: z.enum(["not-enough", "too-early", "oversold"]),
+    because: z.string(),
+    instead: ProposalInstead,
+    shortfalls: z.readonly(z.array(Shortfall)),
+    ...recorded,
+  }),
+);
+
+/** Checks that a value is a {@link ProposalCheck}. */
+export const ProposalCheck: z.ZodMiniType<ProposalCheck> = z.union([
+  ProposalAllowed,
+  ProposalRefused,
+  NeedsInvalid,
+]);

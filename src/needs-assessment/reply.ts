@@ -1,5 +1,6 @@
+import * as z from "zod/mini";
 import type { Vague } from "../policy/index.ts";
-import type { AnswerSource } from "./answer-source.ts";
+import { AnswerSource } from "./answer-source.ts";
 
 /**
  * What comes back when a question is asked:
@@ -29,3 +30,18 @@ export interface SaidReply {
 export interface Unanswered {
   readonly unanswered: "does-not-know" | "rather-not-say";
 }
+
+/** Checks that a value is a {@link SourcedReply}, whatever the question; other keys are refused. */
+export const SourcedReply: z.ZodMiniType<SourcedReply<unknown>> = z.readonly(
+  z.strictObject({ value: z.unknown(), from: z.exactOptional(AnswerSource) }),
+);
+
+/** Checks that a value is a {@link SaidReply}; other keys are refused. */
+export const SaidReply: z.ZodMiniType<SaidReply> = z.readonly(
+  z.strictObject({ said: z.string(), from: z.exactOptional(AnswerSource) }),
+);
+
+/** Checks that a value is {@link Unanswered}; other keys are refused. */
+export const Unanswered: z.ZodMiniType<Unanswered> = z.readonly(
+  z.strictObject({ unanswered: z.enum(["does-not-know", "rather-not-say"]) }),
+);

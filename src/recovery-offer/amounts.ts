@@ -12,9 +12,9 @@ import {
   type Open,
   type Policy,
 } from "../policy/index.ts";
+import type { AmountOffer, AmountPart, CertainAmount, OpenAmount } from "./amount-offer.ts";
 import { OWN_FACTS } from "./facts-for.ts";
 import { issueOf } from "./messages.ts";
-import type { AmountOffer, AmountPart, CertainAmount, OpenAmount } from "./recovery-offer.ts";
 
 /** An amount, or its two ends. */
 type Ends = Money | { readonly atLeast: Money; readonly atMost: Money };

@@ -10,8 +10,8 @@ import { unansweredBecause } from "./messages.ts";
 import { promiseOf } from "./promise-of.ts";
 import type { Grounds } from "./read-failure.ts";
 import type { ActionComponent } from "./recovery-component.ts";
-import type { UnansweredHarm } from "./recovery-offer.ts";
 import type { Redress } from "./recovery-playbook.ts";
+import type { UnansweredHarm } from "./unanswered-harm.ts";
 
 /** What is done about the harms of a failure. */
 export interface HarmAnswers {

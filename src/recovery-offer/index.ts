@@ -7,6 +7,13 @@
  *
  * @module
  */
+export {
+  AmountOffer,
+  AmountPart,
+  CertainAmount,
+  GoodwillOffer,
+  OpenAmount,
+} from "./amount-offer.ts";
 export { ComponentKind } from "./component-kind.ts";
 export {
   definePlaybook,
@@ -18,7 +25,7 @@ export { FailureCause } from "./failure-cause.ts";
 export { FailureSeverity } from "./failure-severity.ts";
 export { guard } from "./guard.ts";
 export { parsePlaybook } from "./parse-playbook.ts";
-export type {
+export {
   AllowedPayment,
   PaymentInstead,
   PaymentPermission,
@@ -26,32 +33,27 @@ export type {
   RefusedPayment,
   UnapprovedPayment,
 } from "./payment-permission.ts";
-export { type Payment, PaymentRequest } from "./payment-request.ts";
+export { Payment, PaymentRequest } from "./payment-request.ts";
 export { type RecoverOptions, recover } from "./recover.ts";
-export type {
+export {
   ActionComponent,
   ComponentGround,
   MoneyComponent,
   RecoveryComponent,
 } from "./recovery-component.ts";
-export type {
-  AmountOffer,
-  AmountPart,
-  CertainAmount,
+export {
   DecidedRecovery,
-  GoodwillOffer,
   InvalidRecovery,
   OfferGround,
-  OpenAmount,
   OpenRecovery,
   RecoveryOffer,
-  UnansweredHarm,
   UnruledRecovery,
 } from "./recovery-offer.ts";
-export type {
+export {
   Authority,
   PaymentTime,
   PlaybookReference,
-  RecoveryPlaybook,
+  type RecoveryPlaybook,
   Redress,
 } from "./recovery-playbook.ts";
+export { UnansweredHarm } from "./unanswered-harm.ts";

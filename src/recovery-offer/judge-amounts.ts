@@ -4,10 +4,10 @@
  */
 import { decide, type Policy, trailEntryOf } from "../policy/index.ts";
 import type { TrailEntry } from "../service/index.ts";
+import type { AmountOffer, GoodwillOffer } from "./amount-offer.ts";
 import { amountOffer } from "./amounts.ts";
 import { factsFor, takenAs } from "./facts-for.ts";
 import type { Grounds } from "./read-failure.ts";
-import type { AmountOffer, GoodwillOffer } from "./recovery-offer.ts";
 import type { RecoveryPlaybook } from "./recovery-playbook.ts";
 
 /** What a policy says of amounts, and the line that it leaves. */

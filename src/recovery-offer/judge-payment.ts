@@ -4,6 +4,7 @@
 import type { Money } from "../money/index.ts";
 import { decisionReferenceOf, trailEntryOf } from "../policy/index.ts";
 import type { TrailEntry } from "../service/index.ts";
+import type { GoodwillOffer } from "./amount-offer.ts";
 import type { Ladder } from "./authority.ts";
 import { type Granted, grantBeyond, type Verdict } from "./grant-beyond.ts";
 import type { JudgedAmounts } from "./judge-amounts.ts";
@@ -12,7 +13,6 @@ import { limitsOf, payableAlone } from "./payment-limits.ts";
 import type { PaymentInstead, PaymentPermission } from "./payment-permission.ts";
 import { type PaymentPromise, paymentPromise } from "./payment-promise.ts";
 import type { ReadRequest } from "./read-request.ts";
-import type { GoodwillOffer } from "./recovery-offer.ts";
 import type { RecoveryPlaybook } from "./recovery-playbook.ts";
 
 /** All that a payment is judged by. */

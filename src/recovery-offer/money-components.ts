@@ -3,10 +3,10 @@
  * stands by itself; none is taken from another.
  */
 
+import type { CertainAmount } from "./amount-offer.ts";
 import { ladderFor, rolesAllowed } from "./authority.ts";
 import type { Failure } from "./failure.ts";
 import type { MoneyComponent } from "./recovery-component.ts";
-import type { CertainAmount } from "./recovery-offer.ts";
 import type { RecoveryPlaybook } from "./recovery-playbook.ts";
 
 type As = MoneyComponent["as"];

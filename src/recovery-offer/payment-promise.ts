@@ -5,11 +5,11 @@ import type { Issue } from "../issue/index.ts";
 import { formatMoney, type Money } from "../money/index.ts";
 import { decide, trailEntryOf, type Undertaking } from "../policy/index.ts";
 import type { Commitment, TrailEntry } from "../service/index.ts";
+import type { CertainAmount } from "./amount-offer.ts";
 import { factsFor, takenAs } from "./facts-for.ts";
 import { issueOf } from "./messages.ts";
 import { promiseOf } from "./promise-of.ts";
 import type { Grounds } from "./read-failure.ts";
-import type { CertainAmount } from "./recovery-offer.ts";
 import type { PaymentTime, RecoveryPlaybook } from "./recovery-playbook.ts";
 
 /** What was promised about a payment, and what the policy was asked. */

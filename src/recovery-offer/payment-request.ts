@@ -42,7 +42,9 @@ const positive: z.ZodMiniType<Money> = Money.check(
   // Negative zero is told by the amount itself.
   z.refine(({ amount }) => amount > 0 || Object.is(amount, -0), "write an amount above 0, in minor units"),
 );
-const payment = z.readonly(z.strictObject({ as, amount: positive }));
+
+/** Checks that a value is a {@link Payment}; other keys are refused. */
+export const Payment: z.ZodMiniType<Payment> = z.readonly(z.strictObject({ as, amount: positive }));
 
 /** Checks that a value is a {@link PaymentRequest}. A program or a customer as approver is for `guard` to answer. */
 export const PaymentRequest: z.ZodMiniType<PaymentRequest> = z.readonly(
@@ -54,7 +56,7 @@ export const PaymentRequest: z.ZodMiniType<PaymentRequest> = z.readonly(
     requestedBy: Actor,
     approvedBy: z.exactOptional(Actor as z.ZodMiniType<Person>),
     already: z.exactOptional(
-      z.readonly(z.pipe(z.array(z.unknown()).check(z.maxLength(MOST_PAYMENTS)), z.array(payment))),
+      z.readonly(z.pipe(z.array(z.unknown()).check(z.maxLength(MOST_PAYMENTS)), z.array(Payment))),
     ),
   }),
 );

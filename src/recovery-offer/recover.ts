@@ -7,6 +7,7 @@
 import type { Issue } from "../issue/index.ts";
 import { ensureLocale } from "../policy/index.ts";
 import type { Contact } from "../service/index.ts";
+import type { AmountOffer, GoodwillOffer } from "./amount-offer.ts";
 import { answerHarms } from "./answer-harms.ts";
 import { ASKING, caseFactIssues, eachOnce } from "./case-fact-issues.ts";
 import { COMPONENT_KINDS } from "./component-kind.ts";
@@ -18,7 +19,7 @@ import { type PaymentPromise, paymentPromise } from "./payment-promise.ts";
 import { plainCopy } from "./plain-copy.ts";
 import { type Grounds, readGrounds, unusedFacts } from "./read-failure.ts";
 import type { RecoveryComponent } from "./recovery-component.ts";
-import type { AmountOffer, GoodwillOffer, OfferGround, RecoveryOffer } from "./recovery-offer.ts";
+import type { OfferGround, RecoveryOffer } from "./recovery-offer.ts";
 import type { PlaybookReference, RecoveryPlaybook } from "./recovery-playbook.ts";
 
 /** How an offer is worded. */

@@ -1,6 +1,7 @@
-import type { Money } from "../money/index.ts";
-import type { Channel, DecisionReference, Harm, Instant } from "../service/index.ts";
-import type { ComponentKind } from "./component-kind.ts";
+import * as z from "zod/mini";
+import { Money } from "../money/index.ts";
+import { Channel, DecisionReference, Harm, Instant } from "../service/index.ts";
+import { ComponentKind } from "./component-kind.ts";
 
 /** One part of an offer: money, or something that is done. */
 export type RecoveryComponent = MoneyComponent | ActionComponent;
@@ -45,3 +46,43 @@ export interface ActionComponent extends ComponentGround {
   readonly due: Instant;
   readonly channel: Channel;
 }
+
+const ground = { text: z.string(), from: DecisionReference } as const;
+const duty = z.enum(["must", "may"]);
+
+/** Checks that a value is a {@link ComponentGround}; other keys are refused. */
+export const ComponentGround: z.ZodMiniType<ComponentGround> = z.readonly(
+  z.strictObject({ kind: ComponentKind, duty, ...ground }),
+);
+
+/** Checks that a value is a {@link MoneyComponent}; other keys are refused. */
+export const MoneyComponent: z.ZodMiniType<MoneyComponent> = z.readonly(
+  z.strictObject({
+    kind: z.literal("compensate"),
+    duty,
+    ...ground,
+    as: z.enum(["entitlement", "goodwill"]),
+    amount: Money,
+    field: z.string(),
+    action: z.string(),
+    grantedBy: z.union([z.literal("anybody"), z.readonly(z.array(z.string()))]),
+    due: z.exactOptional(Instant),
+  }),
+);
+
+/** Checks that a value is an {@link ActionComponent}; other keys are refused. */
+export const ActionComponent: z.ZodMiniType<ActionComponent> = z.readonly(
+  z.strictObject({
+    kind: z.enum(["acknowledge", "explain", "apologise", "put-right", "prevent", "follow-up"]),
+    duty: z.literal("must"),
+    ...ground,
+    action: z.string(),
+    harms: z.readonly(z.array(Harm)),
+    by: z.exactOptional(z.string()),
+    due: Instant,
+    channel: Channel,
+  }),
+);
+
+/** Checks that a value is a {@link RecoveryComponent}; other keys are refused. */
+export const RecoveryComponent: z.ZodMiniType<RecoveryComponent> = z.union([MoneyComponent, ActionComponent]);

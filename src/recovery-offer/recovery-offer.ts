@@ -1,10 +1,10 @@
-import type { Issue } from "../issue/index.ts";
-import type { Money } from "../money/index.ts";
-import type { Claimed, Conflict, NextFact, PossibleResult } from "../policy/index.ts";
-import type { Commitment, DecisionReference, Harm, TrailEntry } from "../service/index.ts";
-import type { ComponentKind } from "./component-kind.ts";
-import type { RecoveryComponent } from "./recovery-component.ts";
-import type { PlaybookReference } from "./recovery-playbook.ts";
+import * as z from "zod/mini";
+import { Issue } from "../issue/index.ts";
+import { Commitment, DecisionReference, TrailEntry } from "../service/index.ts";
+import { CertainAmount, GoodwillOffer, OpenAmount } from "./amount-offer.ts";
+import { RecoveryComponent } from "./recovery-component.ts";
+import { PlaybookReference } from "./recovery-playbook.ts";
+import { UnansweredHarm } from "./unanswered-harm.ts";
 
 /**
  * What we do about a failure. `decided`: what is owed is certain. `open`: it is not yet, and `owed` says between which
@@ -57,72 +57,51 @@ export interface InvalidRecovery extends Pick<OfferGround, "playbook" | "commitm
   readonly issues: readonly Issue[];
 }
 
-/** An amount that is certain, in its parts. */
-export interface CertainAmount {
-  readonly amount: Money;
-  /** There where the source says "may": up to this, and from `amount` on it is a choice. */
-  readonly upTo?: Money;
-  readonly parts: readonly AmountPart[];
-  /** How it is given, where the policy says so (`dessert`); `pay` otherwise. */
-  readonly action: string;
-  /** Why, in the words that the customer hears. */
-  readonly text: string;
-  readonly from: DecisionReference;
-  /** Facts with accounts that differ: what was claimed, and the record that decided. */
-  readonly conflicts?: readonly Conflict[];
-  /** Claims that did not count, because their fact needs a record. */
-  readonly claimed?: readonly Claimed[];
-}
+const recorded = {
+  playbook: PlaybookReference,
+  commitments: z.readonly(z.array(Commitment)),
+  trail: z.readonly(z.array(TrailEntry)),
+} as const;
+const ground = {
+  ...recorded,
+  goodwill: GoodwillOffer,
+  components: z.readonly(z.array(RecoveryComponent)),
+  unanswered: z.readonly(z.array(UnansweredHarm)),
+  notes: z.readonly(z.array(Issue)),
+} as const;
 
-/** One field of a policy's outcome. */
-export interface AmountPart {
-  readonly field: string;
-  readonly amount: Money;
-  readonly upTo?: Money;
-}
+/** Checks that a value is an {@link OfferGround}; other keys are refused. */
+export const OfferGround: z.ZodMiniType<OfferGround> = z.readonly(z.strictObject(ground));
 
-/** An amount that depends on what is not known yet. */
-export interface OpenAmount {
-  /** Whatever comes out, it is no less: this much is certain. */
-  readonly atLeast: Money;
-  /** And no more; left out where not all that is possible was listed. */
-  readonly atMost?: Money;
-  readonly possible: readonly PossibleResult<unknown>[];
-  readonly matters: readonly string[];
-  /** The fact to establish next: ask, fetch the record, have it verified. */
-  readonly next: NextFact;
-  readonly exact: boolean;
-  /** The rules that may still apply. */
-  readonly from: DecisionReference;
-  readonly conflicts?: readonly Conflict[];
-  readonly claimed?: readonly Claimed[];
-}
+/** Checks that a value is a {@link DecidedRecovery}; other keys are refused. */
+export const DecidedRecovery: z.ZodMiniType<DecidedRecovery> = z.readonly(
+  z.strictObject({ status: z.literal("decided"), owed: CertainAmount, ...ground }),
+);
 
-/** What a policy says of amounts. */
-export type AmountOffer =
-  | ({ readonly status: "decided" } & CertainAmount)
-  | ({ readonly status: "open" } & OpenAmount)
-  | { readonly status: "gap" | "conflict"; readonly because: string; readonly from: DecisionReference }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
+/** Checks that a value is an {@link OpenRecovery}; other keys are refused. */
+export const OpenRecovery: z.ZodMiniType<OpenRecovery> = z.readonly(
+  z.strictObject({ status: z.literal("open"), owed: OpenAmount, ...ground }),
+);
 
-/** What may be given beyond what is owed. Whatever stands here, what is owed stays as it is. */
-export type GoodwillOffer = { readonly status: "none" } | AmountOffer;
+/** Checks that a value is an {@link UnruledRecovery}; other keys are refused. */
+export const UnruledRecovery: z.ZodMiniType<UnruledRecovery> = z.readonly(
+  z.strictObject({
+    status: z.enum(["gap", "conflict"]),
+    because: z.string(),
+    from: DecisionReference,
+    ...ground,
+  }),
+);
 
-/** A harm that nothing was done about yet, or one part of its answer. */
-export interface UnansweredHarm {
-  /** `none` for the failure itself. */
-  readonly harm: Harm | "none";
-  /** The part of the answer that is missing, where it is only one. */
-  readonly component?: ComponentKind;
-  readonly code:
-    | "no-redress-policy"
-    | "nothing-prescribed"
-    | "not-decided-yet"
-    | "no-rule"
-    | "rules-disagree"
-    | "unusable-facts"
-    | "no-time";
-  readonly because: string;
-  /** What to establish, where a fact is missing. */
-  readonly next?: NextFact;
-}
+/** Checks that a value is an {@link InvalidRecovery}; other keys are refused. */
+export const InvalidRecovery: z.ZodMiniType<InvalidRecovery> = z.readonly(
+  z.strictObject({ status: z.literal("invalid"), issues: z.readonly(z.array(Issue)), ...recorded }),
+);
+
+/** Checks that a value is a {@link RecoveryOffer}. */
+export const RecoveryOffer: z.ZodMiniType<RecoveryOffer> = z.union([
+  DecidedRecovery,
+  OpenRecovery,
+  UnruledRecovery,
+  InvalidRecovery,
+]);

@@ -1,5 +1,6 @@
+import * as z from "zod/mini";
 import type { Policy } from "../policy/index.ts";
-import type { Channel } from "../service/index.ts";
+import { Channel } from "../service/index.ts";
 
 /** Marks a playbook whose policies were checked against each other. */
 export const CHECKED: unique symbol = Symbol.for("evenhand.recovery-playbook") as never;
@@ -66,3 +67,33 @@ export interface PaymentTime {
   readonly withinMinutes: number;
   readonly channel?: Channel | "same";
 }
+
+/** Checks that a value is a {@link PlaybookReference}; other keys are refused. */
+export const PlaybookReference: z.ZodMiniType<PlaybookReference> = z.readonly(
+  z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
+);
+
+const channel = z.exactOptional(z.union([Channel, z.literal("same")]));
+
+/** Checks that a value is {@link Redress}; other keys are refused. */
+export const Redress: z.ZodMiniType<Redress> = z.readonly(
+  z.strictObject({
+    action: z.string(),
+    withinMinutes: z.number(),
+    channel,
+    by: z.exactOptional(z.string()),
+  }),
+);
+
+/** Checks that a value is {@link Authority}; other keys are refused. */
+export const Authority: z.ZodMiniType<Authority> = z.readonly(
+  z.strictObject({
+    verdict: z.enum(["allowed", "needs-approval", "refused"]),
+    approver: z.string(),
+  }),
+);
+
+/** Checks that a value is a {@link PaymentTime}; other keys are refused. */
+export const PaymentTime: z.ZodMiniType<PaymentTime> = z.readonly(
+  z.strictObject({ withinMinutes: z.number(), channel }),
+);

@@ -44,9 +44,27 @@ const head = {
   closesAfter: z.exactOptional(Instant),
 } as const;
 
+/** Checks that a value is a {@link SolutionOutcome}; other keys are refused. */
+export const SolutionOutcome: z.ZodMiniType<SolutionOutcome> = z.readonly(
+  z.strictObject({ kind: z.literal("solution"), ...head, solution: words }),
+);
+
+/** Checks that a value is an {@link OptionsOutcome}; other keys are refused. */
+export const OptionsOutcome: z.ZodMiniType<OptionsOutcome> = z.readonly(
+  z.strictObject({ kind: z.literal("options"), ...head, options: Options }),
+);
+
+/** Checks that a value is a {@link ReasonOutcome}; other keys are refused. */
+export const ReasonOutcome: z.ZodMiniType<ReasonOutcome> = z.readonly(
+  z.strictObject({ kind: z.literal("reason"), ...head, reason: words, next: ReasonNext }),
+);
+
+const one = <Outcome extends CaseOutcome>(schema: z.ZodMiniType<Outcome>) =>
+  schema as z.core.$ZodTypeDiscriminable;
+
 /** Checks that a value is a {@link CaseOutcome}; other keys are refused. */
 export const CaseOutcome: z.ZodMiniType<CaseOutcome> = z.discriminatedUnion("kind", [
-  z.readonly(z.strictObject({ kind: z.literal("solution"), ...head, solution: words })),
-  z.readonly(z.strictObject({ kind: z.literal("options"), ...head, options: Options })),
-  z.readonly(z.strictObject({ kind: z.literal("reason"), ...head, reason: words, next: ReasonNext })),
-]);
+  one(SolutionOutcome),
+  one(OptionsOutcome),
+  one(ReasonOutcome),
+]) as unknown as z.ZodMiniType<CaseOutcome>;

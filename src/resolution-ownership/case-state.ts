@@ -1,47 +1,13 @@
 import * as z from "zod/mini";
-import {
-  Actor,
-  Channel,
-  DecisionReference,
-  Instant,
-  isSameActor,
-  PolicyReference,
-  TrailEntry,
-} from "../service/index.ts";
+import { Actor, Channel, Instant, isSameActor, PolicyReference, TrailEntry } from "../service/index.ts";
+import { CaseClocks } from "./case-clocks.ts";
 import { CaseNeed } from "./case-need.ts";
 import { CaseOutcome } from "./case-outcome.ts";
 import { CasePromise } from "./case-promise.ts";
-import { ContextPack } from "./context-pack.ts";
+import { HandOffOffer, OFFER_HEAD } from "./hand-off-offer.ts";
+import { OpenQuestion } from "./open-question.ts";
 import { Owner } from "./owner.ts";
 import { soundCase } from "./sound-case.ts";
-
-/** A hand-off that waits for its answer. The case is still its owner's. */
-export interface HandOffOffer {
-  /** The event that made it. */
-  readonly event: string;
-  readonly at: Instant;
-  readonly by: Actor;
-  readonly to: Owner;
-  readonly answerBy: Instant;
-  readonly pack: ContextPack;
-}
-
-/** A question to the customer that has no answer yet. */
-export interface OpenQuestion {
-  /** The event that asked it. */
-  readonly event: string;
-  readonly at: Instant;
-  readonly question: string;
-  readonly until: Instant;
-}
-
-/** The times that the policy gave this case when it was opened, in minutes. */
-export interface CaseClocks {
-  readonly acknowledgeWithin: number;
-  readonly updateWithin: number;
-  readonly resolveWithin: number;
-  readonly from: DecisionReference;
-}
 
 /**
  * Where a case stands: what follows from its events, as plain data. There is no case without an owner, and none whose
@@ -83,7 +49,6 @@ export interface CaseState {
 }
 
 const name = z.string().check(z.minLength(1), z.maxLength(200));
-const minutes = z.int().check(z.minimum(1));
 const customer = Actor.check(
   z.refine(({ kind }) => kind === "customer", { path: ["kind"], error: "write `customer`" }),
 );
@@ -99,25 +64,9 @@ const frame = {
   openedAt: Instant,
   owner: Owner,
   status: z.enum(["open", "waiting", "solved", "closed"]),
-  clocks: z.readonly(
-    z.strictObject({
-      acknowledgeWithin: minutes,
-      updateWithin: minutes,
-      resolveWithin: minutes,
-      from: DecisionReference,
-    }),
-  ),
+  clocks: CaseClocks,
   lastWordAt: Instant,
 } as const;
-const offer = { event: name, at: Instant, by: Actor, to: Owner, answerBy: Instant } as const;
-const question = z.readonly(
-  z.strictObject({
-    event: name,
-    at: Instant,
-    question: z.string().check(z.minLength(1), z.maxLength(2000)),
-    until: Instant,
-  }),
-);
 const confirmation = z.readonly(z.strictObject({ at: Instant, by: Actor }));
 const ownedByOurs = z.refine<Pick<CaseState, "owner" | "customer">>(
   (state) => !isSameActor(state.owner, state.customer),
@@ -134,8 +83,8 @@ export const CaseState: z.ZodMiniType<CaseState> = z.readonly(
       neededBy: z.exactOptional(Instant),
       acknowledgedAt: z.exactOptional(Instant),
       promises: z.readonly(z.array(CasePromise)),
-      offer: z.exactOptional(z.readonly(z.strictObject({ ...offer, pack: ContextPack }))),
-      question: z.exactOptional(question),
+      offer: z.exactOptional(HandOffOffer),
+      question: z.exactOptional(OpenQuestion),
       outcome: z.exactOptional(CaseOutcome),
       objectedAt: z.exactOptional(Instant),
       confirmation: z.exactOptional(confirmation),
@@ -159,8 +108,8 @@ export const CaseFrame = z
     neededBy: z.optional(Instant),
     acknowledgedAt: z.optional(Instant),
     promises: list,
-    offer: z.optional(z.object({ ...offer, pack: fields })),
-    question: z.optional(question),
+    offer: z.optional(z.object({ ...OFFER_HEAD, pack: fields })),
+    question: z.optional(OpenQuestion),
     outcome: z.optional(CaseOutcome),
     objectedAt: z.optional(Instant),
     confirmation: z.optional(confirmation),

@@ -8,49 +8,53 @@
  * @module
  */
 export { type ApplyOptions, applyEvent } from "./apply-event.ts";
+export { CaseClocks } from "./case-clocks.ts";
 export { caseFrom } from "./case-from.ts";
 export { CaseNeed } from "./case-need.ts";
 export {
   CaseOutcome,
-  type OptionsOutcome,
-  type ReasonOutcome,
-  type SolutionOutcome,
+  OptionsOutcome,
+  ReasonOutcome,
+  SolutionOutcome,
 } from "./case-outcome.ts";
 export { CasePromise } from "./case-promise.ts";
-export { type CaseClocks, CaseState, type HandOffOffer, type OpenQuestion } from "./case-state.ts";
+export { CaseState } from "./case-state.ts";
 export { ContextPack } from "./context-pack.ts";
 export { defineOwnershipPolicy } from "./define-ownership-policy.ts";
 export { eventId, type UnnamedEvent } from "./event-id.ts";
 export { CaseEvent } from "./events/case-event.ts";
-export type { ClosedEvent, ConfirmedEvent, ReopenedEvent } from "./events/closing-events.ts";
-export type { EventHead } from "./events/event-head.ts";
-export type {
+export { ClosedEvent, ConfirmedEvent, ReopenedEvent } from "./events/closing-events.ts";
+export { EventHead } from "./events/event-head.ts";
+export {
   AcceptedEvent,
   DeclinedEvent,
   ExpiredEvent,
   OfferedEvent,
   WithdrawnEvent,
 } from "./events/hand-off-events.ts";
-export type { OpenedEvent } from "./events/opened.ts";
-export type {
+export { OpenedEvent } from "./events/opened.ts";
+export {
   OptionsGivenEvent,
   ReasonGivenEvent,
   ReasonNext,
   SolvedEvent,
 } from "./events/outcome-events.ts";
-export type { PromiseBrokenEvent, PromisedEvent, PromiseKeptEvent } from "./events/promise-events.ts";
-export type { AskedCustomerEvent, CustomerRepliedEvent } from "./events/word-events.ts";
+export { PromiseBrokenEvent, PromisedEvent, PromiseKeptEvent } from "./events/promise-events.ts";
+export { AskedCustomerEvent, CustomerRepliedEvent } from "./events/word-events.ts";
+export { HandOffOffer } from "./hand-off-offer.ts";
 export { handOffPack } from "./hand-off-pack.ts";
-export { type Obligation, type ObligationSource, obligations } from "./obligations.ts";
+export { Obligation, ObligationSource } from "./obligation.ts";
+export { obligations } from "./obligations.ts";
 export { type Opening, openCase } from "./open-case.ts";
+export { OpenQuestion } from "./open-question.ts";
 export { Owner } from "./owner.ts";
-export type {
+export {
   ClockTimes,
   HandOffTime,
-  OwnershipParts,
-  OwnershipPolicy,
+  type OwnershipParts,
+  type OwnershipPolicy,
   SilenceRule,
 } from "./ownership-policy.ts";
-export type { PackAdditions } from "./pack-additions.ts";
+export { PackAdditions } from "./pack-additions.ts";
 export { parseOwnershipPolicy } from "./parse-ownership-policy.ts";
 export { type SayOptions, whatToSay } from "./what-to-say.ts";

@@ -2,38 +2,10 @@
  * What somebody has to do, by when: there is always something, as long as a case is open.
  */
 import { inBackticks, MisuseError } from "../issue/index.ts";
-import { compareInstants, type DecisionReference, Instant, instantAfter } from "../service/index.ts";
+import { compareInstants, Instant, instantAfter } from "../service/index.ts";
 import type { CaseState } from "./case-state.ts";
 import { ensureCase } from "./ensure-case.ts";
-import type { Owner } from "./owner.ts";
-
-/** One thing that somebody has to do. */
-export interface Obligation {
-  readonly kind:
-    | "acknowledge"
-    | "next-update"
-    | "promise"
-    | "follow-up"
-    | "hand-off-answer"
-    | "needed-by"
-    | "resolve";
-  /** Who has to do it: the owner of the case, or the colleague who was offered it. */
-  readonly owner: Owner;
-  readonly due: Instant;
-  /** It was due before now. At the very time it is not overdue yet. */
-  readonly overdue: boolean;
-  /** What it is, in words. */
-  readonly text: string;
-  /** Where it comes from. */
-  readonly source: ObligationSource;
-}
-
-/** A clock of the policy, a promise, an event that told the customer a date or offered the case, or the customer. */
-export type ObligationSource =
-  | { readonly clock: "acknowledge" | "next-update" | "resolve"; readonly from: DecisionReference }
-  | { readonly promise: string; readonly from: DecisionReference }
-  | { readonly event: string }
-  | { readonly customer: string };
+import type { Obligation } from "./obligation.ts";
 
 type Due = Omit<Obligation, "overdue">;
 

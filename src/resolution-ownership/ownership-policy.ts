@@ -2,6 +2,7 @@
  * How long a customer may have to wait: for the first word, for the next one, for the end, for a colleague who was
  * offered the case, and for us to take silence as agreement. All of these times are the policy's, none is the code's.
  */
+import * as z from "zod/mini";
 import type { Policy } from "../policy/index.ts";
 import type { PolicyReference } from "../service/index.ts";
 
@@ -53,3 +54,22 @@ export interface OwnershipPolicy<Inputs = any> extends PolicyReference {
   /** All of it as plain JSON, for `parseOwnershipPolicy`. */
   readonly document: { readonly [part: string]: unknown };
 }
+
+/** Checks that a value is {@link ClockTimes}; other keys are refused. */
+export const ClockTimes: z.ZodMiniType<ClockTimes> = z.readonly(
+  z.strictObject({
+    acknowledgeWithin: z.number(),
+    updateWithin: z.number(),
+    resolveWithin: z.number(),
+  }),
+);
+
+/** Checks that a value is a {@link HandOffTime}; other keys are refused. */
+export const HandOffTime: z.ZodMiniType<HandOffTime> = z.readonly(
+  z.strictObject({ acceptWithin: z.number() }),
+);
+
+/** Checks that a value is a {@link SilenceRule}; other keys are refused. */
+export const SilenceRule: z.ZodMiniType<SilenceRule> = z.readonly(
+  z.strictObject({ mayClose: z.boolean(), confirmWithin: z.number() }),
+);

@@ -23,7 +23,7 @@ export { instantAfter } from "./instant-after.ts";
 export { isSameActor } from "./is-same-actor.ts";
 export { needBrokenBy } from "./need-broken-by.ts";
 export { Origin } from "./origin.ts";
-export type { Allowed, NeedsApproval, Permission, Refused } from "./permission.ts";
+export { Allowed, NeedsApproval, Permission, Refused } from "./permission.ts";
 export { Person } from "./person.ts";
 export { PersonalNeed } from "./personal-need.ts";
 export { PolicyReference } from "./policy-reference.ts";

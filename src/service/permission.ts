@@ -1,3 +1,5 @@
+import * as z from "zod/mini";
+
 /**
  * Whether something may be done. Everything in this library that permits answers in these three ways; a refusal is
  * never the end of the road, so that it cannot be written without what may be done instead.
@@ -34,3 +36,32 @@ export interface Refused<Code extends string = string, Instead = string> {
   readonly because: string;
   readonly instead: Instead;
 }
+
+const reason = { code: z.string(), because: z.string() } as const;
+
+/** Checks that a value is {@link Allowed}; other keys are refused. */
+export const Allowed: z.ZodMiniType<Allowed> = z.readonly(
+  z.strictObject({ status: z.literal("allowed"), ...reason }),
+);
+
+/** Checks that a value {@link NeedsApproval}, whatever may be done instead; other keys are refused. */
+export const NeedsApproval: z.ZodMiniType<NeedsApproval<string, unknown>> = z.readonly(
+  z.strictObject({
+    status: z.literal("needs-approval"),
+    ...reason,
+    by: z.readonly(z.array(z.string())),
+    instead: z.unknown(),
+  }),
+);
+
+/** Checks that a value is {@link Refused}, whatever may be done instead; other keys are refused. */
+export const Refused: z.ZodMiniType<Refused<string, unknown>> = z.readonly(
+  z.strictObject({ status: z.literal("refused"), ...reason, instead: z.unknown() }),
+);
+
+/** Checks that a value is a {@link Permission}, whatever may be done instead. */
+export const Permission: z.ZodMiniType<Permission<string, unknown>> = z.union([
+  Allowed,
+  NeedsApproval,
+  Refused,
+]);

@@ -15,8 +15,8 @@ import type { Commitment, Contact, TrailEntry } from "../../service/index.ts";
 import type { Assessment } from "../assessment.ts";
 import { sentence } from "../messages.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
-import type { UnmetNeed } from "../needs-result.ts";
 import type { PersonalStatement } from "../personal-statement.ts";
+import type { UnmetNeed } from "../unmet-need.ts";
 
 /** The promises, and the needs without one. */
 export interface Promises {

@@ -5,7 +5,8 @@ import { chooseText, type Decision, decisionReferenceOf, explain, type Policy } 
 import type { DecisionReference } from "../../service/index.ts";
 import { MOST_NEED } from "../building/choice-policy.ts";
 import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
-import type { NeedRange, NeedReason, Shortfall } from "../needs-result.ts";
+import type { NeedRange } from "../needs-result.ts";
+import type { NeedReason, Shortfall } from "../recommendation.ts";
 import { cut, type Level, levelOf } from "./levels.ts";
 import type { Standing } from "./standing.ts";
 

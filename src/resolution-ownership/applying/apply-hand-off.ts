@@ -4,7 +4,6 @@
 import type { Issue } from "../../issue/index.ts";
 import { decisionReferenceOf, trailEntryOf } from "../../policy/index.ts";
 import { compareInstants, type Instant, instantAfter, isSameActor } from "../../service/index.ts";
-import type { HandOffOffer } from "../case-state.ts";
 import type {
   AcceptedEvent,
   DeclinedEvent,
@@ -12,6 +11,7 @@ import type {
   OfferedEvent,
   WithdrawnEvent,
 } from "../events/hand-off-events.ts";
+import type { HandOffOffer } from "../hand-off-offer.ts";
 import { problem } from "../messages.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { type Known, outdatedIssues, packIssues } from "../pack-issues.ts";

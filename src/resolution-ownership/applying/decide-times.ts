@@ -4,7 +4,7 @@
  */
 import type { Issue, Result } from "../../issue/index.ts";
 import { type Decision, decide, decisionReferenceOf, type Policy } from "../../policy/index.ts";
-import type { CaseClocks } from "../case-state.ts";
+import type { CaseClocks } from "../case-clocks.ts";
 import { problem } from "../messages.ts";
 import type { OwnershipPolicy } from "../ownership-policy.ts";
 import { isUsableTime } from "../usable-time.ts";

@@ -30,3 +30,6 @@ export const head = {
   by: Actor,
   recordedAt: z.exactOptional(Instant),
 } as const;
+
+/** Checks that a value is an {@link EventHead}; other keys are refused. */
+export const EventHead: z.ZodMiniType<EventHead> = z.readonly(z.strictObject(head));
