@@ -16,6 +16,7 @@ export { outcomeOfRow } from "./columns/outcome-of-row.ts";
 export { Because, FiredTest } from "./deciding/because.ts";
 export { Claimed, Conflict, GivenFacts, Relied } from "./deciding/case-facts.ts";
 export { decide } from "./deciding/decide.ts";
+export { decideEach, type EachFacts } from "./deciding/decide-each.ts";
 export type { DecideOptions } from "./deciding/decide-options.ts";
 export {
   Decided,

@@ -74,7 +74,9 @@ export function decideEach<Inputs, Results, const List extends string>(
     const all = Object.assign(Object.create(null), read.shared, own);
     const decision = decide(policy, all, options);
     const issues =
-      decision.status === "invalid" ? decision.issues.map((issue) => placed(issue, own, path)) : [];
+      decision.status === "invalid"
+        ? decision.issues.map((issue) => placed(issue, own, item as Own, path))
+        : [];
     if (issues.length + twice.length === 0) return decision;
     const both = [...twice.map((name) => givenTwice(name, list, [...path, name])), ...issues];
     return { status: "invalid", issues: both, policy: compiled.reference };
@@ -100,7 +102,10 @@ function ownFacts(item: unknown, { listed, account }: CaseRecords): Own | undefi
 }
 
 /** The issue with its place in the list, where it is about the record. */
-function placed(issue: Issue, own: Own, path: Issue["path"]): Issue {
-  const [name] = issue.path;
-  return typeof name === "string" && name in own ? { ...issue, path: [...path, ...issue.path] } : issue;
+function placed(issue: Issue, own: Own, item: Own, path: Issue["path"]): Issue {
+  const [name, value, ...rest] = issue.path;
+  if (typeof name !== "string" || !(name in own)) return issue;
+  // The origin of the list was written to each fact: what it is called there, nobody wrote.
+  if (value === "value" && item[name] !== own[name]) return { ...issue, path: [...path, name, ...rest] };
+  return { ...issue, path: [...path, ...issue.path] };
 }

@@ -69,14 +69,12 @@ describe("decideEach", () => {
       { price: 2000, sealed: true, gift: false },
     ] as const;
     const options = { from: "recorded", extra: "ignore" } as const;
-    const refunds = (given: Parameters<typeof decideEach<never, never, "items">>[1]) =>
-      decideEach(returns, given as never, "items", options).map(
+    const refunds = (lines: readonly object[]) =>
+      decideEach(returns, { days: 3, items: lines }, "items", options).map(
         (decision) => decision.status === "decided" && decision.outcome.refund.amount,
       );
-    expect(refunds({ days: 3, items } as never)).toEqual([1000, 2000]);
-    expect(refunds({ days: 3, items: [...items, { gift: true, sealed: true, price: 5 }] } as never)).toEqual([
-      0, 0, 0,
-    ]);
+    expect(refunds(items)).toEqual([1000, 2000]);
+    expect(refunds([...items, { gift: true, sealed: true, price: 5 }])).toEqual([0, 0, 0]);
     const [first] = decideEach(returns, { days: 3, items }, "items", options);
     expect(first?.status === "decided" && first.relied.map(({ fact }) => fact)).toEqual([
       "days",
@@ -107,6 +105,15 @@ describe("decideEach", () => {
       decide(delayRepay15, { delay: 47, ticket: "single", fare: "10.00" }),
     ]);
     expect(statuses(each({ delay: 47, tickets: { value: items, from: "recorded" } }))).toEqual(["decided"]);
+    const broken = { items: [null], complete: false };
+    const pathsOf = (tickets: unknown) => issuesOf(each({ delay: 47, tickets })[0]).map(({ path }) => path);
+    expect(pathsOf(broken)).toEqual([["tickets", "items", 0]]);
+    expect(pathsOf({ value: broken })).toEqual([["tickets", "value", "items", 0]]);
+  });
+
+  test("what a record leaves open is what all share", () => {
+    const tickets = [{ ticket: undefined, fare: "10.00" }];
+    expect(statuses(each({ delay: 47, ticket: "single", tickets }))).toEqual(["decided"]);
   });
 });
 
@@ -150,6 +157,8 @@ describe("bad records", () => {
   test("what a list with an origin has wrong stands where it was written", () => {
     const decisions = each({ delay: 47, tickets: { value: [{ ticket: "singel" }], from: "recorded" } });
     expect(issuesOf(decisions[0]).map(({ path }) => path)).toEqual([["tickets", "value", 0, "ticket"]]);
+    const own = each({ delay: 47, tickets: { value: [{ ticket: { value: "singel" } }], from: "recorded" } });
+    expect(issuesOf(own[0]).map(({ path }) => path)).toEqual([["tickets", "value", 0, "ticket", "value"]]);
   });
 
   test("a fact that is given twice is an issue, with all others", () => {
