@@ -33,7 +33,7 @@ function formatter(currency: string, locale: string): Intl.NumberFormat {
   const known = formatters.get(key);
   if (known !== undefined) return known;
   const decimals = currencyExponent(currency) ?? 0;
-  const made = new Intl.NumberFormat(locale, {
+  const made = new Intl.NumberFormat([locale, "en"], {
     style: "currency",
     currency,
     minimumFractionDigits: decimals,

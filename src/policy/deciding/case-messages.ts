@@ -68,7 +68,7 @@ export function outsideDomain(name: string, value: unknown, domain: Domain) {
 export function noSuchDay(name: string, value: string) {
   const day = /^\d{4}-\d\d-\d\d$/.test(value);
   return {
-    code: "no-such-day",
+    code: "not-a-date",
     message: `${quote(value)} is ${day ? "a day that does not exist" : "not a date"}, given for \`${name}\``,
     help: "write year, month and day, such as 2026-01-31",
   };
@@ -79,7 +79,7 @@ export function noSuchInstant(name: string, value: string) {
   const bare = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value) && !/(?:Z|[+-]\d\d:\d\d)$/.test(value);
   const fine = /\.\d{4,}/.test(value);
   return {
-    code: bare ? "no-offset" : fine ? "excess-decimals" : "no-such-instant",
+    code: fine ? "excess-decimals" : "not-an-instant",
     message: `${quote(value)} is not an instant, given for \`${name}\``,
     help: bare
       ? "write its offset: a time without one is another time in another place, such as 2026-03-02T17:00:00+01:00"

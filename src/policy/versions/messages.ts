@@ -62,7 +62,7 @@ export const setProblem = {
 /** What is wrong with the question which policy is in force. */
 export const questionProblem = {
   notADay: (at: unknown): Issue => ({
-    code: "no-such-day",
+    code: "not-a-date",
     path: [],
     message: `${quote(at)} is not a day`,
     help: "write year, month and day such as 2026-01-31; of a moment, the day it is where the policy holds",

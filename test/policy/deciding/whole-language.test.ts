@@ -197,8 +197,8 @@ describe("a decision over lists, sets and time", () => {
       recorded,
     );
     expect(said(wrong)).toEqual([
-      "bookedAt no-such-instant",
-      "now no-offset",
+      "bookedAt not-an-instant",
+      "now not-an-instant",
       "card.1 duplicate-value",
       "card.2 unknown-value",
       "level unknown-value",

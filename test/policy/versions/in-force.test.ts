@@ -160,7 +160,7 @@ describe("inForce", () => {
       status: "invalid",
       issues: [
         {
-          code: "no-such-day",
+          code: "not-a-date",
           path: [],
           message: expect.stringMatching(/^`.*` is not a day$/),
           help: "write year, month and day such as 2026-01-31; of a moment, the day it is where the policy holds",
