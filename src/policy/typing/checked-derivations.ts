@@ -49,19 +49,20 @@ type CheckedOverList<Written, In extends AnyScope> = Written extends { readonly 
       : Written extends { readonly count: infer List }
         ? { readonly count: Lists<In>; readonly where?: Where<List, In> }
         : Written extends { readonly sum: infer List }
-          ? { readonly sum: Lists<In> } & OfField<List, Amount, In>
+          ? { readonly sum: Lists<In> } & OfField<FieldName<List, Amount, In>, Where<List, In>>
           : Written extends { readonly min: infer List }
-            ? { readonly min: Lists<In> } & OfField<List, Comparable, In>
+            ? { readonly min: Lists<In> } & OfField<FieldName<List, Comparable, In>, Where<List, In>>
             : Written extends { readonly max: infer List }
-              ? { readonly max: Lists<In> } & OfField<List, Comparable, In>
+              ? { readonly max: Lists<In> } & OfField<FieldName<List, Comparable, In>, Where<List, In>>
               : AnyForm;
 
 type Lists<In extends AnyScope> = NamesOf<In["facts"], { readonly type: "list" }>;
 
-interface OfField<List, Kind, In extends AnyScope> {
-  readonly of: [RecordOf<List, In>] extends [never] ? string : NamesOf<RecordOf<List, In>, Kind>;
-  readonly where?: Where<List, In>;
-}
+type OfField<Name, Condition> = { readonly of: Name; readonly where?: Condition };
+
+type FieldName<List, Kind, In extends AnyScope> = [RecordOf<List, In>] extends [never]
+  ? string
+  : NamesOf<RecordOf<List, In>, Kind>;
 
 /** A condition on the fields of this list. Where there is no such list, that is red, and nothing else. */
 type Where<List, In extends AnyScope> = [RecordOf<List, In>] extends [never]

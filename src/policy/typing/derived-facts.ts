@@ -4,7 +4,10 @@
  */
 import type { CyclicNames } from "./cyclic-names.ts";
 
-/** The declared facts, and those that are made from them. */
+/**
+ * The declared facts, and those that are made from them. The compiler follows a chain of some twenty, each made from
+ * the next; longer ones are for documents that are read at run time.
+ */
 export type FactsWith<Facts, Parameters, Derived> = [keyof Derived] extends [never]
   ? Facts
   : FactsIn<Scope<Facts, Parameters, Derived>>;
