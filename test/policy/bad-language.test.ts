@@ -1134,6 +1134,15 @@ describe("documents that are too much", () => {
     expect(firstTold(chain(200, "d199"))).toBe(
       "cyclic-derivation derive.d199: `d199` is made of itself: d199 -> d198 -> d197 -> d196 -> d195 -> d194 -> d193 -> d192 -> ... -> d199",
     ));
+  test("whoever uses what is in a circle is told nothing more", () =>
+    expect(
+      told(
+        changed(({ derive, rules }) => {
+          Object.assign(derive, { a: { plus: ["b", 1] }, b: { plus: ["a", 1] }, user: { plus: ["b", 1] } });
+          Object.assign(rules[0], { when: { a: 1, user: { gt: 3 } }, because: "{b} and {user}." });
+        }),
+      ),
+    ).toHaveLength(1));
   test("what doubles again and again is told where it passes 2^53, and nothing after it", () => {
     const doubling = changed(({ derive }) => {
       for (let at = 0; at < 60; at += 1)
@@ -1189,6 +1198,9 @@ describe("documents that are too much", () => {
     expect(firstTold(withDerived({ max: ["huge", "delay"] }))).toBeUndefined();
     expect(firstTold(withDerived({ plus: ["delay", largest - 21] }))).toBeUndefined();
     expect(firstTold(withDerived({ plus: ["delay", largest - 9] }))).toContain("unsafe-domain");
+    expect(firstTold(withDerived({ max: ["delay", largest] }))).toBeUndefined();
+    expect(firstTold(withDerived({ max: ["delay", largest + 1] }))).toContain("unsafe-domain");
+    expect(firstTold(withDerived({ min: ["delay", -largest - 1] }))).toContain("unsafe-domain");
     // Large numbers of both signs that come to a small one.
     expect(firstTold(withDerived({ plus: ["delay", largest, largest, -largest, -largest] }))).toBeUndefined();
   });
@@ -1216,13 +1228,19 @@ describe("documents that are too much", () => {
     expect(firstTold(sum(most, -1))).toBeUndefined();
   });
   test("sums of two layers never meet", () => {
-    const document = collecting((document) => {
-      document.outcome.award = { type: "integer", collect: "sum" };
-      const rule = { ...document.rules[0], then: { award: "huge" } };
-      document.layers = ["a", "b"].map((id) => ({ id, rules: [{ ...rule, id: `rule-${id}` }] }));
-      document.rules = undefined;
-      document.otherwise.then.award = 0;
-    });
-    expect(firstTold(document)).toBeUndefined();
+    const inLayers = (...layers: readonly (readonly string[])[]) =>
+      collecting((document) => {
+        document.outcome.award = { type: "integer", collect: "sum" };
+        const rule = { ...document.rules[0], then: { award: "huge" } };
+        document.layers = layers.map((ids, at) => ({
+          id: `l${at}`,
+          rules: ids.map((id) => ({ ...rule, id })),
+        }));
+        document.rules = undefined;
+        document.otherwise.then.award = 0;
+      });
+    expect(firstTold(inLayers(["a"], ["b"]))).toBeUndefined();
+    expect(firstTold(inLayers(["a"], ["b", "c"]))).toContain("amount-too-large");
+    expect(firstTold(inLayers(["a", "b"], ["c"]))).toContain("amount-too-large");
   });
 });

@@ -60,6 +60,21 @@ describe("places", () => {
     const derived = facts.filter(({ derivation }) => derivation !== undefined).map(({ name }) => name);
     expect(derived).toEqual(["wait", "anyFlown", "free", "latest", "later", "late"]);
   });
+  test("a derived fact stands after all that it is made of, and before what is written after it", () => {
+    const { facts } = normalOf(
+      changed(({ derive }) => {
+        Object.assign(derive, {
+          both: { plus: ["left", "right"] },
+          left: { plus: ["delay", 1] },
+          free: { plus: ["delay", 2] },
+          right: { plus: ["left", 1] },
+          last: { plus: ["delay", 3] },
+        });
+      }),
+    );
+    const derived = facts.filter(({ derivation }) => derivation !== undefined).map(({ name }) => name);
+    expect(derived).toEqual(["wait", "anyFlown", "left", "free", "right", "both", "last"]);
+  });
   test("a word under `where` is no name of a fact", () => {
     const document = changed(({ derive }) => {
       derive.late = { some: "segments", where: { status: "late" } };
