@@ -24,7 +24,7 @@ export function boundaryCases(random: Random, document: PolicyDocument): readonl
     })),
   );
   const derived = Object.keys(document.derive ?? {}).flatMap(() =>
-    Array.from({ length: 3 }, () => aimedCase(random, document, draftCase(random, document))),
+    Array.from({ length: 2 }, () => aimedCase(random, document, draftCase(random, document))),
   );
   return [...declared, ...derived];
 }
@@ -36,7 +36,7 @@ function boundaryValues(document: PolicyDocument, name: string, random: Random):
   if (fact.type === "boolean") return [true, false, ...ends];
   if (fact.type === "enum") return [...fact.values, UNNAMED, ...ends];
   if (fact.type === "set") {
-    return [...random.some(subsetsOf(fact.values), 1, 8), [], fact.values, [UNNAMED], ...ends];
+    return [...random.some(subsetsOf(fact.values), 1, 4), [], fact.values, [UNNAMED], ...ends];
   }
   if (fact.type === "list") return [...boundaryLists(document, name, fact, random), ...ends];
   const steps = boundarySteps(fact, testsOf(document, name), document.parameters ?? {});
@@ -63,7 +63,7 @@ function boundaryLists(
     const tests = fieldTestsOf(document, list, name);
     const steps = isCounted(field) ? boundarySteps(field, tests, document.parameters ?? {}) : [];
     const values = isCounted(field) ? steps.map((step) => valueAt(step, field, random)) : [UNNAMED];
-    return random.some([...values, absent], 1, 6).map((value) => withField(name, value));
+    return random.some([...values, absent], 1, 3).map((value) => withField(name, value));
   });
   return [[], ofLength(fact.maxItems), ofLength(fact.maxItems + 1), ...fields];
 }

@@ -11,9 +11,12 @@ import type { Random } from "./random.ts";
 type Outcomes = PolicyDocument["outcome"];
 const ROUNDING = ["half-up", "half-even", "up", "down"] as const;
 
-/** One or two outcome fields; under `priority` one more by which rules are ranked, `collect` says how each is joined. */
+/** One or two outcome fields; one more by which rules are ranked under `priority`, three or four under `collect`. */
 export function draftOutcomes(random: Random, currency: string, hit: HitPolicy | undefined): Outcomes {
-  const fields = random.some(["award", "verdict", "level"], 1, 2);
+  const fields =
+    hit === "collect"
+      ? random.some(["award", "verdict", "level", "bonus"], 3, 4)
+      : random.some(["award", "verdict", "level"], 1, 2);
   const outcomes = Object.fromEntries(
     fields.map((field) => {
       const outcome = draftOutcome(random, currency);
@@ -43,7 +46,9 @@ function draftOutcome(random: Random, currency: string): Outcome {
 
 function draftCollecting(random: Random, outcome: Outcome): Collecting {
   if (outcome.type === "boolean" || outcome.type === "enum") return random.pick(["list", "count"]);
-  return random.pick(outcome.range ? ["sum", "min", "max"] : ["list", "sum", "min", "max", "count"]);
+  return random.pick(
+    outcome.range ? ["sum", "min", "max"] : ["list", "sum", "sum", "min", "min", "max", "max", "count"],
+  );
 }
 
 export function draftConsequence(

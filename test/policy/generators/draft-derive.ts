@@ -9,7 +9,7 @@ import { type CountedFact, constantAt, gridOf, isCounted, isNumeric } from "./gr
 import type { Random } from "./random.ts";
 
 const NAMES = "elapsed gap span worth anyLost lot twice least most waited left more over min sum".split(" ");
-const LIST_FORMS = ["some", "every", "none", "count", "sum", "min", "max", "min", "max"] as const;
+const LIST_FORMS = ["some", "every", "none", "count", "sum", "sum", "min", "max"] as const;
 const PLAIN_FORMS = ["plus", "minus", "times", "min", "max"] as const;
 
 /** Derived facts, written in any order, and what each of them may be. */
@@ -18,7 +18,7 @@ export interface DraftedDerive {
   readonly derived: Facts;
 }
 
-/** Up to four derived facts of values and up to four of each list. */
+/** Up to four derived facts of values and up to four of each list; more where nothing could be made of some. */
 export function draftDerive(
   random: Random,
   facts: Facts,
@@ -37,11 +37,11 @@ export function draftDerive(
   };
   for (const [name, fact] of Object.entries(facts)) {
     if (fact.type !== "list") continue;
-    const most = random.between(1, small ? 2 : 4);
+    const most = random.between(small ? 1 : 2, small ? 2 : 4);
     for (let count = 0; count < most; count += 1) add(draftFromList(random, name, fact, parameters));
   }
   // Each may use those before it; of operands that do not go together nothing is made.
-  const tries = random.between(2, small ? 4 : 7);
+  const tries = random.between(1, small ? 4 : 5);
   for (let count = 0; count < tries; count += 1) {
     add(draftFromValues(random, { facts: { ...facts, ...derived }, derive, parameters }));
   }

@@ -62,10 +62,14 @@ export function draftPolicy(
   };
 }
 
+const COLLECT = ["collect", "collect", "collect"] as const;
+const PRIORITY = ["priority", "priority"] as const;
+
 function draftHit(random: Random, whole: boolean): HitPolicy | undefined {
   if (!whole) return random.chance(0.6) ? random.pick(["first", "unique", "any"] as const) : undefined;
-  if (random.chance(0.2)) return undefined;
-  return random.pick(["first", "unique", "any", "collect", "collect", "priority"] as const);
+  if (random.chance(0.1)) return undefined;
+  // Each of five ways to collect must be met as often as each other hit policy is.
+  return random.pick(["first", "unique", "unique", "any", "any", ...COLLECT, ...PRIORITY] as const);
 }
 
 /** The fields of all lists, as if they were facts, so that parameters fit them. */

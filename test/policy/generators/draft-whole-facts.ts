@@ -43,7 +43,7 @@ export function draftWholeFacts(random: Random, currency: string, small: boolean
     () => add(draftSet(random, small)),
   ];
   // A list in most policies: it has the most to go wrong.
-  const first = random.chance(0.65) ? [() => add(draftList(random, currency, small))] : [];
+  const first = random.chance(0.75) ? [() => add(draftList(random, currency, small))] : [];
   const most = small ? 2 : 4;
   for (const draft of [...first, ...random.some(kinds, first.length > 0 ? 1 : 2, most)]) draft();
   if (Object.keys(facts).length < 2) add(plain("boolean", "integer"));
@@ -57,7 +57,13 @@ function draftSet(random: Random, small: boolean): Fact {
 function draftList(random: Random, currency: string, small: boolean): ListFact {
   const names = random.some(FIELDS, 1, small ? 2 : 4);
   const of = Object.fromEntries(names.map((name) => [name, draftField(random, currency, small)]));
-  if (!small) return { type: "list", of, maxItems: random.pick([1, 1, 2, 2, 3, 3, 4, 20]), ...draftNotes(random) };
+  if (!small)
+    return {
+      type: "list",
+      of,
+      maxItems: random.pick([1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 20]),
+      ...draftNotes(random),
+    };
   const [first] = Object.entries(of) as [[string, Field]];
   const fields = recordsOf(of) <= MOST_LISTS ? of : Object.fromEntries([first]);
   const maxItems = recordsOf(fields) ** 2 <= MOST_LISTS ? random.between(1, 2) : 1;

@@ -14,7 +14,7 @@ export interface EveryCompletion {
   readonly outcome?: unknown;
   /** Which of `decided`, `gap` and `conflict` some completion comes to. */
   readonly statuses: readonly string[];
-  /** The rules that decided, and the different outcomes of each. */
+  /** The rules that decided or contributed, and the different outcomes of each. */
   readonly possible: ReadonlyMap<string, readonly DefinedOutcome[]>;
   readonly matters: readonly string[];
 }
@@ -70,9 +70,11 @@ function outcomesByRule(tried: readonly Completion[]): ReadonlyMap<string, reado
   const byRule = new Map<string, DefinedOutcome[]>();
   for (const { defined } of tried) {
     if (defined.status !== "decided") continue;
-    const outcomes = byRule.get(defined.rule) ?? [];
-    byRule.set(defined.rule, outcomes);
-    if (!outcomes.some((outcome) => isSame(outcome, defined.outcome))) outcomes.push(defined.outcome);
+    for (const rule of defined.rules ?? [defined.rule]) {
+      const outcomes = byRule.get(rule) ?? [];
+      byRule.set(rule, outcomes);
+      if (!outcomes.some((outcome) => isSame(outcome, defined.outcome))) outcomes.push(defined.outcome);
+    }
   }
   return byRule;
 }
