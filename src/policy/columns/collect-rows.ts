@@ -8,7 +8,7 @@ import { leastCommonMultiple } from "../normal/fraction.ts";
 import type { NormalConsequence, NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
 import { PLAIN } from "./cell.ts";
 import type { OutcomeColumn } from "./column-decisions.ts";
-import { decideRow, placeOfDecision } from "./decide-row.ts";
+import { placeOfDecision, rowDecider } from "./decide-row.ts";
 import { type EncodedColumns, type EncodedTables, TABLES } from "./encoded-columns.ts";
 import { fireRows } from "./fire-rows.ts";
 import { codeOfShown, unitOf, wordsOf } from "./outcome-draft.ts";
@@ -43,11 +43,12 @@ export function collectRows(
   );
   const ids = new Map(rules.map((id, place) => [id, place]));
   const none = noRule(tables);
+  const decide = rowDecider(encoded, options);
   fireRows(keys, table.possible, plan.words, 0, rule.length, rule);
   for (let row = 0; row < rule.length; row += 1) {
     const box = rule[row] as number;
     if (hardness[row] !== PLAIN) {
-      const decision = decideRow(encoded, row, options);
+      const decision = decide(row);
       rule[row] = placeOfDecision(decision, ids);
       const decided = decision.status === "decided" ? decision : undefined;
       for (const { rule: id } of decided?.because ?? []) count(fired, ids.get(id) as number);

@@ -9,7 +9,7 @@ import type { Policy } from "../policy.ts";
 import { collectRows } from "./collect-rows.ts";
 import type { ColumnOptions, Columns } from "./column.ts";
 import type { ColumnDecisions, OutcomeColumn, StatusCounts } from "./column-decisions.ts";
-import { decideRow, placeOfDecision } from "./decide-row.ts";
+import { placeOfDecision, rowDecider } from "./decide-row.ts";
 import { encodeColumns } from "./encode-columns.ts";
 import { type EncodedColumns, TABLES } from "./encoded-columns.ts";
 import { codeOfShown, type EndDraft, endDrafts, fillEnd, outcomeColumn } from "./outcome-draft.ts";
@@ -99,8 +99,9 @@ function oneOutcome(
   const ends = outcomes.map((own, field) => endDrafts(own, field, plan.consequences, encoded.rows, codes));
   for (const end of ends.flat()) fillEnd(end, rule);
   const places = new Map(rules.map((id, place) => [id, place]));
+  const decide = rowDecider(encoded, options);
   for (const row of hard) {
-    const decision = decideRow(encoded, row, options);
+    const decision = decide(row);
     rule[row] = placeOfDecision(decision, places);
     if (decision.status === "decided") writeOutcome(decision, row, outcomes, ends);
   }
