@@ -5,7 +5,7 @@ export function policyText(rules: number): string {
 export const policy = definePolicy({
   id: "many-rules", version: "1", purpose: "entitlement",
   sources: { law: { title: "The law", mark: "text" } },
-  parameters: { cap: { type: "money", currency: "EUR", value: "600" }, late: { type: "integer", value: 180 } },
+  parameters: { cap: { type: "money", currency: "EUR", value: "600" }, late: { type: "integer", value: 180 }, half: { type: "decimal", scale: 1, value: 50.5 } },
   facts: {
     delay: { type: "integer", unit: "minute", min: 0, max: 9000, about: "failure" },
     distance: { type: "decimal", unit: "km", scale: 1, min: 0, max: 20000 },
@@ -15,6 +15,23 @@ export const policy = definePolicy({
     carrier: { type: "enum", values: ["north", "south"], other: true },
     extraordinary: { type: "boolean" },
     insideUnion: { type: "boolean" },
+    bookedAt: { type: "instant" },
+    departsAt: { type: "instant" },
+    flightDay: { type: "date" },
+    cabin: { type: "enum", values: ["economy", "business", "first"], ordered: true },
+    needs: { type: "set", values: ["wheelchair", "escort", "oxygen"], optional: true },
+    segments: { type: "list", maxItems: 9, of: {
+      status: { type: "enum", values: ["landed", "flying", "planned"] },
+      price: { type: "money", currency: "EUR", max: "3000" },
+      late: { type: "integer", min: 0, max: 9000, optional: true },
+    } },
+  },
+  derive: {
+    ahead: { minutes: { from: "bookedAt", to: "departsAt" } },
+    anyFlown: { some: "segments", where: { status: ["landed", "flying"] } },
+    lateOnes: { count: "segments", where: { late: { gt: { parameter: "late" } } } },
+    unflown: { sum: "segments", of: "price", where: { status: "planned" } },
+    whole: { plus: ["fare", "unflown"] },
   },
   outcome: {
     compensation: { type: "money", currency: "EUR", round: "half-up", range: true },
@@ -35,17 +52,21 @@ function ruleText(index: number): string {
     `{ percent: "${index % 100}", of: "fare" }`,
     `{ atLeast: "${index}", atMost: { max: ["fare", "${index}.50"] } }`,
     `{ min: [{ sum: ["fare", { per: "delay", amount: "0.${index + 10}" }] }, { parameter: "cap" }] }`,
-    `{ share: [${index}, 464], of: "fare" }`,
+    `{ share: [${index}, 464], of: "whole" }`,
+    `{ per: "lateOnes", amount: "${index}.00" }`,
+    `{ percent: { parameter: "half" }, of: { minus: ["unflown", "${index}.00"] } }`,
   ];
   const tests = [
     `delay: { gte: ${index}, lt: ${index + 60} }, event: ["delay", "cancelled"]`,
     `delay: { gte: { parameter: "late" } }, any: [{ distance: { lte: ${index}.5 } }, { not: { insideUnion: true } }]`,
     `hotel: { is: "absent" }, carrier: { not: "north" }, fare: { gt: "${index}.00" }`,
     `extraordinary: false, all: [{ event: "downgrade" }, { distance: ${index} }], carrier: { is: "other" }`,
+    `anyFlown: true, ahead: { gte: ${index} }, cabin: { gte: "business" }, flightDay: { lt: "2026-0${(index % 9) + 1}-01" }`,
+    `needs: { hasAll: ["escort"], hasNone: ["oxygen"] }, lateOnes: { gt: ${index} }, unflown: { not: { lt: "${index}" } }`,
   ];
   return `    {
-      id: "rule-${index}", when: { ${tests[index % 4]} },
-      then: { compensation: ${amounts[index % 5]}, handling: "${index % 3 ? "automatic" : "by-hand"}", refund: ${index % 2 === 0} },
+      id: "rule-${index}", when: { ${tests[index % tests.length]} },
+      then: { compensation: ${amounts[index % amounts.length]}, handling: "${index % 3 ? "automatic" : "by-hand"}", refund: ${index % 2 === 0} },
       because: "{delay} minutes late: rule ${index}.", source: "law",
     },`;
 }
