@@ -63,13 +63,16 @@ export function isNumberColumn(value: unknown): value is NumberColumn {
   return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
-/** How many rows a column has. */
-export function rowsOf(column: Column): number {
-  if (Array.isArray(column) || isNumberColumn(column)) return column.length;
-  if ("codes" in column) return column.codes.length;
-  if ("values" in column) return column.values.length;
-  const words = Object.values(
-    (column as { readonly words: Readonly<Record<string, readonly unknown[]>> }).words,
-  );
-  return words[0]?.length ?? 0;
+/** The lengths of all parts of a column, which must be equal; none where it is no column. */
+export function lengthsOf(column: Column): readonly number[] {
+  if (Array.isArray(column) || isNumberColumn(column)) return [column.length];
+  if (typeof column !== "object" || column === null) return [];
+  const { codes, values, words, valid } = column as {
+    readonly codes?: NumberColumn;
+    readonly values?: readonly unknown[];
+    readonly words?: { readonly [word: string]: readonly unknown[] };
+    readonly valid?: Uint8Array;
+  };
+  const parts = [codes ?? values, ...Object.values(words ?? {}), valid];
+  return parts.flatMap((part) => (part === undefined ? [] : [part.length]));
 }

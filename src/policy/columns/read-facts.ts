@@ -5,7 +5,7 @@ import { inBackticks, MisuseError } from "../../issue/index.ts";
 import { compareOrigins, type Origin } from "../../service/index.ts";
 import type { GivenFact, NormalFact, NormalPolicy } from "../normal/normal-policy.ts";
 import { nearestName } from "../reading/nearest-name.ts";
-import { type Column, type ColumnOptions, type Columns, rowsOf } from "./column.ts";
+import { type Column, type ColumnOptions, type Columns, lengthsOf } from "./column.ts";
 import type { FactReader } from "./fact-reader.ts";
 import { readColumn } from "./read-column.ts";
 import { readRecords } from "./read-records.ts";
@@ -67,7 +67,9 @@ function readScalar(column: Column, name: string, domain: NormalFact["domain"], 
 }
 
 function evenRows(columns: Columns): number {
-  const lengths = Object.entries(columns).map(([name, column]) => [name, rowsOf(column)] as const);
+  const lengths = Object.entries(columns).flatMap(([name, column]) =>
+    lengthsOf(column).map((length) => [name, length] as const),
+  );
   const [first] = lengths;
   const other = lengths.find(([, length]) => length !== first?.[1]);
   if (first === undefined || other === undefined) return first?.[1] ?? 0;

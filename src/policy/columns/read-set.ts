@@ -46,7 +46,9 @@ export function cellsOf(
   column: Column,
   name: string,
 ): { readonly cells: readonly unknown[]; readonly valid: Uint8Array | undefined; readonly absent: unknown } {
-  const cells = Array.isArray(column) ? column : (column as { readonly values?: unknown }).values;
+  const isObject = typeof column === "object" && column !== null;
+  const cells =
+    Array.isArray(column) || !isObject ? column : (column as { readonly values?: unknown }).values;
   if (!Array.isArray(cells) || "codes" in column) throw wrongColumn(name, "give a list of lists");
   const notes: ColumnNotes = Array.isArray(column) ? {} : (column as ColumnNotes);
   return { cells, valid: notes.valid, absent: notes.null === "absent" ? { is: "absent" } : undefined };

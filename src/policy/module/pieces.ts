@@ -29,6 +29,7 @@ export type PieceName =
   | "least"
   | "greatest"
   | "fail"
+  | "itemsOf"
   | "listed";
 
 const NONE: readonly PieceName[] = [];
@@ -147,6 +148,14 @@ function wordsOf(value, words) {
   if (held.size !== value.length) return undefined;
   for (const word of held) if (!words.has(word)) return undefined;
   return held;
+}`,
+  },
+  itemsOf: {
+    needs: NONE,
+    source: `
+function itemsOf(value) {
+  const isAll = typeof value === "object" && value !== null && value.complete === true;
+  return isAll && Object.keys(value).length === 2 ? value.items : value;
 }`,
   },
   halfUp: rounding("halfUp", "half >= 0"),

@@ -102,7 +102,8 @@ function presentOf(fact: Fact, plain: boolean): string {
       const fields = Object.entries(fact.of).map(
         ([name, field]) => `readonly ${key(name)}: ${inputOf(field, plain)}`,
       );
-      return `readonly { ${fields.join("; ")} }[]`;
+      const records = `readonly { ${fields.join("; ")} }[]`;
+      return plain ? records : `${records} | { readonly items: ${records}; readonly complete: true }`;
     }
     case "date":
     case "instant":

@@ -34,8 +34,13 @@ export function printList(given: GivenFact, name: string, checked: boolean, draf
     `    if (count !== ${fields.length}) return undefined;`,
   ];
   return [
-    `function ${name}(list) {`,
-    ...(checked ? [`  if (!Array.isArray(list) || list.length > ${most}) return undefined;`] : []),
+    ...(checked
+      ? [
+          `function ${name}(given) {`,
+          `  const list = ${draft.use("itemsOf")}(given);`,
+          `  if (!Array.isArray(list) || list.length > ${most}) return undefined;`,
+        ]
+      : [`function ${name}(list) {`]),
     "  const records = [];",
     "  for (const record of list) {",
     ...(checked ? checks : []),

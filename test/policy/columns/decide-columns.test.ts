@@ -251,6 +251,13 @@ describe("a mistake of the program is told", () => {
       "uneven-columns",
       /has 1 rows.*has 2 rows/,
     ],
+    [
+      "marks of another length",
+      { days: { values: [1, 2], valid: Uint8Array.of(1) } },
+      "uneven-columns",
+      /has 2 rows.*has 1 rows/,
+    ],
+    ["no column at all", { days: null as never }, "wrong-column", /a list/],
     ["numbers for words", { region: Uint8Array.of(1) }, "wrong-column", /codes/],
     [
       "places for numbers",

@@ -160,6 +160,60 @@ describe("what a module decides", () => {
   });
 });
 
+describe("lists and sets", () => {
+  const booking = readSound({
+    id: "booking",
+    version: "1",
+    purpose: "other",
+    facts: {
+      segments: {
+        type: "list",
+        of: { flown: { type: "boolean", optional: true } },
+        maxItems: 2,
+        optional: true,
+      },
+      needs: { type: "set", values: ["ramp", "guide"] },
+    },
+    derive: { flown: { some: "segments", where: { flown: true } } },
+    outcome: { open: { type: "boolean" } },
+    rules: [
+      { id: "flown", when: { flown: true }, then: { open: false }, because: "Flown." },
+      {
+        id: "none",
+        when: { segments: { is: "absent" }, needs: { has: "ramp" } },
+        then: { open: true },
+        because: "None.",
+      },
+    ],
+  });
+  const absent = { is: "absent" };
+  test.each([
+    ["a record that decides", [{ flown: absent }, { flown: true }], ["ramp"], "decided"],
+    ["the empty list", [], [], "gap"],
+    ["a list that is all", { items: [{ flown: true }], complete: true }, [], "decided"],
+    ["absent", absent, ["guide", "ramp"], "decided"],
+    ["a list that may go on", { items: [{ flown: true }], complete: false }, [], "invalid"],
+    ["too many records", [{ flown: true }, { flown: true }, { flown: true }], [], "invalid"],
+    ["a record of the wrong shape", [7], [], "invalid"],
+    ["a record of which something is missing", [{}], [], "invalid"],
+    ["a record with more", [{ flown: true, more: 1 }], [], "invalid"],
+    ["a hole", new Array(1), [], "invalid"],
+    ["a word twice", [], ["ramp", "ramp"], "invalid"],
+    ["a word that is none of its words", [], ["lift"], "invalid"],
+    ["a word for a list of words", [], "ramp", "invalid"],
+    ["nothing", undefined, [], "open"],
+  ])("%s", async (_, segments, needs, status) => {
+    const printed = await loadModule(toModule(booking).code);
+    const facts = { segments, needs };
+    expect(printed.decide(facts).status).toBe(status);
+    const complete = status === "decided" || status === "gap";
+    if (complete) expect(printed.outcome(facts)).toEqual(outcome(booking, facts as never));
+    if (complete && (Array.isArray(segments) || segments === absent)) {
+      expect(printed.outcomeUnchecked(facts)).toEqual(outcome(booking, facts as never));
+    }
+  });
+});
+
 describe("a fact that needs a record", () => {
   const needy = late({
     facts: { ...late().document.facts, days: { type: "integer", min: 0, max: 60, needs: "recorded" } },
