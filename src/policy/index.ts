@@ -83,15 +83,16 @@ export { type ParsePolicyOptions, parsePolicy } from "./reading/parse-policy.ts"
 export { parsePolicyText } from "./reading/parse-policy-text.ts";
 export { PolicyError } from "./reading/policy-error.ts";
 export {
-  type Counterfactual,
   type CounterfactualOptions,
   counterfactual,
-  type FactChange,
 } from "./reasons/counterfactual.ts";
-export { type Enough, enoughBecause } from "./reasons/enough-because.ts";
-export { type Needed, type NeededFacts, neededBecause } from "./reasons/needed-because.ts";
+export { Enough } from "./reasons/enough.ts";
+export { enoughBecause } from "./reasons/enough-because.ts";
+export { Counterfactual, FactChange } from "./reasons/fact-change.ts";
+export { neededBecause } from "./reasons/needed-because.ts";
+export { Needed, NeededFacts } from "./reasons/needed-facts.ts";
+export { NotSettled } from "./reasons/not-settled.ts";
 export type { SearchOptions } from "./reasons/search-options.ts";
-export type { NotSettled } from "./reasons/settled-case.ts";
 export type { WantedBounds, WantedOutcome } from "./reasons/wanted.ts";
 export { CaseResult } from "./records/case-result.ts";
 export { DecisionRecord, RecordedFact } from "./records/decision-record.ts";

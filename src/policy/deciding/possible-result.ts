@@ -32,15 +32,13 @@ type AmountIn<Value> = Value extends { readonly atLeast: infer End }
   : Extract<Value, number | { readonly amount: number }>;
 
 const ends = z.strictObject({ atLeast: Value, atMost: Value });
+const result = z.union([Value, ends, z.array(Value)]);
 /** The schema of any outcome: a value, the ends of a range, or the list of what was collected, by field. */
-export const ANY_OUTCOME: z.ZodMiniType<{ readonly [field: string]: unknown }> = z.record(
-  z.string(),
-  z.union([Value, ends, z.array(Value)]),
-);
+export const ANY_OUTCOME: z.ZodMiniType<{ readonly [field: string]: unknown }> = z.record(z.string(), result);
 
 /** The schema of {@link PossibleOutcome}, whatever the policy. */
 // biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
-export const PossibleOutcome: z.ZodMiniType<PossibleOutcome<any>> = ANY_OUTCOME;
+export const PossibleOutcome: z.ZodMiniType<PossibleOutcome<any>> = z.record(z.string(), result);
 /** The schema of {@link PossibleResult}, whatever the policy. */
 // biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
 export const PossibleResult: z.ZodMiniType<PossibleResult<any>> = z.strictObject({

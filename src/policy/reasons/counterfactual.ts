@@ -9,11 +9,12 @@ import type { Decided } from "../deciding/decision.ts";
 import type { NormalPolicy } from "../normal/normal-policy.ts";
 import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
+import type { Counterfactual, FactChange } from "./fact-change.ts";
 import { questionProblem } from "./messages.ts";
 import { type Found, type Goal, nearestCase } from "./nearest-case.ts";
 import { isSameResult } from "./same-result.ts";
 import { type SearchOptions, triesOf } from "./search-options.ts";
-import { factsThatCount, type NotSettled, type SettledCase, settleCase } from "./settled-case.ts";
+import { factsThatCount, type SettledCase, settleCase } from "./settled-case.ts";
 import { readWanted, type Wanted, type WantedOutcome } from "./wanted.ts";
 import { type Ways, waysToDiffer } from "./ways-to-differ.ts";
 import { whereItMustChange } from "./where-it-must-change.ts";
@@ -23,36 +24,6 @@ export interface CounterfactualOptions<Fact extends string = string> extends Sea
   /** Facts that may not change: an age, what happened. */
   readonly fixed?: readonly Fact[];
 }
-
-/** One fact that would have to be different. */
-export interface FactChange {
-  readonly fact: string;
-  /** The value as it was given. */
-  readonly from: unknown;
-  /** The nearest value that will do. */
-  readonly to: unknown;
-  /** True where both values are for audit only. */
-  readonly sensitive?: true;
-}
-
-/** What would have to be different, or why that cannot be said. */
-export type Counterfactual<Results> =
-  | {
-      readonly status: "changed";
-      /** In the order of their declaration. */
-      readonly changes: readonly FactChange[];
-      /** What the changed case comes to. */
-      readonly decision: Decided<Results>;
-      /** False where a search was given up: a smaller change may have been missed. */
-      readonly exact: boolean;
-    }
-  /** The case comes out as wanted as it is. */
-  | { readonly status: "already"; readonly decision: Decided<Results> }
-  /** No change of facts that may change does it. */
-  | { readonly status: "none" }
-  /** Nothing was found before the search was given up. */
-  | { readonly status: "not-found" }
-  | NotSettled;
 
 /**
  * The smallest change of the known facts after which the case is decided as wanted: by a rule (its id, or `otherwise`),

@@ -7,23 +7,9 @@ import type { DecideOptions } from "../deciding/decide-options.ts";
 import type { Judged } from "../deciding/judge.ts";
 import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
-import {
-  factsThatCount,
-  forget,
-  type NotSettled,
-  resultsWithin,
-  type SettledCase,
-  settleCase,
-} from "./settled-case.ts";
-
-/** Given facts that settle the result, and of which none can be left out. */
-export interface Enough {
-  readonly status: "enough";
-  /** In the order of their declaration. */
-  readonly facts: readonly Relied[];
-  /** False where a search was given up: then a fact may stand here that could be left out. */
-  readonly exact: boolean;
-}
+import type { Enough } from "./enough.ts";
+import type { NotSettled } from "./not-settled.ts";
+import { factsThatCount, forget, resultsWithin, type SettledCase, settleCase } from "./settled-case.ts";
 
 /**
  * The smallest part of the given facts that can be had by leaving out one after the other: with only these known the

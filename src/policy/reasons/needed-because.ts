@@ -3,32 +3,15 @@
  */
 import type { Budget } from "../deciding/budget.ts";
 import type { Relied } from "../deciding/case-facts.ts";
-import type { Decision } from "../deciding/decision.ts";
 import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 import { type Goal, nearestCase } from "./nearest-case.ts";
+import type { Needed, NeededFacts } from "./needed-facts.ts";
+import type { NotSettled } from "./not-settled.ts";
 import { isSameResult } from "./same-result.ts";
 import { type SearchOptions, triesOf } from "./search-options.ts";
-import { factsThatCount, type NotSettled, settleCase } from "./settled-case.ts";
+import { factsThatCount, settleCase } from "./settled-case.ts";
 import { waysToDiffer } from "./ways-to-differ.ts";
-
-/** A fact that the result hangs on, and another value of it that shows so. */
-export interface Needed<Results> extends Relied {
-  /** The nearest value with which the result is another one. */
-  readonly instead: unknown;
-  /** What the case comes to then: decided otherwise, a gap, a conflict, or open. */
-  readonly decision: Exclude<Decision<Results>, { readonly status: "invalid" }>;
-}
-
-/** The given facts that the result hangs on, in the order of their declaration. */
-export interface NeededFacts<Results> {
-  readonly status: "needed";
-  readonly facts: readonly Needed<Results>[];
-  /** The given facts of which the search was given up before it was seen whether they are needed. */
-  readonly perhaps?: readonly string[];
-  /** False where there are such facts. */
-  readonly exact: boolean;
-}
 
 /**
  * The given facts each of which, if it alone were different and all else the same, would change the result. A value

@@ -1,13 +1,12 @@
 /**
  * A case that comes to one result, ready to be asked what that result hangs on.
  */
-import type { Issue } from "../../issue/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { compiledOf } from "../compiled-of.ts";
 import type { GivenFacts } from "../deciding/case-facts.ts";
 import { decide } from "../deciding/decide.ts";
 import { type DecideOptions, stepsOf } from "../deciding/decide-options.ts";
-import type { Decided, Gap, NextFact, RuleConflict } from "../deciding/decision.ts";
+import type { Decided, Gap, RuleConflict } from "../deciding/decision.ts";
 import { type Judged, judge } from "../deciding/judge.ts";
 import { slotsOf } from "../deciding/meaning.ts";
 import { type ReadCase, readCase } from "../deciding/read-case.ts";
@@ -16,14 +15,10 @@ import { deriveFacts } from "../deriving/derive-facts.ts";
 import { allSpans } from "../normal/domain.ts";
 import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
 import type { Policy } from "../policy.ts";
+import type { NotSettled } from "./not-settled.ts";
 
 /** A result that is not open, whatever is still unknown. */
 export type Settled<Results> = Decided<Results> | Gap | RuleConflict<Results>;
-
-/** Why a case cannot be asked: its result is open (decide what is next first), or its facts cannot be used. */
-export type NotSettled =
-  | { readonly status: "open"; readonly next: NextFact }
-  | { readonly status: "invalid"; readonly issues: readonly Issue[] };
 
 /** A case with its result. */
 export interface SettledCase {
