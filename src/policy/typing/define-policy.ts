@@ -32,7 +32,7 @@ interface Declarations {
   readonly [name: string]: unknown;
 }
 
-/** The generic sections of a policy literal: what is inferred from it, and what all else is checked against. */
+/** A policy literal; its facts, derived facts, outcome and parameters are inferred, all else is checked against them. */
 export interface PolicyLiteral<
   Facts,
   Fields,

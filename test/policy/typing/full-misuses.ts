@@ -455,6 +455,16 @@ export const FULL_MISUSES: readonly Misuse[] = [
     written: `{ waited: { «is»: "absent" } }`,
   },
   {
+    mistake: "absence of a sum, which is 0 where there is nothing",
+    instead: `{ lightest: { is: "absent" } }`,
+    written: `{ worth: { «is»: "absent" } }`,
+  },
+  {
+    mistake: "absence of a sum of what is never absent",
+    instead: `{ rung: { is: "absent" } }`,
+    written: `{ total: { «is»: "absent" } }`,
+  },
+  {
     mistake: "a derived fact in an assumption, in words",
     instead: `late: { lt: -30 }`,
     written: `late: { «lt»: "-30" }`,

@@ -106,7 +106,7 @@ export const FULL_SAMPLE = `export const returns = definePolicy({
       rules: [
         {
           id: "all",
-          when: { any: [{ grade: "gold" }, { extras: { is: "absent" } }, { waited: { gt: 60 } }] },
+          when: { any: [{ grade: "gold" }, { extras: { is: "absent" } }, { waited: { gt: 60 } }, { rung: { is: "absent" } }, { lightest: { is: "absent" } }] },
           then: {
             refund: { sum: ["total", { per: "gifts", amount: "0.50" }] },
             allowance: { atLeast: "0", atMost: "twice" },
