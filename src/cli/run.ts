@@ -6,6 +6,7 @@ import { addDecide } from "./decide.ts";
 import { BAD_USE, BadUse, type ExitCode, GOOD } from "./exit-code.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
+import { addModule } from "./module.ts";
 import { addShow } from "./show.ts";
 import { ClosedPipe, type Io } from "./terminal/io.ts";
 import { addWhy } from "./why.ts";
@@ -19,6 +20,7 @@ const COMMANDS: readonly AddCommand[] = [
   addAsk,
   addShow,
   addTypes,
+  addModule,
   addInit,
 ];
 
