@@ -11,7 +11,7 @@ import type { Keys } from "./fire-rows.ts";
 import type { RowTable } from "./join-slots.ts";
 
 /** Where encoded columns keep their tables. */
-export const TABLES: unique symbol = Symbol.for("evenhand.columns") as never;
+export const TABLES: unique symbol = /* @__PURE__ */ Symbol.for("evenhand.columns") as never;
 
 /** What deciding reads. */
 export interface EncodedTables {

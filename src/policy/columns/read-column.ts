@@ -9,7 +9,7 @@ import { codeOfCell } from "./code-of-cell.ts";
 import { type Column, type ColumnNotes, isNumberColumn, type NumberColumn } from "./column.ts";
 import type { ColumnReader } from "./fact-reader.ts";
 
-const ABSENT = Object.freeze({ is: "absent" });
+const ABSENT = /* @__PURE__ */ Object.freeze({ is: "absent" });
 
 /**
  * A reader for a column of a fact with one value.

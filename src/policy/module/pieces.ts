@@ -158,14 +158,14 @@ function itemsOf(value) {
   return isAll && Object.keys(value).length === 2 ? value.items : value;
 }`,
   },
-  halfUp: rounding("halfUp", "half >= 0"),
-  halfEven: rounding("halfEven", "half > 0 || (half === 0 && cut % 2 !== 0)"),
-  up: rounding("up", "true"),
-  down: rounding("down", "false"),
-  bigHalfUp: bigRounding("bigHalfUp", "half >= 0n"),
-  bigHalfEven: bigRounding("bigHalfEven", "half > 0n || (half === 0n && cut % 2n !== 0n)"),
-  bigUp: bigRounding("bigUp", "true"),
-  bigDown: bigRounding("bigDown", "false"),
+  halfUp: /* @__PURE__ */ rounding("halfUp", "half >= 0"),
+  halfEven: /* @__PURE__ */ rounding("halfEven", "half > 0 || (half === 0 && cut % 2 !== 0)"),
+  up: /* @__PURE__ */ rounding("up", "true"),
+  down: /* @__PURE__ */ rounding("down", "false"),
+  bigHalfUp: /* @__PURE__ */ bigRounding("bigHalfUp", "half >= 0n"),
+  bigHalfEven: /* @__PURE__ */ bigRounding("bigHalfEven", "half > 0n || (half === 0n && cut % 2n !== 0n)"),
+  bigUp: /* @__PURE__ */ bigRounding("bigUp", "true"),
+  bigDown: /* @__PURE__ */ bigRounding("bigDown", "false"),
   least: {
     needs: NONE,
     source: `
