@@ -298,8 +298,8 @@ export const FULL_MISUSES: readonly Misuse[] = [
   },
   {
     mistake: "two ways to derive one fact",
-    instead: `rung: { count: "calls" }`,
-    written: `rung: { «count»: "calls", some: "items", where: { gift: true } }`,
+    instead: `none: "items", where`,
+    written: `«none»: "items", some: "items", where`,
   },
   {
     mistake: "a title that is a number",
