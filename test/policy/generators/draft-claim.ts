@@ -8,7 +8,11 @@ import type { Random } from "./random.ts";
 /** What stands for a fact that has no record: a value that is too weak for what the fact needs. */
 export function draftClaim(random: Random, fact: Fact): unknown {
   const weak = () => ({ value: anyValue(random, fact), from: weakOrigin(random, fact), ...ref(random) });
-  const vague = () => ({ oneOf: [draftValue(random, fact), draftValue(random, fact)] });
+  const vague = () => {
+    if (fact.type === "list") return { items: draftValue(random, fact), complete: false };
+    if (fact.type === "set") return { has: [random.pick(fact.values)] };
+    return { oneOf: [draftValue(random, fact), draftValue(random, fact)] };
+  };
   return random.pick<() => unknown>([
     weak,
     () => ({ value: anyValue(random, fact) }), // no origin: a claim
