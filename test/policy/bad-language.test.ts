@@ -555,6 +555,17 @@ describe("derived facts", () => {
       "derived-fact cases.0.facts.wait: `wait` is derived, so a case cannot give it; give what it is made of: `booked`, `now`",
     ],
     [
+      "given by a case, and made of derived facts",
+      changed((document) => {
+        document.derive.rest = { minus: ["longer", "delay"] };
+        document.derive.longer = { plus: ["wait", { parameter: "grace" }] };
+        document.derive.flown = { count: "segments" };
+        document.cases = [{ facts: { flown: 2, rest: 3 }, status: "decided" }];
+      }),
+      "derived-fact cases.0.facts.flown: `flown` is derived, so a case cannot give it; give what it is made of: `segments`",
+      "derived-fact cases.0.facts.rest: `rest` is derived, so a case cannot give it; give what it is made of: `delay`, `booked`, `now`",
+    ],
+    [
       "a list that is none",
       withDerived({ count: "segmnts" }),
       "unknown-fact derive.extra.count: `segmnts` is not a fact of this policy; did you mean `segments`?",
@@ -1111,6 +1122,30 @@ describe("guarantees and purposes", () => {
   ]);
 });
 
+test("a language that one text has and another lacks is noted, of fields and derived facts too", () => {
+  const document = changed(({ facts, derive, rules }) => {
+    facts.segments.of.price.ask = { en: "What did it cost?", de: "Was hat es gekostet?" };
+    facts.segments.of.gone.title = "Gone";
+    derive.wait.title = "Wait";
+    rules[0].because = { en: "Late.", de: "Spät." };
+  });
+  const read = parsePolicy(document);
+  expect(read.ok && read.value.notes.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+    "missing-language facts.segments.of.gone.title",
+    "missing-language derive.wait.title",
+    "missing-language otherwise.because",
+  ]);
+});
+
+test("a field whose name is telling is noted where nothing says what it is about", () => {
+  const read = parsePolicy(
+    changed(({ facts }) => Object.assign(facts.segments.of, { vip: { type: "boolean" } })),
+  );
+  expect(read.ok && read.value.notes.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+    "about-missing facts.segments.of.vip",
+  ]);
+});
+
 describe("documents that are too much", () => {
   const chain = (length: number, first: string) =>
     changed(({ derive, rules }) => {
@@ -1192,6 +1227,18 @@ describe("documents that are too much", () => {
     expect(firstTold(lacking(65))).toBe(
       "too-many-alternatives rules.0.when.not.extra: this condition expands to more than 64 alternatives",
     );
+  });
+  test("64 times 64 alternatives of 300 words each", () => {
+    const values = Array.from({ length: 900 }, (_, at) => `w${at}`);
+    const alternatives = (from: number) =>
+      Array.from({ length: 64 }, (_, at) => ({
+        extra: { hasAll: [...values.slice(0, 300), values[from + at]] },
+      }));
+    const document = changed(({ facts, rules }) => {
+      facts.extra = { type: "set", values };
+      rules[0].when = { all: [{ any: alternatives(400) }, { any: alternatives(500) }] };
+    });
+    expect(firstTold(document)).toContain("too-many-alternatives rules.0.when");
   });
   test("a derived number just within and just past 2^53", () => {
     const largest = Number.MAX_SAFE_INTEGER - 1;

@@ -2,7 +2,7 @@
  * A box: for some facts, the values they may have; facts that are not named are free. A condition is a union of
  * boxes, whatever way it was written.
  */
-import { coversSpans, intersectSpans, type Spans } from "./spans.ts";
+import { coversSpans, intersectSpans, type Spans, spansSize } from "./spans.ts";
 
 /** The values of one fact, by its place in the policy. */
 export interface Side {
@@ -37,21 +37,34 @@ export function intersectBoxes(left: Box, right: Box): Box | undefined {
   return sides;
 }
 
-/** True where every case of `inner` is in `outer`. */
-function coversBox(outer: Box, inner: Box): boolean {
-  return outer.every((side) => {
-    const other = inner.find((candidate) => candidate.fact === side.fact);
-    return other !== undefined && coversSpans(side.spans, other.spans);
-  });
+/**
+ * The same union without boxes that lie inside another one, in their order; of equal ones the first. Where more than
+ * `limit` are left, one more than that is given, and nobody waits for the rest.
+ */
+export function simplifyBoxes(boxes: readonly Box[], limit: number): readonly Box[] {
+  // A box that holds another has fewer sides, or as many that are no narrower: none is dropped for a later one.
+  const wide = boxes
+    .map((box, place) => ({ box, place, size: box.reduce((sum, { spans }) => sum + spansSize(spans), 0) }))
+    .sort((a, b) => a.box.length - b.box.length || b.size - a.size || a.place - b.place);
+  let kept: typeof wide = [];
+  for (const one of wide) {
+    if (kept.length > limit) break;
+    if (kept.some((other) => coversBox(other.box, one.box))) continue;
+    // Sums of widths near 2^53 are rounded: one that is as wide may hold another after all.
+    kept = kept.filter(({ box, size }) => size !== one.size || !coversBox(one.box, box));
+    kept.push(one);
+  }
+  return kept.sort((a, b) => a.place - b.place).map(({ box }) => box);
 }
 
-/** The same union without boxes that lie inside another one. */
-export function simplifyBoxes(boxes: readonly Box[]): readonly Box[] {
-  const kept: Box[] = [];
-  for (const box of boxes) {
-    if (kept.some((other) => coversBox(other, box))) continue;
-    for (let i = kept.length - 1; i >= 0; i -= 1) if (coversBox(box, kept[i] as Box)) kept.splice(i, 1);
-    kept.push(box);
+/** True where every case of `inner` is in `outer`: both have their sides in the order of the facts. */
+function coversBox(outer: Box, inner: Box): boolean {
+  let at = 0;
+  for (const side of outer) {
+    while (at < inner.length && (inner[at] as Side).fact < side.fact) at += 1;
+    const other = inner[at];
+    if (other === undefined || other.fact !== side.fact || !coversSpans(side.spans, other.spans))
+      return false;
   }
-  return kept;
+  return true;
 }

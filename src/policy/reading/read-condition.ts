@@ -91,7 +91,7 @@ function combine(
   let boxes: readonly Box[] = every ? [[]] : [];
   for (const part of known) {
     const next = every ? multiply(boxes, part) : [...boxes, ...part];
-    boxes = simplifyBoxes(next);
+    boxes = simplifyBoxes(next, limit);
     if (boxes.length > limit) return reading.report.add(path, problem.tooManyBoxes(limit));
   }
   return boxes;

@@ -109,7 +109,7 @@ describe("the meaning changes", () => {
       "with how well a list must be known",
       ({ facts }) => Object.assign(facts.segments, { needs: "recorded" }),
     ],
-    ["with how many records there may be", ({ facts }) => Object.assign(facts.segments, { maxItems: 21 })],
+    ["with how many records there may be", ({ facts }) => Object.assign(facts.spares, { maxItems: 4 })],
     ["with a bound of a field", ({ facts }) => Object.assign(facts.segments.of.price, { max: "101.00" })],
     ["with a field", ({ facts }) => Object.assign(facts.segments.of, { extra: { type: "boolean" } })],
     ["with a bound of days", ({ facts }) => Object.assign(facts.day, { min: "1900-01-02" })],
