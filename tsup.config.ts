@@ -53,7 +53,7 @@ const pureSchemas: NonNullable<Options["esbuildPlugins"]>[number] = {
   },
 };
 
-const schemas = ["src/policy/policy.schema.json", "src/service/service.schema.json"];
+const schemas = ["src/policy/policy.schema.json", "src/service/service.schema.json", "src/nouns.schema.json"];
 const all = entries();
 const { "cli/main": _commandLine, ...library } = all;
 

@@ -8,7 +8,7 @@
  */
 export { caseOfRow } from "./columns/case-of-row.ts";
 export type { Column, ColumnNotes, ColumnOptions, Columns, NumberColumn } from "./columns/column.ts";
-export type { ColumnDecisions, OutcomeColumn, StatusCounts } from "./columns/column-decisions.ts";
+export { type ColumnDecisions, type OutcomeColumn, StatusCounts } from "./columns/column-decisions.ts";
 export { type DecideColumnsOptions, decideColumns } from "./columns/decide-columns.ts";
 export { encodeColumns } from "./columns/encode-columns.ts";
 export type { EncodedColumns } from "./columns/encoded-columns.ts";
@@ -74,7 +74,8 @@ export { type ExplainOptions, explain } from "./explaining/explain.ts";
 export { chooseText } from "./explaining/render-text.ts";
 export { whyNot } from "./explaining/why-not.ts";
 export { FailedTest, WhyNot, WhyNotAnswer } from "./explaining/why-not-answer.ts";
-export { type ModuleOptions, type PolicyModule, toModule } from "./module/to-module.ts";
+export { PolicyModule } from "./module/policy-module.ts";
+export { type ModuleOptions, toModule } from "./module/to-module.ts";
 export { Value } from "./normal/value.ts";
 export type { Policy } from "./policy.ts";
 export { configure } from "./reading/configure.ts";

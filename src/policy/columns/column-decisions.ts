@@ -1,6 +1,7 @@
 /**
  * What a policy says of many cases: again columns, one value a case.
  */
+import * as z from "zod/mini";
 import type { PolicyReference } from "../../service/index.ts";
 
 /**
@@ -55,3 +56,13 @@ export interface ColumnDecisions {
   readonly fired: readonly number[];
   readonly policy: PolicyReference;
 }
+
+const rows = z.int().check(z.minimum(0));
+/** The schema of {@link StatusCounts}. */
+export const StatusCounts: z.ZodMiniType<StatusCounts> = z.strictObject({
+  decided: rows,
+  gap: rows,
+  conflict: rows,
+  invalid: rows,
+  open: rows,
+});

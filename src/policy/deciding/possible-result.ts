@@ -4,12 +4,14 @@
 import * as z from "zod/mini";
 import { Value } from "../normal/value.ts";
 
-/** An outcome of which parts are open: a value where it is certain, two ends where it is not. */
-export type PossibleOutcome<Results> = {
-  readonly [Field in keyof Results]:
-    | Results[Field]
-    | { readonly atLeast: Results[Field]; readonly atMost: Results[Field] };
-};
+/** An outcome of which parts are open: a value where it is certain, two ends where it is not, so too in a list. */
+export type PossibleOutcome<Results> = { readonly [Field in keyof Results]: PossibleValue<Results[Field]> };
+
+type PossibleValue<Value> = unknown extends Value
+  ? Value
+  : [Value] extends [readonly (infer Item)[]]
+    ? readonly (Item | { readonly atLeast: Item; readonly atMost: Item })[]
+    : Value | { readonly atLeast: Value; readonly atMost: Value };
 
 /** One way in which the decision may still come out. */
 export interface PossibleResult<Results> {
@@ -38,7 +40,10 @@ export const ANY_OUTCOME: z.ZodMiniType<{ readonly [field: string]: unknown }> =
 
 /** The schema of {@link PossibleOutcome}, whatever the policy. */
 // biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
-export const PossibleOutcome: z.ZodMiniType<PossibleOutcome<any>> = z.record(z.string(), result);
+export const PossibleOutcome: z.ZodMiniType<PossibleOutcome<any>> = z.record(
+  z.string(),
+  z.union([Value, ends, z.array(z.union([Value, ends]))]),
+);
 /** The schema of {@link PossibleResult}, whatever the policy. */
 // biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
 export const PossibleResult: z.ZodMiniType<PossibleResult<any>> = z.strictObject({

@@ -9,6 +9,7 @@ import type { NormalPolicy } from "../normal/normal-policy.ts";
 import type { Policy } from "../policy.ts";
 import { inComment, literal } from "./literal.ts";
 import { moduleDraft } from "./module-draft.ts";
+import type { PolicyModule } from "./policy-module.ts";
 import { printCollecting } from "./print-collecting.ts";
 import { printConsequences } from "./print-consequence.ts";
 import { printDeciding } from "./print-deciding.ts";
@@ -26,14 +27,6 @@ export interface ModuleOptions {
    * their origin, so a policy with facts that need a record is printed only for one who vouches for them.
    */
   readonly from?: Origin;
-}
-
-/** A printed module. */
-export interface PolicyModule {
-  /** An ES module in JavaScript, without imports. */
-  readonly code: string;
-  /** Its types: the file `.d.ts`, or `.d.mts`, beside it. */
-  readonly types: string;
 }
 
 /**
