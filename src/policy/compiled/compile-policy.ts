@@ -12,7 +12,7 @@ import { slotsOf } from "../document/text.ts";
 import type { Box } from "../normal/box.ts";
 import { buildOutcome } from "../normal/build-outcome.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
-import type { NormalConsequence, NormalPolicy, NormalValue } from "../normal/normal-policy.ts";
+import type { GivenFact, NormalConsequence, NormalPolicy, NormalValue } from "../normal/normal-policy.ts";
 import { compileLanes } from "./compile-lanes.ts";
 import { type CompiledPolicy, type Fired, INSPECT } from "./compiled-policy.ts";
 import { testsOf } from "./tests-of.ts";
@@ -78,9 +78,13 @@ export function compilePolicy(
     otherwise,
     counted: new Set([
       ...consequences.flatMap(factsOfConsequence),
-      ...facts.flatMap(({ derivation }) =>
-        derivation === undefined || "list" in derivation ? [] : operandsOf(derivation),
-      ),
+      ...facts.flatMap(({ derivation }) => {
+        if (derivation === undefined) return [];
+        if (!("list" in derivation)) return operandsOf(derivation);
+        // Whether a list is there at all: without it nothing is derived.
+        const { present } = given[derivation.list] as GivenFact;
+        return present === undefined ? [] : [present];
+      }),
     ]),
     looked: [...looked].sort((a, b) => a - b),
     first: hit === "first",

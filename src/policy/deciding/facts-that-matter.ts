@@ -36,7 +36,9 @@ export function factsThatMatter(
         const [left, right] = [judged[i] as JudgedPiece, judged[j] as JudgedPiece];
         const differ = canDiffer(policy, left, right, component.places, budget);
         if (differ === "never") continue;
-        if (!canChangeAlone(policy, space, fact, component, left.piece.space, right.piece.space)) continue;
+        const [here, there] = [left.piece.space, right.piece.space];
+        if (!components.every((other) => other === component || canStay(other, here, there))) continue;
+        if (!canChangeAlone(policy, space, fact, component, here, there)) continue;
         if (differ === "perhaps") exact = false;
         return true;
       }
@@ -47,6 +49,12 @@ export function factsThatMatter(
     component.unknown.filter((fact) => matters(fact, component)),
   );
   return { facts: facts.sort((a, b) => a.given - b.given), exact };
+}
+
+/** Whether facts that hang together can be as they are in both spaces. */
+function canStay({ kind, tuples, places }: Component, left: Space, right: Space): boolean {
+  if (kind !== "tried") return true;
+  return tuples.some((tuple) => tupleMeets(tuple, places, left) && tupleMeets(tuple, places, right));
 }
 
 /** Whether this fact alone, of those that hang together, can lead from one space to the other. */
