@@ -37,21 +37,24 @@ export interface Conflict {
   readonly accounts: readonly Relied[];
 }
 
-const told = {
-  value: z.unknown(),
-  from: Origin,
-  ref: z.exactOptional(z.string()),
-  sensitive: z.exactOptional(z.literal(true)),
-} as const;
+/** In a function, because a bundler keeps whatever is spread at the top of a file. */
+function toldSchema<More extends object>(more: More) {
+  return z.strictObject({
+    fact: z.string(),
+    value: z.unknown(),
+    from: Origin,
+    ref: z.exactOptional(z.string()),
+    sensitive: z.exactOptional(z.literal(true)),
+    ...more,
+  });
+}
 
 /** The schema of {@link GivenFacts}; that of the facts of one policy is `factsSchema`. */
 export const GivenFacts: z.ZodMiniType<GivenFacts> = z.record(z.string(), z.unknown());
 /** The schema of {@link Relied}. */
-export const Relied: z.ZodMiniType<Relied> = z.strictObject({ fact: z.string(), ...told });
+export const Relied: z.ZodMiniType<Relied> = /* @__PURE__ */ toldSchema({});
 /** The schema of {@link Claimed}. */
-export const Claimed: z.ZodMiniType<Claimed> = z.strictObject({
-  fact: z.string(),
-  ...told,
+export const Claimed: z.ZodMiniType<Claimed> = /* @__PURE__ */ toldSchema({
   needs: z.enum(["recorded", "verified"]),
 });
 /** The schema of {@link Conflict}. */

@@ -32,7 +32,7 @@ export interface Component {
 /** The most ways that are tried of one component. */
 const MOST = 4_096;
 /** For each step of the search, boxes that records may be held against while ways are tried. */
-export const WORK = 10;
+const WORK = 10;
 
 /** The components of the unknown facts, in the order of their first one. */
 export function componentsOf(

@@ -99,17 +99,21 @@ export type Decision<Results = any> =
   | RuleConflict<Results>
   | Invalid;
 
-const ground = {
-  relied: z.array(Relied),
-  derived: z.exactOptional(z.array(DerivedFact)),
-  claimed: z.exactOptional(z.array(Claimed)),
-  conflicts: z.exactOptional(z.array(Conflict)),
-  policy: PolicyReference,
-} as const;
+/** In a function, because a bundler keeps whatever is spread at the top of a file. */
+function groundedSchema<Own extends object>(own: Own) {
+  return z.strictObject({
+    ...own,
+    relied: z.array(Relied),
+    derived: z.exactOptional(z.array(DerivedFact)),
+    claimed: z.exactOptional(z.array(Claimed)),
+    conflicts: z.exactOptional(z.array(Conflict)),
+    policy: PolicyReference,
+  });
+}
 const names = z.array(z.string());
 
 /** The schema of {@link DecisionGround}. */
-export const DecisionGround: z.ZodMiniType<DecisionGround> = z.strictObject(ground);
+export const DecisionGround: z.ZodMiniType<DecisionGround> = /* @__PURE__ */ groundedSchema({});
 /** The schema of {@link NextFact}. */
 export const NextFact: z.ZodMiniType<NextFact> = z.strictObject({
   fact: z.string(),
@@ -126,18 +130,17 @@ export const NextFact: z.ZodMiniType<NextFact> = z.strictObject({
 });
 /** The schema of {@link Decided}, whatever the policy; that of the outcome of one policy is `outcomeSchema`. */
 // biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
-export const Decided: z.ZodMiniType<Decided<any>> = z.strictObject({
+export const Decided: z.ZodMiniType<Decided<any>> = /* @__PURE__ */ groundedSchema({
   status: z.literal("decided"),
   outcome: ANY_OUTCOME,
   because: z.array(Because),
   collected: z.exactOptional(z.literal(true)),
   agreed: z.exactOptional(z.literal(true)),
   missing: z.exactOptional(names),
-  ...ground,
 });
 /** The schema of {@link Open}, whatever the policy. */
 // biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
-export const Open: z.ZodMiniType<Open<any>> = z.strictObject({
+export const Open: z.ZodMiniType<Open<any>> = /* @__PURE__ */ groundedSchema({
   status: z.literal("open"),
   possible: z.array(PossibleResult),
   more: z.exactOptional(z.int().check(z.minimum(1))),
@@ -145,17 +148,15 @@ export const Open: z.ZodMiniType<Open<any>> = z.strictObject({
   matters: names,
   next: NextFact,
   exact: z.boolean(),
-  ...ground,
 });
 /** The schema of {@link Gap}. */
-export const Gap: z.ZodMiniType<Gap> = z.strictObject({ status: z.literal("gap"), ...ground });
+export const Gap: z.ZodMiniType<Gap> = /* @__PURE__ */ groundedSchema({ status: z.literal("gap") });
 /** The schema of {@link RuleConflict}, whatever the policy. */
 // biome-ignore lint/suspicious/noExplicitAny: the outcome of a policy whose types are not known
-export const RuleConflict: z.ZodMiniType<RuleConflict<any>> = z.strictObject({
+export const RuleConflict: z.ZodMiniType<RuleConflict<any>> = /* @__PURE__ */ groundedSchema({
   status: z.literal("conflict"),
   because: z.array(Because),
   outcomes: z.array(ANY_OUTCOME),
-  ...ground,
 });
 /** The schema of {@link Invalid}. */
 export const Invalid: z.ZodMiniType<Invalid> = z.strictObject({

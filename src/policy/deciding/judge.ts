@@ -5,7 +5,7 @@
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { canBeRealised } from "../deriving/realise.ts";
 import type { Spans } from "../normal/spans.ts";
-import { type Component, componentsOf, tupleMeets, WORK } from "./components.ts";
+import { type Component, componentsOf, tupleMeets } from "./components.ts";
 import type { JudgedPiece } from "./facts-that-matter.ts";
 import { factsInValues, pieceResult } from "./piece-result.ts";
 import { type Piece, possiblePieces } from "./possible-pieces.ts";
@@ -26,6 +26,9 @@ export interface Judged {
 /** The most pieces that pieces with open amounts are cut into. */
 const MOST = 4_096;
 
+/** For each step of the search, boxes that records may be held against while a case is looked for in the pieces. */
+const LOOKING = 2;
+
 /** Every result that is possible for a case. */
 export function judge(
   policy: CompiledPolicy,
@@ -37,7 +40,7 @@ export function judge(
   const tried = components.filter(({ kind }) => kind === "tried");
   const tied = components.some(({ kind }) => kind === "tied");
   const { pieces, exact } = splitPieces(policy, possiblePieces(policy, read.space, steps));
-  const looking = { left: steps * WORK };
+  const looking = { left: steps * LOOKING };
   const possible = pieces.filter(
     ({ space }) =>
       tried.every(({ tuples, places }) => tuples.some((tuple) => tupleMeets(tuple, places, space))) &&
