@@ -67,7 +67,7 @@ function readNumbers(values: NumberColumn, notes: ColumnNotes, name: string, dom
     cell: (row) => {
       if (valid?.[row] === 0) return emptyCell(notes);
       const value = values[row];
-      return valueOfNumber(typeof value === "bigint" ? numberOf(value) : (value as number), domain);
+      return valueOfNumber(Number(value), domain);
     },
   };
 }
@@ -78,17 +78,13 @@ function codeOfEmpty(notes: ColumnNotes, { absent }: Domain): number {
   return absent ?? OTHER;
 }
 
-/** Numbers are copied by the platform, which is quicker than any loop; big integers are not numbers. */
+/** Numbers are copied by the platform, which is quicker than any loop; of a big integer beyond 2^53 it may be
+ * another number, but no domain goes as far.
+ */
 function copyNumbers(values: NumberColumn, from: number, count: number, codes: Float64Array): void {
   if (values instanceof BigInt64Array || values instanceof BigUint64Array) {
-    for (let i = 0; i < count; i += 1) codes[i] = numberOf(values[from + i] as bigint);
+    for (let i = 0; i < count; i += 1) codes[i] = Number(values[from + i]);
   } else codes.set(values.subarray(from, from + count));
-}
-
-/** A number beyond 2^53 is not held exactly, and is none of any domain. */
-function numberOf(value: bigint): number {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : NO_VALUE;
 }
 
 /** Puts a code, or what says that there is none, in the place of every number. */

@@ -145,6 +145,8 @@ describe("what is not known is never decided by `otherwise`", () => {
     expect([...decisions.rule]).toEqual([0, 2]);
     const never = { values: Uint8Array.of(7), valid: Uint8Array.of(0), null: "absent" as const };
     expect(statuses(parcel(), { ...plain(1), days: never })).toEqual(["invalid"]);
+    // Nothing depends on the weight, and still it cannot be absent.
+    expect(statuses(parcel(), { ...plain(1), weight: never })).toEqual(["invalid"]);
   });
 
   test("a fact that needs a record is not known from a claim", () => {
@@ -180,6 +182,36 @@ describe("what is not known is never decided by `otherwise`", () => {
       region: cells(["north", "east", null], 32),
     });
     expect(new Set(seen)).toEqual(new Set(["decided", "open", "invalid"]));
+  });
+});
+
+describe("rows that look alike to every rule", () => {
+  const half = { voucher: { percent: "50", of: "paid" } };
+  test("differ by their amounts", () => {
+    const policy = parcel({
+      rules: [
+        { id: "gift", when: { gift: true, days: { gte: 5 } }, then: half, because: "A late gift." },
+        { id: "late", when: { days: { gte: 10 } }, then: half, because: "Late." },
+      ],
+    });
+    const columns = { ...plain(2), gift: [null, null], paid: Int32Array.of(100, 300) };
+    expect(statuses(policy, columns)).toEqual(["decided", "decided"]);
+    const { outcome } = decideColumns(policy, columns);
+    expect(outcome.voucher?.kind === "amount" && [...outcome.voucher.amounts]).toEqual([50, 150]);
+  });
+  test("differ by what a derived fact may still be", () => {
+    const policy = readSound({
+      id: "both",
+      version: "1",
+      purpose: "other",
+      facts: { one: { type: "integer", min: 0, max: 10 }, two: { type: "integer", min: 0, max: 5 } },
+      derive: { both: { plus: ["one", "two"] } },
+      outcome: { enough: { type: "boolean" } },
+      rules: [{ id: "enough", when: { both: { gte: 10 } }, then: { enough: true }, because: "Enough." }],
+      otherwise: { then: { enough: false }, because: "Not enough." },
+    });
+    const columns = { one: Uint8Array.of(10, 9, 5, 4), two: [null, null, null, null] };
+    expect(statuses(policy, columns)).toEqual(["decided", "open", "open", "decided"]);
   });
 });
 

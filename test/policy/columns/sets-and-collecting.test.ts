@@ -165,6 +165,22 @@ describe("what several rules come to", () => {
     const { rule } = decideColumns(fees("any"), { ...columns, fare: Int32Array.of(0, 0, 0, 0) });
     expect([...rule]).toEqual([-1, 0, 1, 0]);
   });
+  test("`any`: a range agrees only at both its ends", () => {
+    const policy = fees("any", {
+      outcome: { fee: { type: "integer", range: true } },
+      rules: [
+        { id: "bag", when: { bags: { gte: 1 } }, then: { fee: { atLeast: 0, atMost: 5 } }, because: "Bags." },
+        { id: "late", when: { late: true }, then: { fee: { atLeast: 0, atMost: "bags" } }, because: "Late." },
+      ],
+    });
+    const { rule, outcome } = decideColumns(policy, {
+      ...columns,
+      bags: Uint8Array.of(0, 1, 4, 5),
+      late: Uint8Array.of(0, 0, 1, 1),
+    });
+    expect([...rule]).toEqual([-1, 0, -2, 0]);
+    expect(outcome.fee?.kind === "range" && [outcome.fee.atLeast[3], outcome.fee.atMost[3]]).toEqual([0, 5]);
+  });
   test("`collect`: the sum is exact, and rounded once", () => {
     // A third and a sixth of 1.01 are half of it: 0.505, and not 0.34 and 0.17.
     expect(amounts("collect")).toEqual({
