@@ -37,18 +37,17 @@ export interface Refused<Code extends string = string, Instead = string> {
   readonly instead: Instead;
 }
 
-const reason = { code: z.string(), because: z.string() } as const;
-
 /** Checks that a value is {@link Allowed}; other keys are refused. */
 export const Allowed: z.ZodMiniType<Allowed> = z.readonly(
-  z.strictObject({ status: z.literal("allowed"), ...reason }),
+  z.strictObject({ status: z.literal("allowed"), code: z.string(), because: z.string() }),
 );
 
 /** Checks that a value {@link NeedsApproval}, whatever may be done instead; other keys are refused. */
 export const NeedsApproval: z.ZodMiniType<NeedsApproval<string, unknown>> = z.readonly(
   z.strictObject({
     status: z.literal("needs-approval"),
-    ...reason,
+    code: z.string(),
+    because: z.string(),
     by: z.readonly(z.array(z.string())),
     instead: z.unknown(),
   }),
@@ -56,7 +55,12 @@ export const NeedsApproval: z.ZodMiniType<NeedsApproval<string, unknown>> = z.re
 
 /** Checks that a value is {@link Refused}, whatever may be done instead; other keys are refused. */
 export const Refused: z.ZodMiniType<Refused<string, unknown>> = z.readonly(
-  z.strictObject({ status: z.literal("refused"), ...reason, instead: z.unknown() }),
+  z.strictObject({
+    status: z.literal("refused"),
+    code: z.string(),
+    because: z.string(),
+    instead: z.unknown(),
+  }),
 );
 
 /** Checks that a value is a {@link Permission}, whatever may be done instead. */

@@ -42,23 +42,23 @@ export type Fact = ScalarFact | SetFact | ListFact;
 
 /** The shape of {@link Field}. */
 export const FIELD: Shape<Field> = variants(/* @__PURE__ */ scalarKinds(WORDS)) as Shape<never>;
-const set = { values: listOf(string), ...NOTES } as const;
-const list = { of: mapOf(FIELD), maxItems: number, ...NOTES } as const;
+/** What is said of each type that has many values: in a function, for a bundler keeps what is spread elsewhere. */
+const many = () => ({
+  set: { values: listOf(string), ...NOTES },
+  list: { of: mapOf(FIELD), maxItems: number, ...NOTES },
+});
 /** The shape of {@link Fact}. */
-export const FACT: Shape<Fact> = variants({
-  .../* @__PURE__ */ scalarKinds(NOTES),
-  set: fields(set),
-  list: fields(list),
-}) as Shape<never>;
+export const FACT: Shape<Fact> = /* @__PURE__ */ (() => {
+  const { set, list } = many();
+  return variants({ ...scalarKinds(NOTES), set: fields(set), list: fields(list) }) as Shape<never>;
+})();
 /** The schema of {@link SetFact}. */
-export const SetFact: z.ZodMiniType<SetFact> = /* @__PURE__ */ zodOfShape<SetFact>(
-  fields({ type: oneOf(["set"]), ...set }),
-);
+export const SetFact: z.ZodMiniType<SetFact> = /* @__PURE__ */ (() =>
+  zodOfShape<SetFact>(fields({ type: oneOf(["set"]), ...many().set })))();
 /** The schema of {@link Field}. */
 export const Field: z.ZodMiniType<Field> = /* @__PURE__ */ zodOfShape(FIELD);
 /** The schema of {@link ListFact}. */
-export const ListFact: z.ZodMiniType<ListFact> = /* @__PURE__ */ zodOfShape<ListFact>(
-  fields({ type: oneOf(["list"]), ...list }),
-);
+export const ListFact: z.ZodMiniType<ListFact> = /* @__PURE__ */ (() =>
+  zodOfShape<ListFact>(fields({ type: oneOf(["list"]), ...many().list })))();
 /** The schema of {@link Fact}. */
 export const Fact: z.ZodMiniType<Fact> = /* @__PURE__ */ zodOfShape(FACT);

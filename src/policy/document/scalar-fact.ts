@@ -107,7 +107,10 @@ export const WORDS = {
 } as const;
 /** What is said of a fact beside its type. */
 export const NOTES = {
-  ...WORDS,
+  "optional?": boolean,
+  "ask?": TEXT,
+  "title?": TEXT,
+  "about?": ABOUT_SHAPE,
   "cost?": number,
   "sensitive?": boolean,
   "needs?": oneOf(["recorded", "verified"]),

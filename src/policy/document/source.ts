@@ -26,6 +26,7 @@ const own = { title: string, "url?": string, "checked?": date, mark, "note?": st
 /** The shape of {@link Source}. */
 export const SOURCE: Shape<Source> = fields(own);
 /** The shape of a {@link Source} with the name that the document gives it. */
-export const NAMED_SOURCE: Shape<Source & { readonly id: string }> = fields({ id: string, ...own });
+export const NAMED_SOURCE: Shape<Source & { readonly id: string }> = /* @__PURE__ */ (() =>
+  fields({ id: string, ...own }))();
 /** The schema of {@link Source}. */
 export const Source: z.ZodMiniType<Source> = /* @__PURE__ */ zodOfShape(SOURCE);

@@ -7,7 +7,7 @@ import type { Domain } from "../normal/domain.ts";
 import { noted } from "./noted.ts";
 import type { Saying } from "./saying.ts";
 import type { SchemaWords } from "./schema-words.ts";
-import { amountPattern, datePattern, EXISTING_DAY, instantPattern } from "./text-pattern.ts";
+import { amountPattern, datePattern, existingDay, instantPattern } from "./text-pattern.ts";
 
 /** The schemas of the values of a domain, one for each way to write them. */
 export function knownValueSchemas(
@@ -35,9 +35,9 @@ export function knownValueSchemas(
     case "money":
       return amounts(domain, words, saying);
     case "date":
-      return [noted(text(EXISTING_DAY, datePattern(least, greatest)), "", { format: "date" })];
+      return [noted(text(existingDay(), datePattern(least, greatest)), "", { format: "date" })];
     case "instant":
-      return [noted(text(EXISTING_DAY, instantPattern(least, greatest)), "", { format: "date-time" })];
+      return [noted(text(existingDay(), instantPattern(least, greatest)), "", { format: "date-time" })];
   }
 }
 

@@ -22,18 +22,20 @@ export function datePattern(least: number, greatest: number): string {
   return `^${daysBetween(least, greatest)}$`;
 }
 
-const THIRTY_ONE = "(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])";
-const THIRTY = "(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)";
-const LEAP = "(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29";
-/** The pattern of a text that begins with a day which exists. */
-export const EXISTING_DAY = `^(?:\\d{4}-(?:${THIRTY_ONE}|${THIRTY}|02-(?:0[1-9]|1\\d|2[0-8]))|${LEAP})`;
-
 const DAY = 86_400_000;
 /** The first and the last day that four digits can write, in days from 1970. */
 export const FIRST_DAY = -719_528;
 export const LAST_DAY = 2_932_896;
 const TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3}0{0,6})?)?";
 const OFFSET = "(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)";
+
+/** The pattern of a text that begins with a day which exists. */
+export function existingDay(): string {
+  const long = "(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])";
+  const short = "(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)";
+  const leap = "(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29";
+  return `^(?:\\d{4}-(?:${long}|${short}|02-(?:0[1-9]|1\\d|2[0-8]))|${leap})`;
+}
 
 /** The pattern of moments between two bounds, give or take a day: the same moment has another day elsewhere. */
 export function instantPattern(least: number, greatest: number): string {

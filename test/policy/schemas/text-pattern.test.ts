@@ -3,7 +3,7 @@ import { decodeDate, encodeDate } from "../../../src/policy/normal/calendar.ts";
 import {
   amountPattern,
   datePattern,
-  EXISTING_DAY,
+  existingDay,
   FIRST_DAY,
   instantPattern,
   LAST_DAY,
@@ -78,7 +78,7 @@ test("a day fits exactly where it lies between the bounds", () => {
 });
 
 test("a day that does not exist fits nowhere", () => {
-  const pattern = new RegExp(EXISTING_DAY);
+  const pattern = new RegExp(existingDay());
   for (const year of ["1900", "2000", "2023", "2024", "0000", "9999"]) {
     for (let month = 0; month <= 13; month += 1) {
       for (let day = 0; day <= 32; day += 1) {
