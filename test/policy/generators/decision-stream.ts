@@ -25,9 +25,9 @@ export function* decisionStream(seed: number): Generator<Batch & { readonly stre
     yield {
       stream,
       document,
-      random: Array.from({ length: 24 }, () => maybeBad(stream, document)),
+      random: Array.from({ length: 22 }, () => maybeBad(stream, document)),
       boundary: boundaryCases(stream, document),
-      partial: Array.from({ length: 4 }, () => draftPartialCase(stream, document)),
+      partial: Array.from({ length: 8 }, () => draftPartialCase(stream, document)),
     };
   }
 }

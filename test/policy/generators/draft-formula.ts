@@ -27,7 +27,7 @@ export function draftFormula(random: Random, words: FormulaWords, depth = 2): Fo
   const { present, outcome } = words;
   const operand = () => draftFormula(random, words, depth - 1);
   const operands = () => Array.from({ length: random.between(2, 3) }, operand);
-  const integers = Object.keys(present).filter((name) => present[name]?.type === "integer");
+  const integers = Object.keys(present).filter((name) => isModest(present[name] as Fact));
   const leaves: (() => Formula)[] = [() => literal(random, outcome)];
   const names = Object.keys(present).filter((name) => suits(present[name] as Fact, outcome));
   if (names.length > 0) leaves.push(...Array(3).fill(() => random.pick(names)));
@@ -71,6 +71,11 @@ function literal(random: Random, outcome: AmountOutcome): Formula {
   const decimals = outcomeDecimals(outcome);
   if (random.chance(0.05)) return outcome.type === "money" ? "0" : 0;
   return constantAt(random.between(1, random.pick([9, 250, 10_000])), outcome, decimals);
+}
+
+/** A whole number that stays within exact ones when it is multiplied by an amount. */
+function isModest(fact: Fact): boolean {
+  return fact.type === "integer" && fact.min > -10_000_000 && fact.max < 10_000_000;
 }
 
 function percentage(random: Random, { parameters }: FormulaWords): string | { parameter: string } {

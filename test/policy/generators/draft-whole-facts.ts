@@ -38,7 +38,8 @@ export function draftWholeFacts(random: Random, currency: string, small: boolean
     () => add(draftInstant(random, tiny()), ...(random.chance(0.7) ? [draftInstant(random, tiny())] : [])),
     () => add(plain("integer", "decimal"), ...(random.chance(0.6) ? [plain("integer", "decimal")] : [])),
     () => add(plain("money"), ...(random.chance(0.6) ? [plain("money")] : [])),
-    () => add(random.chance(0.5) ? draftOrdered(random, small) : plain("boolean", "enum")),
+    () => add(plain("boolean", "enum", "enum")),
+    () => add(plain("enum")),
     () => add(draftOrdered(random, small)),
     () => add(draftSet(random, small)),
   ];
@@ -73,7 +74,7 @@ function draftList(random: Random, currency: string, small: boolean): ListFact {
 function draftField(random: Random, currency: string, small: boolean): Field {
   const draft = (): ScalarFact =>
     random.pick([
-      () => draftFact(random, currency, small),
+      () => draftFact(random, currency, small, ["boolean", "boolean", "enum"]),
       () => draftFact(random, currency, small, ["money", "integer", "decimal"]),
       () => draftOrdered(random, small),
       () => draftDate(random, small),

@@ -92,7 +92,7 @@ export function unknownScalar(
   const all = possibleValues(random, fact, tests, parameters);
   // Where every value must be tried, a wide domain is never left quite open.
   if (every && isCounted(fact) && sizeOf(fact) > 10) return oneOf(random, all);
-  return random.chance(0.35) ? vague(random, fact, all) : { given: undefined, values: all };
+  return random.chance(0.45) ? vague(random, fact, all) : { given: undefined, values: all };
 }
 
 /** Every value of a small domain; of a wide one those beside each boundary. Absent where that is allowed. */
@@ -124,7 +124,7 @@ function oneOf(random: Random, all: readonly unknown[]): Unknown {
 
 function vague(random: Random, fact: ScalarFact, all: readonly unknown[]): Unknown {
   const present = all.filter((value) => value !== absent);
-  if (!(isCounted(fact) || isOrdered(fact)) || random.chance(0.4)) return oneOf(random, all);
+  if (!(isCounted(fact) || isOrdered(fact)) || random.chance(0.3)) return oneOf(random, all);
   const [from, to] = [random.below(present.length), random.below(present.length)].sort((a, b) => a - b) as [
     number,
     number,
