@@ -6,6 +6,7 @@ import type { Issue } from "../../issue/index.ts";
 import type { Budget } from "../deciding/budget.ts";
 import type { Relied } from "../deciding/case-facts.ts";
 import type { Decided } from "../deciding/decision.ts";
+import type { PieceResult } from "../deciding/piece-result.ts";
 import type { NormalPolicy } from "../normal/normal-policy.ts";
 import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
@@ -31,8 +32,8 @@ export interface CounterfactualOptions<Fact extends string = string> extends Sea
  * (`{ compensation: { atLeast: { amount: 4000, currency: "GBP" } } }`). Where nothing is wanted in particular: with
  * another outcome, by other rules.
  *
- * Smallest is: the fewest facts; of these the fewest steps from region to region between the policy's thresholds; of
- * these the facts that are declared first; and then the nearest values. Facts that are not known stay unknown, and the
+ * Smallest is: the fewest facts; of these the fewest steps from region to region between the policy's thresholds, at
+ * least one a fact; of these the facts that are declared first; and then the nearest values. Facts that are not known stay unknown, and the
  * changed case is decided whatever they are. What is found was decided by `decide`.
  *
  * The changes may name sensitive facts, and tell how to come out better: this is for agents and auditors. Share it with
@@ -74,10 +75,14 @@ export function counterfactual<Inputs, Results>(
 }
 
 /** Another outcome, decided by other rules. */
-function anyOther({ decision, key }: SettledCase): Wanted {
+function anyOther({ decision, key, rules }: SettledCase): Wanted {
   const rulesOf = ({ because }: Decided<unknown>) => because.map(({ rule }) => rule).join(" ");
+  // Where rules contradict each other, the same rules may agree in another case.
+  const same = decision.status === "decided" ? rules?.join(" ") : undefined;
+  const isOther = ({ key: own, rules: fired }: PieceResult) =>
+    (own === undefined || own !== key) && fired.join(" ") !== same;
   return {
-    may: (result) => result.key === undefined || result.key !== key,
+    may: isOther,
     is: (other) =>
       !isSameResult(other, decision) &&
       (decision.status !== "decided" || rulesOf(other) !== rulesOf(decision)),
@@ -100,7 +105,7 @@ function searchFor(
   wanted: Wanted,
   budget: Budget,
 ): Counterfactual<unknown> {
-  const may = (result: Parameters<Wanted["may"]>[0]) => result.status === "decided" && wanted.may(result);
+  const may = (result: PieceResult) => result.status === "decided" && wanted.may(result);
   const goal: Goal = {
     may,
     is: (decision) => decision.status === "decided" && wanted.is(decision),

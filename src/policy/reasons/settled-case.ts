@@ -30,6 +30,8 @@ export interface SettledCase {
   readonly decision: Settled<unknown>;
   /** The same text for every piece of the possible cases that comes to this result. */
   readonly key: string | undefined;
+  /** The rules that fire, by their places, where these are the same whatever is still unknown. */
+  readonly rules: readonly number[] | undefined;
 }
 
 /** What a case may come to, short of what is derived. */
@@ -47,9 +49,9 @@ export function settleCase(
   if (decision.status === "invalid") return { notSettled: { status: "invalid", issues: decision.issues } };
   if (decision.status === "open") return { notSettled: { status: "open", next: decision.next } };
   const read = readCase(compiled, facts, options);
-  const settled = { policy, compiled, facts, options, read, decision, key: undefined };
-  const [piece] = resultsWithin(settled, read).pieces;
-  return { ...settled, key: piece?.result.key };
+  const settled = { policy, compiled, facts, options, read, decision, key: undefined, rules: undefined };
+  const [piece, ...more] = resultsWithin(settled, read).pieces;
+  return { ...settled, key: piece?.result.key, rules: more.length === 0 ? piece?.result.rules : undefined };
 }
 
 /** Everything that the case may come to, where no more than this were known. */

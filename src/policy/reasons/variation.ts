@@ -62,7 +62,7 @@ export function keyOf(
   return key;
 }
 
-/** How many regions of everything that is made of these facts lie between the case and a space, at least. */
+/** How many regions of everything that is made of these facts lie between the case and a space, at least one a fact. */
 export function stepsTo(
   { compiled, read }: SettledCase,
   places: readonly number[],
@@ -73,7 +73,7 @@ export function stepsTo(
     const { domain } = compiled.facts[place] as NormalFact;
     steps += stepsBetween(cutsAt(compiled, place), domain, read.space[place] as Spans, space[place] as Spans);
   }
-  return steps;
+  return Math.max(steps, places.length);
 }
 
 /** How many changes there are at least. */

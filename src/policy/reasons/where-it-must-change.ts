@@ -2,17 +2,19 @@
  * Which facts must at least be different for a case to come out as it should. The whole space of cases is cut once into
  * pieces in which the same rules fire; the facts in which the present case lies outside such a piece must change.
  */
+import type { Fired } from "../compiled/compiled-policy.ts";
 import { stepsOf } from "../deciding/decide-options.ts";
 import { type PieceResult, pieceResult } from "../deciding/piece-result.ts";
-import { possiblePieces, type Space } from "../deciding/possible-pieces.ts";
+import { type Piece, possiblePieces, type Space } from "../deciding/possible-pieces.ts";
 import { splitPieces } from "../deciding/split-pieces.ts";
 import { deriveFacts } from "../deriving/derive-facts.ts";
-import { type Spans, spansMeet } from "../normal/spans.ts";
+import { intersectSpans, type Spans, spansMeet } from "../normal/spans.ts";
 import { forget, type SettledCase } from "./settled-case.ts";
 
 /**
  * For every way to come out as wanted the facts that must change, by their places in ascending order; more may have to
- * change beside them. Only the empty list, where the search was given up.
+ * change beside them. Where the space has too many pieces, what the boxes of rules that may be wanted demand, whatever
+ * rules stand before them.
  */
 export function whereItMustChange(
   settled: SettledCase,
@@ -22,16 +24,32 @@ export function whereItMustChange(
   const { compiled, read, options } = settled;
   const free = forget(settled, read, varied);
   const space = deriveFacts(compiled.normal, free.space, free.lists);
-  const { pieces, exact } = splitPieces(compiled, possiblePieces(compiled, space, stepsOf(options)));
-  if (!exact) return [[]];
   const budget = { left: stepsOf(options) };
+  const reached = (pieces: readonly Piece[]) =>
+    pieces.filter((piece) => may(pieceResult(compiled, piece, budget))).map((piece) => piece.space);
+  const boxes = compiled.normal.hit === "collect" ? [space] : reached(piecesOfRules(settled, space));
+  if (boxes.length === 0) return [];
+  const { pieces, exact } = splitPieces(compiled, possiblePieces(compiled, space, stepsOf(options)));
   const found = new Map<string, readonly number[]>();
-  for (const piece of pieces) {
-    if (!may(pieceResult(compiled, piece, budget))) continue;
-    const changed = changedIn(settled, varied, piece.space);
+  for (const one of exact ? reached(pieces) : boxes) {
+    const changed = changedIn(settled, varied, one);
     found.set(changed.join(" "), changed);
   }
   return [...found.values()];
+}
+
+/** Each box of each rule by itself, and everything for what holds otherwise. */
+function piecesOfRules({ compiled }: SettledCase, space: Space): readonly Piece[] {
+  const { boxes, fired, assumed } = compiled;
+  const pieces = boxes.slice(assumed).flatMap((box, index): readonly Piece[] => {
+    const { rule } = fired[assumed + index] as Fired;
+    const within = [...space];
+    for (const { fact, spans } of box) within[fact] = intersectSpans(spans, space[fact] as Spans);
+    return within.some((spans) => spans.length === 0)
+      ? []
+      : [{ space: within, rules: [rule], box: assumed + index }];
+  });
+  return [...pieces, { space, rules: [], box: -1 }];
 }
 
 /** The facts that alone are responsible for something in which the piece and the case do not meet. */

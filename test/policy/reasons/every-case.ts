@@ -12,7 +12,7 @@ import {
 } from "../../../src/policy/document/policy-document.ts";
 
 export const absent = { is: "absent" } as const;
-const UNNAMED = "none of the named";
+export const UNNAMED = "none of the named";
 
 /** A case by the numbers of its values, in the order of the facts; -1 for a fact that is not known. */
 export type Numbers = readonly number[];
@@ -90,7 +90,8 @@ function rulesOf(document: PolicyDocument, defined: object, facts: object): read
   const { rules, rule } = defined as { readonly rules?: readonly string[]; readonly rule?: string };
   if (document.hit !== "any" || rule === "otherwise") return rules ?? [rule as string];
   const { otherwise: _, hit, layers, ...rest } = document;
-  const fired = rulesOfDocument(document).filter((one) => {
+  const own = layers?.find((layer) => layer.rules.some(({ id }) => id === rule))?.rules;
+  const fired = (own ?? rulesOfDocument(document)).filter((one) => {
     return evaluateByDefinition({ ...rest, rules: [one] }, facts as never).status === "decided";
   });
   return fired.map(({ id }) => id);

@@ -1,11 +1,11 @@
 /**
  * Where what was enough, what was needed and what would change a case departs from what looking at every case shows.
  */
-import { counterfactual, type Decision, enoughBecause, neededBecause } from "evenhand";
+import { counterfactual, type Decision, decide, enoughBecause, neededBecause } from "evenhand";
 import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
 import type { ReadPolicy } from "../generators/for-drafted.ts";
 import type { Random } from "../generators/random.ts";
-import { absent, type EveryCase, type Left, type Numbers } from "./every-case.ts";
+import { absent, type EveryCase, type Left, type Numbers, UNNAMED } from "./every-case.ts";
 
 const OPTIONS = { from: "verified" } as const;
 
@@ -30,6 +30,12 @@ export function faultsOf(
   if (left.status === "open" || left.status === "invalid") {
     const both = enough.status === left.status && needed.status === left.status;
     return both ? [] : [["status", left, enough, needed]];
+  }
+  if (whole && enough.status === "open") {
+    // What hangs together in too many ways to try is open, and says so.
+    const decision = decide(policy, facts, OPTIONS);
+    count("open: given up");
+    return decision.status === "open" && !decision.exact ? [] : [["status", left, decision]];
   }
   const faults: unknown[] = [];
   if (enough.status !== "enough" || !(enough.exact || whole)) faults.push(["enough", enough]);
@@ -175,9 +181,12 @@ const keep = ({ names }: EveryCase, numbers: Numbers, kept: readonly string[]): 
 function changeTo({ names, values }: EveryCase, numbers: Numbers, name: string, value: unknown): Numbers {
   const fact = names.indexOf(name);
   const own = values[fact] as readonly unknown[];
-  const number = own.findIndex((one) => JSON.stringify(one) === JSON.stringify(value));
   // A word that is not listed stands for all of them.
-  return numbers.with(fact, number < 0 ? own.indexOf("none of the named") : number);
+  const texts = [JSON.stringify(value), JSON.stringify(value).replaceAll(/"other-*"/g, `"${UNNAMED}"`)];
+  return numbers.with(
+    fact,
+    own.findIndex((one) => texts.includes(JSON.stringify(one))),
+  );
 }
 
 /** The case with every other value of a fact that is known. */
@@ -205,7 +214,8 @@ function keyOf(every: EveryCase, from: Numbers, to: Numbers): readonly number[] 
   const changed = every.names.flatMap((_, fact) => (from[fact] === to[fact] ? [] : [fact]));
   const steps = changed.map((fact) => stepsOf(every, fact, from[fact] as number, to[fact] as number));
   const distances = changed.map((fact) => distanceOf(every, fact, from[fact] as number, to[fact] as number));
-  return [changed.length, steps.reduce((sum, own) => sum + own, 0), ...changed, ...distances];
+  const sum = steps.reduce((all, own) => all + own, 0);
+  return [changed.length, Math.max(sum, changed.length), ...changed, ...distances];
 }
 
 const isAbsent = ({ values }: EveryCase, fact: number, number: number) =>
