@@ -4,6 +4,7 @@
 import { decide, parsePolicy } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 import { isSame } from "./generators/compare-decisions.ts";
+import { countPartial, emptyCoverage } from "./generators/coverage.ts";
 import { draftPolicy } from "./generators/draft-policy.ts";
 import { everyCompletion } from "./generators/every-completion.ts";
 import { faultsIn, type Open, unsoundIn } from "./generators/judge-open.ts";
@@ -18,6 +19,7 @@ const MOST = 1_000;
 describe("open is exact", () => {
   const statuses: { [status: string]: number } = {};
   const wrong: unknown[] = [];
+  const coverage = emptyCoverage();
   const claims = { open: 0, exact: 0 };
   let givenUp = 0;
   const random = seededRandom(SEED);
@@ -32,6 +34,7 @@ describe("open is exact", () => {
       const partial = draftPartialCase(random, document, { most: 4, every: MOST });
       const decision = decide(read.value, partial.facts, { from: "verified" }) as Open;
       const tried = everyCompletion(document, partial);
+      countPartial(coverage, document, partial);
       statuses[tried.status] = (statuses[tried.status] ?? 0) + 1;
       if (decision.status === "open") {
         claims.open += 1;
@@ -64,6 +67,12 @@ describe("open is exact", () => {
 
   test("at least nine of ten open decisions are exact", () => {
     expect(claims.exact / claims.open).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("lists, records, sets and times were left open in every way", () => {
+    const open = [...coverage].filter(([form]) => form.startsWith("partial"));
+    expect(open.length).toBeGreaterThan(5);
+    expect(open.filter(([, { used }]) => used < PAIRS / 100)).toEqual([]);
   });
 
   test("the run met every status, and many that are open", () => {
