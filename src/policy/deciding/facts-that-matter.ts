@@ -5,10 +5,11 @@
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { intersectSpans, type Spans, spansMeet, uniteSpans } from "../normal/spans.ts";
 import { type Budget, spend } from "./budget.ts";
-import { type Component, type Tuple, tupleMeets } from "./components.ts";
+import type { Component } from "./components.ts";
 import { factsInValues, type PieceResult, resultAt } from "./piece-result.ts";
 import type { Piece, Space } from "./possible-pieces.ts";
 import { allPoints, corners } from "./sample-points.ts";
+import { sharedWays } from "./shared-ways.ts";
 import type { UnknownFact } from "./unknown-facts.ts";
 
 /** A piece with its result. */
@@ -26,6 +27,10 @@ export function factsThatMatter(
   budget: Budget,
 ): { readonly facts: readonly UnknownFact[]; readonly exact: boolean } {
   let exact = true;
+  const spaces = judged.map(({ piece }) => piece.space);
+  const tried = new Map(
+    components.flatMap((one) => (one.kind === "tried" ? [[one, sharedWays(one, spaces)] as const] : [])),
+  );
   const matters = (fact: UnknownFact, component: Component): boolean => {
     for (let i = 0; i < judged.length; i += 1) {
       for (let j = i; j < judged.length; j += 1) {
@@ -36,9 +41,19 @@ export function factsThatMatter(
         const [left, right] = [judged[i] as JudgedPiece, judged[j] as JudgedPiece];
         const differ = canDiffer(policy, left, right, component.places, budget);
         if (differ === "never") continue;
-        const [here, there] = [left.piece.space, right.piece.space];
-        if (!components.every((other) => other === component || canStay(other, here, there))) continue;
-        if (!canChangeAlone(policy, space, fact, component, here, there)) continue;
+        if ([...tried].some(([other, { canStay }]) => other !== component && !canStay(i, j))) continue;
+        const alone =
+          component.kind === "free" && component.unknown.length > 1
+            ? isWithinReach(
+                policy,
+                space,
+                fact,
+                component.places[0] as number,
+                left.piece.space,
+                right.piece.space,
+              )
+            : (tried.get(component)?.canChange(fact, i, j) ?? true);
+        if (!alone) continue;
         if (differ === "perhaps") exact = false;
         return true;
       }
@@ -49,29 +64,6 @@ export function factsThatMatter(
     component.unknown.filter((fact) => matters(fact, component)),
   );
   return { facts: facts.sort((a, b) => a.given - b.given), exact };
-}
-
-/** Whether facts that hang together can be as they are in both spaces. */
-function canStay({ kind, tuples, places }: Component, left: Space, right: Space): boolean {
-  if (kind !== "tried") return true;
-  return tuples.some((tuple) => tupleMeets(tuple, places, left) && tupleMeets(tuple, places, right));
-}
-
-/** Whether this fact alone, of those that hang together, can lead from one space to the other. */
-function canChangeAlone(
-  policy: CompiledPolicy,
-  space: Space,
-  fact: UnknownFact,
-  { unknown, tuples, places, kind }: Component,
-  left: Space,
-  right: Space,
-): boolean {
-  if (unknown.length === 1 || kind === "tied") return true;
-  if (kind === "free") return isWithinReach(policy, space, fact, places[0] as number, left, right);
-  const index = unknown.indexOf(fact);
-  const rest = ({ choice }: Tuple) => choice.with(index, -1).join(" ");
-  const here = new Set(tuples.filter((tuple) => tupleMeets(tuple, places, left)).map(rest));
-  return tuples.some((tuple) => here.has(rest(tuple)) && tupleMeets(tuple, places, right));
 }
 
 /** Whether a fact, whose codes move what is derived as far as they reach, leads from one space to the other. */
