@@ -3,6 +3,7 @@ import { decide, definePolicy, factsSchema, loadPolicy } from "evenhand";
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { encodeInstant } from "../../../src/policy/normal/calendar.ts";
+import { decisionStream } from "../generators/decision-stream.ts";
 import { type Random, seededRandom } from "../generators/random.ts";
 import { draftVague, draftValue, everyFact, names } from "./every-fact.ts";
 
@@ -67,6 +68,26 @@ describe("a case is accepted exactly where `decide` can use it", () => {
       check(facts, schema.safeParse(facts).success, usable, "the schema");
     }
     expect(Math.min(counts.true, counts.false)).toBeGreaterThan(3000);
+  });
+
+  test("over drafted policies: random cases, those at every boundary, bad ones, and what is known in part", () => {
+    const counts = { true: 0, false: 0 };
+    let batches = 0;
+    for (const { document, random, boundary, partial } of decisionStream(20260306)) {
+      if (++batches > 20) break;
+      const drafted = loadPolicy(document as never);
+      const [known, vague] = [factsSchema(drafted), factsSchema(drafted, { vague: true })];
+      const usable = (facts: Case) =>
+        decide(drafted, facts as never, { from: "verified", steps: 100 }).status !== "invalid";
+      for (const facts of [...random, ...boundary.slice(0, 40)]) {
+        const expected = usable(facts);
+        counts[`${expected}`] += 1;
+        check(facts, known.safeParse(facts).success, expected, document.id);
+      }
+      for (const { facts } of partial)
+        check(facts, vague.safeParse(facts).success, usable(facts), document.id);
+    }
+    expect(Math.min(counts.true, counts.false)).toBeGreaterThan(150);
   });
 
   test.each<[string, unknown, boolean]>([
@@ -232,6 +253,11 @@ describe("what a schema says", () => {
     expect(
       said({ late: 1, ticket: 1, lines: [{ kind: 1, count: 0 }], needs: ["no"] })?.map(([path]) => path),
     ).toEqual(["late", "ticket", "needs.0", "lines.0.count", "lines.0.kind"]);
+    expect(said({ late: 1, delay: -0, needs: ["ramp", "ramp"] })?.map(([path]) => path)).toEqual([
+      "late",
+      "delay",
+      "needs.1",
+    ]);
   });
 
   test("the language of the policy where none is chosen", () => {
@@ -296,6 +322,16 @@ describe("its JSON Schema", () => {
     expect(json.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
     expect(ajv().validateSchema(json)).toBe(true);
     expect(() => ajv().compile(json)).not.toThrow();
+  });
+
+  test.each([
+    [{ share: 0.25 }, true],
+    [{ share: 4.35 }, true],
+    [{ share: 0.255 }, false],
+    [{ fine: 0.000_000_001 }, true],
+    [{ fine: 0.000_000_000_5 }, false],
+  ])("knows how many decimals there may be: %j, %s", (facts, accepted) => {
+    expect(ajv().compile(z.toJSONSchema(factsSchema(policy)))(facts)).toBe(accepted);
   });
 
   test("accepts and refuses the same values", () => {
