@@ -277,6 +277,11 @@ export const FULL_MISUSES: readonly Misuse[] = [
     written: `sum: "items", «of»: "sentOn"`,
   },
   {
+    mistake: "the latest of a field that does not exist, compared afterwards",
+    instead: `max: "calls", of: "at"`,
+    written: `max: "calls", «of»: "on"`,
+  },
+  {
     mistake: "a sum without a field",
     instead: `worth: { sum: "items", of: "price",`,
     written: `«worth»: { sum: "items",`,
@@ -560,12 +565,17 @@ export const FULL_MISUSES: readonly Misuse[] = [
   {
     mistake: "a list that never falls",
     instead: `neverFalls: "reasons"`,
-    written: `«neverFalls»: "warnings"`,
+    written: `«neverFalls»: "parts"`,
   },
   {
     mistake: "independence of a set that does not exist",
     instead: `of: ["calls", "needs"]`,
     written: `of: ["calls", «"need"»]`,
+  },
+  {
+    mistake: "yes as a bound on how many",
+    instead: `atMost: { reasons: 2 }`,
+    written: `atMost: { «reasons»: true }`,
   },
   {
     mistake: "a bound by a derived fact of another kind",
@@ -654,5 +664,9 @@ export const FULL_MISUSES: readonly Misuse[] = [
     instead: `expect: { warnings: ["fragile"]`,
     written: `expect: { warnings: [«"fragil"»]`,
   },
-  { mistake: "yes where a count is expected", instead: `reasons: 2 }`, written: `«reasons»: true }` },
+  {
+    mistake: "yes where a count is expected",
+    instead: `"3.00", reasons: 2`,
+    written: `"3.00", «reasons»: true`,
+  },
 ];

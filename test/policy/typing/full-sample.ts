@@ -71,6 +71,7 @@ export const FULL_SAMPLE = `export const returns = definePolicy({
     allowance: { type: "money", currency: "EUR", round: "down", range: true, collect: "sum" },
     longest: { type: "integer", unit: "day", round: "up", collect: "max" },
     reasons: { type: "boolean", collect: "count" },
+    parts: { type: "money", currency: "EUR", collect: "list" },
   },
   hit: "collect",
   layers: [
@@ -110,6 +111,7 @@ export const FULL_SAMPLE = `export const returns = definePolicy({
           then: {
             refund: { sum: ["total", { per: "gifts", amount: "0.50" }] },
             allowance: { atLeast: "0", atMost: "twice" },
+            parts: "postage",
             longest: { max: ["pieces", "half"] },
             reasons: true,
           },
@@ -126,6 +128,7 @@ export const FULL_SAMPLE = `export const returns = definePolicy({
     { whenGrows: "today", neverRises: "longest" },
     { independent: "refund", of: ["calls", "needs"] },
     { when: { anyBroken: true }, atLeast: { refund: "worth" } },
+    { atMost: { reasons: 2 } },
   ],
   cases: [
     {

@@ -38,7 +38,7 @@ RIGHT_USES.forEach(([, text], index) => {
 let errors: readonly RedWord[] = [];
 beforeAll(() => {
   errors = compile(files);
-}, 120_000);
+}, 300_000);
 
 /** The red words of a file with what is said about them. */
 const redIn = (name: string) =>
