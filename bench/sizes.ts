@@ -16,13 +16,13 @@ export const SIZES = [
   {
     bench: "size: decide alone",
     goal: 4,
-    kept: 3,
+    kept: 3.6,
     statement: `export { decide } from "evenhand/policy";`,
   },
   {
     bench: "size: kernel with parsing, zod counted",
     goal: 15,
-    kept: 36.5,
+    kept: 57.5,
     statement: `export { decide, definePolicy, explain, loadPolicy, outcome, parsePolicy } from "evenhand/policy";`,
   },
 ] as const;

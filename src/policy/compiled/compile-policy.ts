@@ -11,6 +11,7 @@ import { type PolicyDocument, rulesOf } from "../document/policy-document.ts";
 import { slotsOf } from "../document/text.ts";
 import type { Box } from "../normal/box.ts";
 import { buildOutcome } from "../normal/build-outcome.ts";
+import { collectValues } from "../normal/collect-values.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
 import type { GivenFact, NormalConsequence, NormalPolicy, NormalValue } from "../normal/normal-policy.ts";
 import { compileLanes } from "./compile-lanes.ts";
@@ -36,7 +37,13 @@ export function compilePolicy(
     const places = [...new Set(own)].sort((a, b) => a - b);
     const byLane = places.map((place) => lanes.laneOf[place] as number);
     const constant = consequence.values.every(isConstant)
-      ? buildOutcome(normal.outcomes, [consequence.values], [])
+      ? buildOutcome(
+          normal.outcomes,
+          normal.outcomes.map((outcome, index) =>
+            collectValues(outcome, [consequence.values[index] as NormalValue]),
+          ),
+          [],
+        )
       : undefined;
     return (tests) => ({
       listed: facts.flatMap((fact, place) =>

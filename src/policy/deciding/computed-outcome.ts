@@ -9,5 +9,5 @@ import { codesOf } from "./fire.ts";
 export function computedOutcome(compiled: CompiledPolicy, fired: Fired): Readonly<Record<string, unknown>> {
   const { rules, otherwise, outcomes } = compiled.normal;
   const values = (rules[fired.rule] ?? otherwise)?.values ?? [];
-  return buildOutcome(outcomes, [values], codesOf(fired, compiled.lanes));
+  return buildOutcome(outcomes, values, codesOf(fired, compiled.lanes));
 }

@@ -19,7 +19,7 @@ import { fireCodes, firedBoxes, NONE, SLOW } from "./fire.ts";
 import { groundOf, reasonsOf } from "./ground-of.ts";
 import { type Judged, judge } from "./judge.ts";
 import { listPossible } from "./list-possible.ts";
-import { outcomeBetween, pieceResult, valuesOf } from "./piece-result.ts";
+import { outcomeBetween, pieceResult, valuesTogether } from "./piece-result.ts";
 import { factsLookedAt } from "./possible-pieces.ts";
 import { type ReadCase, readCase } from "./read-case.ts";
 import { type UnknownFact, unknownFacts } from "./unknown-facts.ts";
@@ -58,8 +58,11 @@ function decideKnown(policy: CompiledPolicy, read: ReadCase): Decision | undefin
   const [first] = fired;
   if (first === undefined) return { status: "gap", ...groundOf(policy, read, new Set(policy.looked)) };
   const all = fired as readonly Fired[];
-  const given = all.map(({ rule }) => valuesOf(policy, rule));
-  const outcome = (all.length === 1 && first.constant) || buildOutcome(policy.normal.outcomes, given, codes);
+  const values = valuesTogether(
+    policy,
+    all.map(({ rule }) => rule),
+  );
+  const outcome = (all.length === 1 && first.constant) || buildOutcome(policy.normal.outcomes, values, codes);
   const looked = [...(hit === "collect" ? policy.looked : []), ...all.flatMap((one) => one.looked)];
   return {
     status: "decided",

@@ -29,7 +29,7 @@ export interface PieceResult {
 }
 
 /** The values that a rule gives, or `otherwise` at the place after the last rule. */
-export function valuesOf({ normal }: CompiledPolicy, place: number): readonly NormalValue[] {
+function valuesOf({ normal }: CompiledPolicy, place: number): readonly NormalValue[] {
   return (normal.rules[place] ?? normal.otherwise)?.values ?? [];
 }
 

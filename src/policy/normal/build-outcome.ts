@@ -1,29 +1,21 @@
 /**
- * The outcome of one case: constants as they are, amounts computed and rounded, money with its currency; what several
- * rules give put together.
+ * The outcome of one case: constants as they are, amounts computed and rounded, money with its currency.
  */
-import { type CollectedValue, collectValues } from "./collect-values.ts";
+import type { CollectedValue } from "./collect-values.ts";
 import { decodeValue, type ValueType } from "./domain.ts";
 import { evaluateAmount } from "./evaluate-amount.ts";
-import type { NormalOutcome, NormalValue } from "./normal-policy.ts";
+import type { NormalOutcome } from "./normal-policy.ts";
 
-/** The outcome for encoded facts, frozen. `given` are the values of every rule that counts: one, unless it collects. */
+/** The outcome for encoded facts, frozen. `values` is what each field comes to. */
 export function buildOutcome(
   outcomes: readonly NormalOutcome[],
-  given: readonly (readonly NormalValue[])[],
+  values: readonly CollectedValue[],
   codes: ArrayLike<number>,
 ): Readonly<Record<string, unknown>> {
   const built: Record<string, unknown> = {};
   for (let i = 0; i < outcomes.length; i += 1) {
     const outcome = outcomes[i] as NormalOutcome;
-    const value =
-      outcome.collect === undefined
-        ? (given[0]?.[i] as NormalValue)
-        : collectValues(
-            outcome,
-            given.map((values) => values[i] as NormalValue),
-          );
-    built[outcome.name] = buildValue(outcome, value, codes);
+    built[outcome.name] = buildValue(outcome, values[i] as CollectedValue, codes);
   }
   return Object.freeze(built);
 }
