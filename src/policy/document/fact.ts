@@ -8,7 +8,6 @@ import { fields, listOf, mapOf, number, oneOf, type Shape, string, variants } fr
 import { zodOfShape } from "./zod-of-shape.ts";
 
 export type {
-  BooleanFact,
   DateFact,
   DecimalFact,
   EnumFact,
