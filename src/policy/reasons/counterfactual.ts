@@ -3,6 +3,7 @@
  * train been two minutes later, the fare would have come back.
  */
 import type { Issue } from "../../issue/index.ts";
+import { compiledOf } from "../compiled-of.ts";
 import type { Budget } from "../deciding/budget.ts";
 import type { Relied } from "../deciding/case-facts.ts";
 import type { Decided } from "../deciding/decision.ts";
@@ -33,8 +34,8 @@ export interface CounterfactualOptions<Fact extends string = string> extends Sea
  * another outcome, by other rules.
  *
  * Smallest is: the fewest facts; of these the fewest steps from region to region between the policy's thresholds, at
- * least one a fact; of these the facts that are declared first; and then the nearest values. Facts that are not known stay unknown, and the
- * changed case is decided whatever they are. What is found was decided by `decide`.
+ * least one a fact; of these the facts that are declared first; and then the nearest values. Facts that are not known
+ * stay unknown, and the changed case is decided whatever they are. What is found was decided by `decide`.
  *
  * The changes may name sensitive facts, and tell how to come out better: this is for agents and auditors. Share it with
  * a customer on purpose, or not at all.
@@ -56,22 +57,26 @@ export function counterfactual<Inputs, Results>(
   wanted?: string | NoInfer<WantedOutcome<Results>>,
   options: CounterfactualOptions<keyof NoInfer<Inputs> & string> = {},
 ): Counterfactual<Results> {
+  const { normal } = compiledOf(policy);
   const settled = settleCase(policy, facts, options);
-  if ("notSettled" in settled) return settled.notSettled;
-  const { normal } = settled.compiled;
-  const read =
-    wanted === undefined ? { ok: true as const, value: anyOther(settled) } : readWanted(normal, wanted);
-  const issues = [...(read.ok ? [] : read.issues), ...wrongFixed(options.fixed, normal)];
-  if (!read.ok || issues.length > 0) return { status: "invalid", issues };
+  const read = wanted === undefined ? undefined : readWanted(normal, wanted);
+  const wrong = [...(read?.ok === false ? read.issues : []), ...wrongFixed(options.fixed, normal)];
+  if ("notSettled" in settled) {
+    const { notSettled } = settled;
+    if (notSettled.status === "invalid") wrong.unshift(...notSettled.issues);
+    return wrong.length > 0 ? { status: "invalid", issues: wrong } : notSettled;
+  }
+  if (wrong.length > 0) return { status: "invalid", issues: wrong };
+  const goal = read?.ok === true ? read.value : anyOther(settled);
   const { decision } = settled;
-  if (decision.status === "decided" && read.value.is(decision)) {
+  if (decision.status === "decided" && goal.is(decision)) {
     return { status: "already", decision: decision as Decided<Results> };
   }
   const fixed: readonly string[] = options.fixed ?? [];
   const varied = factsThatCount(settled).filter(
     (place) => !fixed.includes(normal.given[place]?.name as string),
   );
-  return searchFor(settled, varied, read.value, { left: triesOf(options) }) as Counterfactual<Results>;
+  return searchFor(settled, varied, goal, { left: triesOf(options) }) as Counterfactual<Results>;
 }
 
 /** Another outcome, decided by other rules. */

@@ -2,14 +2,18 @@
  * What was enough: facts that settle the result by themselves, so that no other had to be known. Less is then asked of
  * the next customer, and a reason can leave out what is nobody's business.
  */
+import type { Budget } from "../deciding/budget.ts";
 import type { Relied } from "../deciding/case-facts.ts";
-import type { DecideOptions } from "../deciding/decide-options.ts";
 import type { Judged } from "../deciding/judge.ts";
 import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
 import type { Enough } from "./enough.ts";
+import { nearestCase } from "./nearest-case.ts";
 import type { NotSettled } from "./not-settled.ts";
+import { anotherResult } from "./same-result.ts";
+import { type SearchOptions, triesOf } from "./search-options.ts";
 import { factsThatCount, forget, resultsWithin, type SettledCase, settleCase } from "./settled-case.ts";
+import { waysToDiffer } from "./ways-to-differ.ts";
 
 /**
  * The smallest part of the given facts that can be had by leaving out one after the other: with only these known the
@@ -30,7 +34,7 @@ import { factsThatCount, forget, resultsWithin, type SettledCase, settleCase } f
 export function enoughBecause<Inputs, Results>(
   policy: Policy<Inputs, Results>,
   facts: NoInfer<CaseFacts<Inputs>>,
-  options: DecideOptions = {},
+  options: SearchOptions = {},
 ): Enough | NotSettled {
   const settled = settleCase(policy, facts, options);
   if ("notSettled" in settled) return settled.notSettled;
@@ -45,13 +49,18 @@ export function enoughBecause<Inputs, Results>(
     given.filter((place) => !counting.has(place)),
   );
   let exact = true;
+  const budget: Budget = { left: triesOf(options) };
+  const waysOf = (place: number) => waysToDiffer(settled, place);
+  // What changes the result by itself cannot be left out, whatever else is known.
+  const changesAlone = (place: number) =>
+    nearestCase(settled, [place], waysOf, anotherResult(settled), budget).found !== undefined;
   const needed = new Set<number>();
   for (const place of inOrder(settled, [...counting])) {
     const without = forget(settled, left, [place]);
-    const verdict = comparedWith(settled.key, resultsWithin(settled, without));
+    const verdict = comparedWith(settled, resultsWithin(settled, without));
     if (verdict === "same") left = without;
     else needed.add(place);
-    if (verdict === "perhaps") exact = false;
+    if (verdict === "perhaps") exact &&= changesAlone(place);
   }
   return {
     status: "enough",
@@ -61,8 +70,8 @@ export function enoughBecause<Inputs, Results>(
 }
 
 /** Whether all that is possible is one result, or surely something else is possible. */
-export function comparedWith(
-  key: string | undefined,
+function comparedWith(
+  { key }: SettledCase,
   { pieces, complete, exact }: Judged,
 ): "same" | "differs" | "perhaps" {
   if (complete && pieces.every(({ result }) => result.key === key)) return "same";

@@ -5,10 +5,10 @@ import type { Budget } from "../deciding/budget.ts";
 import type { Relied } from "../deciding/case-facts.ts";
 import type { Policy } from "../policy.ts";
 import type { CaseFacts } from "../typing/case-facts.ts";
-import { type Goal, nearestCase } from "./nearest-case.ts";
+import { nearestCase } from "./nearest-case.ts";
 import type { Needed, NeededFacts } from "./needed-facts.ts";
 import type { NotSettled } from "./not-settled.ts";
-import { isSameResult } from "./same-result.ts";
+import { anotherResult } from "./same-result.ts";
 import { type SearchOptions, triesOf } from "./search-options.ts";
 import { factsThatCount, settleCase } from "./settled-case.ts";
 import { waysToDiffer } from "./ways-to-differ.ts";
@@ -35,10 +35,7 @@ export function neededBecause<Inputs, Results>(
   const settled = settleCase(policy, facts, options);
   if ("notSettled" in settled) return settled.notSettled;
   const budget: Budget = { left: triesOf(options) };
-  const goal: Goal = {
-    may: ({ key }) => key === undefined || key !== settled.key,
-    is: (decision) => decision.status !== "invalid" && !isSameResult(decision, settled.decision),
-  };
+  const goal = anotherResult(settled);
   const needed: Needed<Results>[] = [];
   const perhaps: string[] = [];
   for (const place of factsThatCount(settled)) {

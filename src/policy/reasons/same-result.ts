@@ -2,6 +2,8 @@
  * Whether two decisions come to the same.
  */
 import type { Decision } from "../deciding/decision.ts";
+import type { Goal } from "./nearest-case.ts";
+import type { SettledCase } from "./settled-case.ts";
 
 /** True where the status is the same, and of two that are decided the outcome: by whatever rules. */
 export function isSameResult(one: Decision, other: Decision): boolean {
@@ -11,4 +13,12 @@ export function isSameResult(one: Decision, other: Decision): boolean {
     other.status !== "decided" ||
     JSON.stringify(one.outcome) === JSON.stringify(other.outcome)
   );
+}
+
+/** Any other result than that of the case; facts that cannot occur together have none. */
+export function anotherResult({ decision, key }: SettledCase): Goal {
+  return {
+    may: (result) => result.key === undefined || result.key !== key,
+    is: (other) => other.status !== "invalid" && !isSameResult(other, decision),
+  };
 }
