@@ -10,6 +10,7 @@ export default defineConfig({
       { find: /^evenhand$/, replacement: `${src}/index.ts` },
       { find: /^evenhand\/schemes\/([a-z0-9-]+)$/, replacement: `${src}/schemes/$1.ts` },
       { find: /^evenhand\/([a-z-]+)$/, replacement: `${src}/$1/index.ts` },
+      { find: /^evenhand\/nouns\.schema\.json$/, replacement: `${src}/nouns.schema.json` },
       { find: /^evenhand\/([a-z]+)\.schema\.json$/, replacement: `${src}/$1/$1.schema.json` },
     ],
   },
