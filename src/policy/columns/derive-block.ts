@@ -2,8 +2,6 @@
  * Derived facts of a block of rows, each computed from the codes of what it is made of, and not known
  * where one of those is not.
  */
-import type { AmountTree } from "../normal/amount.ts";
-import { amountMagnitude } from "../normal/amount-bounds.ts";
 import type { Box } from "../normal/box.ts";
 import type { Domain } from "../normal/domain.ts";
 import type { LinearAmount, NormalDerivation, NormalPolicy } from "../normal/normal-policy.ts";
@@ -22,7 +20,6 @@ export function deriveBlock({ facts }: NormalPolicy, place: number, derivation: 
   const own = domains[place] as Domain;
   if ("list" in derivation) return deriveOfList(derivation, own, place);
   const amounts = derivation.kind === "linear" ? [derivation.amount] : derivation.of;
-  const parts = amounts.map((amount) => ({ amount, big: isBig(amount, domains) }));
   const under = derivation.kind === "linear" ? derivation.under : 1;
   const operands = [...new Set(amounts.flatMap(({ terms }) => terms.map(({ fact }) => fact)))];
   const join = derivation.kind === "least" ? Math.min : Math.max;
@@ -34,18 +31,13 @@ export function deriveBlock({ facts }: NormalPolicy, place: number, derivation: 
         out[row] = standing === ABSENT ? (own.absent ?? OTHER) : standing;
         continue;
       }
-      let value = linearAt(parts[0] as Part, codes, row);
-      for (let part = 1; part < parts.length; part += 1) {
-        value = join(value, linearAt(parts[part] as Part, codes, row));
+      let value = linearAt(amounts[0] as LinearAmount, codes, row);
+      for (let part = 1; part < amounts.length; part += 1) {
+        value = join(value, linearAt(amounts[part] as LinearAmount, codes, row));
       }
       out[row] = under === 1 ? value : Math.floor(value / under);
     }
   };
-}
-
-interface Part {
-  readonly amount: LinearAmount;
-  readonly big: boolean;
 }
 
 const KNOWN = 0;
@@ -66,29 +58,11 @@ function standingOf(
   return standing;
 }
 
-function linearAt({ amount, big }: Part, codes: readonly Float64Array[], row: number): number {
-  if (big) {
-    let exact = BigInt(amount.constant);
-    for (const { fact, times } of amount.terms) exact += BigInt(times) * BigInt(codes[fact]?.[row] as number);
-    return Number(exact);
-  }
-  let sum = amount.constant;
-  for (const { fact, times } of amount.terms) sum += times * (codes[fact]?.[row] as number);
+/** In plain numbers: reading refused what could pass 2^53 on the way. */
+function linearAt({ terms, constant }: LinearAmount, codes: readonly Float64Array[], row: number): number {
+  let sum = constant;
+  for (const { fact, times } of terms) sum += times * (codes[fact]?.[row] as number);
   return sum;
-}
-
-/** Whether a step could pass 2^53, though the result does not. */
-function isBig({ terms, constant }: LinearAmount, domains: readonly Domain[]): boolean {
-  const exact: AmountTree<bigint> = {
-    kind: "linear",
-    terms: terms.map(({ fact, times }) => ({ fact, times: BigInt(times) })),
-    constant: BigInt(constant),
-  };
-  const magnitude = amountMagnitude(exact, (slot) => {
-    const { least, greatest } = domains[slot] as Domain;
-    return [least, greatest];
-  });
-  return magnitude > BigInt(Number.MAX_SAFE_INTEGER);
 }
 
 function deriveOfList(derivation: OfList, own: Domain, place: number): Derive {

@@ -1,10 +1,8 @@
 /**
  * Derived facts as straight code: each is computed from what comes before it, and written where rules read it.
  */
-import type { AmountTree } from "../normal/amount.ts";
-import { amountMagnitude } from "../normal/amount-bounds.ts";
 import type { Domain } from "../normal/domain.ts";
-import type { GivenFact, LinearAmount, NormalDerivation, NormalPolicy } from "../normal/normal-policy.ts";
+import type { GivenFact, NormalDerivation, NormalPolicy } from "../normal/normal-policy.ts";
 import type { ModuleDraft } from "./module-draft.ts";
 import { printTree } from "./print-amount.ts";
 import { printBoxes } from "./print-test.ts";
@@ -35,8 +33,9 @@ function printOfSlots(
   draft: ModuleDraft,
 ): string {
   const read = (slot: number) => `f${(forms[slot] as SlotForm).at}`;
+  // Plain numbers: reading refused what could pass 2^53 on the way.
   const amounts = derivation.kind === "linear" ? [derivation.amount] : derivation.of;
-  const printed = amounts.map((amount) => printLinear(amount, forms, read, draft));
+  const printed = amounts.map((amount) => printTree(amount, false, read, draft));
   const value =
     derivation.kind === "linear"
       ? derivation.under === 1
@@ -49,25 +48,6 @@ function printOfSlots(
     return absent === undefined ? [] : [`${read(slot)} === ${absent}`];
   });
   return absences.length === 0 ? `${value}` : `${absences.join(" || ")} ? ${domain.absent} : ${value}`;
-}
-
-function printLinear(
-  amount: LinearAmount,
-  forms: readonly SlotForm[],
-  read: (slot: number) => string,
-  draft: ModuleDraft,
-): string {
-  const exact: AmountTree<bigint> = {
-    kind: "linear",
-    terms: amount.terms.map(({ fact, times }) => ({ fact, times: BigInt(times) })),
-    constant: BigInt(amount.constant),
-  };
-  const magnitude = amountMagnitude(exact, (slot) => {
-    const { least, greatest } = (forms[slot] as SlotForm).domain;
-    return [least, greatest];
-  });
-  if (magnitude <= BigInt(Number.MAX_SAFE_INTEGER)) return printTree(amount, false, read, draft);
-  return `Number(${printTree(amount, true, read, draft)})`;
 }
 
 function printOfList(

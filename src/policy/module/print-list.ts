@@ -26,12 +26,7 @@ export function printList(given: GivenFact, name: string, checked: boolean, draf
   const names = draft.keep(`new Set([${fields.map((field) => literal(field.name)).join(", ")}])`);
   const checks = [
     '    if (typeof record !== "object" || record === null || Array.isArray(record)) return undefined;',
-    "    let count = 0;",
-    "    for (const name in record) {",
-    `      if (!${names}.has(name)) return undefined;`,
-    "      count += 1;",
-    "    }",
-    `    if (count !== ${fields.length}) return undefined;`,
+    `    for (const name in record) if (!${names}.has(name)) return undefined;`,
   ];
   return [
     ...(checked

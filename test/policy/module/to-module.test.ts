@@ -160,6 +160,61 @@ describe("what a module decides", () => {
   });
 });
 
+describe("long unions", () => {
+  const scattered = Array.from({ length: 20 }, (_, index) => index * 7 + 3);
+  const words = Array.from({ length: 30 }, (_, index) => `word ${index}`);
+  const policy = readSound({
+    id: "long",
+    version: "1",
+    purpose: "other",
+    facts: {
+      number: { type: "integer", min: -5, max: 200, optional: true },
+      closed: { type: "enum", values: words, optional: true },
+      open: { type: "enum", values: words, other: true, optional: true },
+    },
+    outcome: { found: { type: "enum", values: ["number", "closed", "open", "short", "none"] } },
+    rules: [
+      { id: "number", when: { number: scattered }, then: { found: "number" }, because: "A number." },
+      { id: "closed", when: { closed: words.slice(4, 16) }, then: { found: "closed" }, because: "A word." },
+      {
+        id: "short",
+        when: { open: { not: "word 1" }, closed: "word 0" },
+        then: { found: "short" },
+        because: "Not that.",
+      },
+      {
+        id: "open",
+        when: { open: { not: words.slice(0, 12) }, closed: "word 1" },
+        then: { found: "open" },
+        because: "None of them.",
+      },
+    ],
+    otherwise: { then: { found: "none" }, because: "None." },
+  });
+
+  test("are looked up, and come to the same", async () => {
+    const { code } = toModule(policy);
+    expect(code).toContain("isWithin(");
+    expect(code).toMatch(/K\d+\.has\(/);
+    const printed = await loadModule(code);
+    const absent = { is: "absent" };
+    const numbers = [...Array.from({ length: 206 }, (_, index) => index - 5), absent];
+    for (const number of numbers) {
+      const facts = { number, closed: absent, open: absent };
+      expect(printed.outcomeUnchecked(facts), JSON.stringify(facts)).toEqual(outcome(policy, facts as never));
+    }
+    for (const closed of [...words, absent]) {
+      for (const open of [...words, "another", absent]) {
+        const facts = { number: absent, closed, open };
+        const expected = outcome(policy, facts as never);
+        expect(expected).toBeDefined();
+        expect(printed.outcome(facts), JSON.stringify(facts)).toEqual(expected);
+        expect(printed.outcomeUnchecked(facts), JSON.stringify(facts)).toEqual(expected);
+      }
+    }
+  });
+});
+
 describe("lists and sets", () => {
   const booking = readSound({
     id: "booking",
