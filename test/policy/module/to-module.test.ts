@@ -88,6 +88,21 @@ describe("what a module decides", () => {
       { status: "invalid", facts: ["more"] },
     ],
     ["never absent", { days: { is: "absent" }, paid: 1, gift: true }, { status: "invalid", facts: ["days"] }],
+    [
+      "more than absent",
+      { days: 10, paid: 1, gift: { is: "absent", more: 1 } },
+      { status: "invalid", facts: ["gift"] },
+    ],
+    [
+      "what only looks like absent",
+      { days: 10, paid: 1, gift: Object.assign(new Map(), { is: "absent" }) },
+      { status: "invalid", facts: ["gift"] },
+    ],
+    [
+      "what an object does not show",
+      Object.defineProperty({ paid: 1, gift: true }, "days", { value: 10 }),
+      { status: "open", facts: ["days"] },
+    ],
     ["a vague value", { days: { gte: 10 }, paid: 1, gift: true }, { status: "invalid", facts: ["days"] }],
     [
       "another currency",
