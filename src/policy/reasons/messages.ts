@@ -26,6 +26,12 @@ export const questionProblem = {
     message: "no outcome field is named, so that every decision fits",
     help: "name a field, or leave it out to find any other decision",
   }),
+  nothingWantedOf: (name: string): Issue => ({
+    code: "nothing-wanted",
+    path: ["wanted", name],
+    message: `nothing is wanted of \`${name}\``,
+    help: "give a value, or bounds { atLeast, atMost }",
+  }),
   unknownRule: (id: string, ids: readonly string[]): Issue => ({
     code: "unknown-rule",
     path: ["wanted"],

@@ -112,6 +112,8 @@ function readDemand(outcome: NormalOutcome, value: unknown, issues: Issue[]): De
     } else if (key === "atLeast") least = code;
     else greatest = code;
   }
+  const bound = least > Number.NEGATIVE_INFINITY || greatest < Number.POSITIVE_INFINITY;
+  if (issues.length === before && !bound) issues.push(questionProblem.nothingWantedOf(name));
   if (issues.length === before && least > greatest) issues.push(questionProblem.emptyBounds(path, name));
   if (issues.length > before) return undefined;
   return (ends) => {

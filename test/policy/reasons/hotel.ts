@@ -7,7 +7,12 @@ export const hotel = definePolicy({
   purpose: "entitlement",
   facts: {
     rate: { type: "enum", values: ["saver", "standard", "flexible"], ordered: true, about: "loss" },
-    cancelled: { type: "instant", min: "2026-01-01T00:00:00Z", max: "2026-12-31T00:00:00Z", about: "failure" },
+    cancelled: {
+      type: "instant",
+      min: "2026-01-01T00:00:00Z",
+      max: "2026-12-31T00:00:00Z",
+      about: "failure",
+    },
     arrival: { type: "instant", min: "2026-01-01T00:00:00Z", max: "2026-12-31T00:00:00Z", about: "failure" },
     price: { type: "money", currency: "EUR", max: "5000.00", about: "loss" },
     illness: { type: "boolean", optional: true, sensitive: true, about: "harm" },
