@@ -48,22 +48,8 @@ const written = await Promise.all(
 /** Ways to answer one case, called as the hand-written function is. */
 const oneByOne: readonly { readonly name: string; readonly answers: readonly Answer[] }[] = [
   { name: "hand-written", answers: written.map(({ answer }) => answer) },
-  {
-    name: "module",
-    answers: printed.map(
-      ({ outcomeUnchecked }) =>
-        (_, facts) =>
-          outcomeUnchecked(facts),
-    ),
-  },
-  {
-    name: "module, checked",
-    answers: printed.map(
-      ({ outcome }) =>
-        (_, facts) =>
-          outcome(facts),
-    ),
-  },
+  { name: "module", answers: printed.map(({ unchecked }) => unchecked) },
+  { name: "module, checked", answers: printed.map((own) => own.checked) },
 ];
 
 const checked = check();
