@@ -21,7 +21,7 @@ export interface Batch {
 export function* decisionStream(seed: number): Generator<Batch & { readonly stream: Random }> {
   const stream = seededRandom(seed);
   for (;;) {
-    const document = draftPolicy(stream, { whole: stream.chance(0.8), small: stream.chance(0.15) });
+    const document = draftPolicy(stream, { whole: stream.chance(0.85), small: stream.chance(0.15) });
     yield {
       stream,
       document,

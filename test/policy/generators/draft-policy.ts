@@ -62,12 +62,12 @@ export function draftPolicy(
   };
 }
 
-const COLLECT = ["collect", "collect", "collect"] as const;
-const PRIORITY = ["priority", "priority"] as const;
+const COLLECT = ["collect", "collect", "collect", "collect"] as const;
+const PRIORITY = ["priority", "priority", "priority"] as const;
 
 function draftHit(random: Random, whole: boolean): HitPolicy | undefined {
   if (!whole) return random.chance(0.6) ? random.pick(["first", "unique", "any"] as const) : undefined;
-  if (random.chance(0.1)) return undefined;
+  if (random.chance(0.05)) return undefined;
   // Each of five ways to collect must be met as often as each other hit policy is.
   return random.pick(["first", "unique", "unique", "any", "any", ...COLLECT, ...PRIORITY] as const);
 }

@@ -27,7 +27,7 @@ function anyTest(random: Random, fact: Fact, parameters: Parameters): Test {
   if (fact.type === "set") return membership(random, fact, parameters);
   if (fact.type === "boolean") return random.chance(0.1) ? [true, false] : constant(random, fact, parameters);
   if (fact.type === "enum") {
-    if (fact.other && random.chance(0.25)) return { is: "other" };
+    if (fact.other && random.chance(0.35)) return { is: "other" };
     if (isOrdered(fact) && random.chance(0.6))
       return bounds(random, () => constant(random, fact, parameters));
     return random.chance(0.5) ? constant(random, fact, parameters) : random.some(fact.values, 1, 3);
@@ -59,7 +59,7 @@ function membership(random: Random, fact: SetFact, parameters: Parameters): Memb
   const forms: Membership[] = random.some(
     [{ has: constant(random, fact, parameters) }, { hasAll: some() }, { hasNone: some() }],
     1,
-    random.chance(0.7) ? 1 : 3,
+    random.chance(0.5) ? 1 : 3,
   );
   return Object.assign({}, ...forms);
 }

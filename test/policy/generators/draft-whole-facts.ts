@@ -56,7 +56,7 @@ function draftSet(random: Random, small: boolean): Fact {
 }
 
 function draftList(random: Random, currency: string, small: boolean): ListFact {
-  const names = random.some(FIELDS, 1, small ? 2 : 4);
+  const names = random.some(FIELDS, small ? 1 : 2, small ? 2 : 4);
   const of = Object.fromEntries(names.map((name) => [name, draftField(random, currency, small)]));
   if (!small)
     return {
@@ -72,10 +72,13 @@ function draftList(random: Random, currency: string, small: boolean): ListFact {
 }
 
 function draftField(random: Random, currency: string, small: boolean): Field {
+  const number = () => draftFact(random, currency, small, ["money", "integer", "decimal"]);
   const draft = (): ScalarFact =>
     random.pick([
-      () => draftFact(random, currency, small, ["boolean", "boolean", "enum"]),
-      () => draftFact(random, currency, small, ["money", "integer", "decimal"]),
+      () => draftFact(random, currency, small, ["boolean", "boolean", "boolean", "enum"]),
+      number,
+      number,
+      number,
       () => draftOrdered(random, small),
       () => draftDate(random, small),
       () => draftInstant(random, small),

@@ -23,7 +23,7 @@ export const FAULTY_IN_PART: { readonly [fault: string]: Evaluator } = {
   "not every record of an empty list": (document, facts) =>
     evaluateByDefinition(
       derivedBy(document, (derivation) => {
-        if (!("every" in derivation) || JSON.stringify(facts[derivation.every]) !== "[]") return derivation;
+        if (!("every" in derivation) || !isEmpty(facts[derivation.every])) return derivation;
         return { some: derivation.every, where: derivation.where };
       }),
       facts,
@@ -42,7 +42,7 @@ export const FAULTY_IN_PART: { readonly [fault: string]: Evaluator } = {
   },
   "an absent operand read as zero": zeroForAbsent,
   "an empty set taken for an absent one": (document, facts) => {
-    const empty = (name: string) => document.facts[name]?.type === "set" && `${facts[name]}` === "";
+    const empty = (name: string) => document.facts[name]?.type === "set" && isEmpty(facts[name]);
     const optional = Object.entries(document.facts).map(([name, fact]) => [
       name,
       empty(name) ? { ...fact, optional: true } : fact,
@@ -76,6 +76,9 @@ export const FAULTY_IN_PART: { readonly [fault: string]: Evaluator } = {
     );
   },
 };
+
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
+const isAbsent = (value: unknown) => typeof value === "object" && value !== null && "is" in value;
 
 /** The document with other rules, in layers where it has them. */
 export function withRules(
@@ -133,7 +136,7 @@ function lowestFirst(outcome: PolicyDocument["outcome"]): PolicyDocument["outcom
 /** What is absent counts as nothing where something is made of it. */
 function zeroForAbsent(document: PolicyDocument, facts: Case) {
   const zero = (operand: Operand): Operand => {
-    if (typeof operand !== "string" || JSON.stringify(facts[operand]) !== '{"is":"absent"}') return operand;
+    if (typeof operand !== "string" || !isAbsent(facts[operand])) return operand;
     const zeros = { date: "1970-01-01", instant: "1970-01-01T00:00:00Z", money: "0" } as {
       [type: string]: string;
     };
