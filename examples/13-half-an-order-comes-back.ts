@@ -56,8 +56,8 @@ console.log(`\nIt does not run, opened or not:\n${explain(sendBack({ faulty: tru
 // Cancel it? Part of the order has left. It cannot be cancelled any more, but it may come back as a return.
 //
 // Send it back? open, so far:
-// - personalised, in-time, postage
 // - personalised, unsealed, in-time, postage
+// - personalised, in-time, postage
 //
 // The toothbrush was opened:
 // What was made for one customer cannot come back, unless it is faulty. Hygiene goods and media cannot come back once they are opened, unless they are faulty. €39.90 is paid back. Nothing is faulty, so the customer pays the postage of €4.90.

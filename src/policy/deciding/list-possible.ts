@@ -16,7 +16,7 @@ interface Entry {
   ends: PieceResult["ends"];
 }
 
-/** The results in the order of their first rule, and how many did not fit. */
+/** The results in the order of their rules, and how many did not fit. */
 export function listPossible(
   policy: CompiledPolicy,
   judged: readonly JudgedPiece[],
@@ -39,7 +39,7 @@ export function listPossible(
       entry.ends = uniteEnds(entry.ends, result.ends);
     }
   }
-  const sorted = [...entries.values()].sort((a, b) => firstRule(a) - firstRule(b));
+  const sorted = [...entries.values()].sort((a, b) => compareRules([...a.rules], [...b.rules]));
   const possible = sorted.slice(0, MOST).map((entry): PossibleResult<unknown> => {
     const rules = [...entry.rules]
       .sort((a, b) => a - b)
@@ -54,6 +54,12 @@ function ruleKey(result: PieceResult): string {
   return `rules ${result.rules.join(" ")}`;
 }
 
-function firstRule(entry: Entry): number {
-  return entry.rules.size === 0 ? Number.POSITIVE_INFINITY : Math.min(...entry.rules);
+/** By the first rule in which they differ; no rule comes last. */
+function compareRules(left: readonly number[], right: readonly number[]): number {
+  const [one, other] = [left, right].map((rules) => rules.toSorted((a, b) => a - b)) as [number[], number[]];
+  for (let at = 0; at < Math.max(one.length, other.length); at += 1) {
+    const [a, b] = [one[at], other[at]];
+    if (a !== b) return a === undefined ? 1 : b === undefined ? -1 : a - b;
+  }
+  return 0;
 }
