@@ -53,13 +53,13 @@ const NO_NOUNS: Readonly<Record<string, string>> = {
   ),
   ...because(
     "a type about the types of one policy: `factsSchema` and `outcomeSchema` make the schemas of that policy",
-    "Between CaseFacts EachFacts FactsOf Given KnownFacts MoneyInput Opening OrOther OutcomeOf ParameterValues",
+    "Between CaseFacts DateInput EachFacts FactsOf Given InOrder InstantInput KnownFacts MoneyInput Opening OrOther OutcomeOf ParameterValues",
     "PlaybookFacts ProofUpTo QuestionsOf Reply SchemaFacts UnnamedEvent Vague WantedBounds WantedOutcome",
   ),
   ...because(
     "a document as the compiler checks it: the noun is the document",
-    "CheckedRule ConfigurablePolicy NeedsPolicyLiteral PolicyLiteral PolicyWith RecoveryPlaybookLiteral RuleOf",
-    "TypedDocument WrittenMoney",
+    "CheckedLayer CheckedRule ConfigurablePolicy NeedsPolicyLiteral PolicyLiteral PolicyWith RecoveryPlaybookLiteral RuleOf",
+    "TypedDocument WrittenDate WrittenInstant WrittenMoney",
   ),
   ...because(
     "it holds policies that were read, which can decide: more than data",
