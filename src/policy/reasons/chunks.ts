@@ -66,7 +66,7 @@ export function otherChunks(cuts: ArrayLike<number>, domain: Domain, from: Spans
     for (const start of [...starts.filter((cut) => cut > low && cut <= last), last + 1]) {
       if (start === low) continue;
       chunks.push(
-        ordered ? chunkBeside(here, low, start - 1) : chunkOf(low, start - 1, low, low - domain.least),
+        ordered ? chunkBeside(here, low, start - 1) : chunkOf(low, start - 1, low, low - domain.least + 1),
       );
       low = start;
     }

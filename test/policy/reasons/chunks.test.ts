@@ -79,9 +79,9 @@ describe("the other values", () => {
 
   test("of what is absent all values, from the least", () => {
     expect(otherChunks(cuts, number, [100, 100])).toEqual([
-      { low: 0, high: 9, near: 0, distance: 0 },
-      { low: 10, high: 19, near: 10, distance: 10 },
-      { low: 20, high: 99, near: 20, distance: 20 },
+      { low: 0, high: 9, near: 0, distance: 1 },
+      { low: 10, high: 19, near: 10, distance: 11 },
+      { low: 20, high: 99, near: 20, distance: 21 },
     ]);
   });
 

@@ -222,6 +222,24 @@ describe("the smallest change", () => {
     expect(changed(counterfactual(shop, unknown, "tailored"))).toEqual([["kind", "tailored"]]);
   });
 
+  test("by a rule is by that rule for certain, not perhaps by another with the same outcome", () => {
+    const twice = definePolicy({
+      id: "twice",
+      version: "1",
+      purpose: "other",
+      facts: { late: { type: "boolean" }, far: { type: "boolean" } },
+      outcome: { due: { type: "boolean" } },
+      rules: [
+        { id: "far", when: { late: true, far: true }, then: { due: true }, because: "Late and far." },
+        { id: "late", when: { late: true }, then: { due: true }, because: "Late." },
+      ],
+      otherwise: { then: { due: false }, because: "Not late." },
+    });
+    expect(changed(counterfactual(twice, { late: false }))).toEqual([["late", true]]);
+    expect(changed(counterfactual(twice, { late: false }, "far"))).toBe("none");
+    expect(changed(counterfactual(twice, { late: false, far: true }, "far"))).toEqual([["late", true]]);
+  });
+
   test("of a vague fact is counted from its nearest end", () => {
     const vague = { ...facts, days: { gte: 31, lte: 60 } } as const;
     expect(counterfactual(shop, vague, "soon")).toMatchObject({
@@ -244,6 +262,11 @@ describe("the smallest change", () => {
       changes: [{ fact: "late", from: false, to: true }],
       decision: { relied: [{ fact: "late", value: true, from: "verified" }] },
     });
+  });
+
+  test("of two facts of which a third is made changes the one that can change", () => {
+    const first = { ...stay, cancelled: "2026-01-01T00:00:00Z", arrival: "2026-01-01T10:00:00Z" } as const;
+    expect(changed(counterfactual(hotel, first, "two-days"))).toEqual([["arrival", "2026-01-03T00:00:00Z"]]);
   });
 
   test("of two facts of which a third is made changes one", () => {
@@ -319,6 +342,75 @@ describe("sets and lists", () => {
     expect(to([], "family")).toEqual([["guests", [{ age: 0, name: "ann", email: { is: "absent" } }]]]);
   });
 
+  test("where it would take two kinds of change at once, the search was not seen to its end", () => {
+    expect(to([guest(16)], "double")).toBe("not-found");
+    const orders = definePolicy({
+      id: "orders",
+      version: "1",
+      purpose: "other",
+      facts: {
+        lines: { type: "list", maxItems: 9, of: { price: { type: "integer", min: 0, max: 1000 } } },
+      },
+      derive: { count: { count: "lines" }, worth: { sum: "lines", of: "price" } },
+      outcome: { level: { type: "enum", values: ["none", "some", "gift"] } },
+      rules: [
+        {
+          id: "gift",
+          when: { any: [{ count: 3 }, { worth: { gte: 1000 } }] },
+          then: { level: "gift" },
+          because: "1",
+        },
+        { id: "some", when: { worth: [100, 200, 300, 400, 500] }, then: { level: "some" }, because: "2" },
+      ],
+      otherwise: { then: { level: "none" }, because: "3" },
+    });
+    // Two more lines would be fewer steps away than a price of 1000, and were not tried.
+    const answer = counterfactual(orders, { lines: [{ price: 10 }] }, "gift");
+    expect(changed(answer)).toEqual([["lines", [{ price: 1000 }]]]);
+    expect(answer).toMatchObject({ exact: false });
+    const close = counterfactual(orders, { lines: [{ price: 10 }, { price: 10 }] }, "gift");
+    expect(changed(close)).toEqual([["lines", [{ price: 10 }, { price: 10 }, { price: 0 }]]]);
+    expect(close).toMatchObject({ exact: true });
+  });
+
+  test("a set that is absent may be there and empty; a word that is not listed stays as it was written", () => {
+    const strange = definePolicy({
+      id: "strange",
+      version: "1",
+      purpose: "other",
+      facts: {
+        needs: { type: "set", values: ["quiet"], optional: true },
+        guests: {
+          type: "list",
+          maxItems: 2,
+          of: { name: { type: "enum", values: ["ann", "bob"], other: true }, adult: { type: "boolean" } },
+        },
+      },
+      derive: { ann: { some: "guests", where: { name: "ann", adult: true } } },
+      outcome: { due: { type: "boolean" } },
+      rules: [
+        { id: "ann", when: { ann: true }, then: { due: true }, because: "Ann." },
+        { id: "there", when: { needs: { is: "present" } }, then: { due: true }, because: "There." },
+      ],
+      otherwise: { then: { due: false }, because: "Neither." },
+    });
+    const guests = [
+      { name: "zoe", adult: true },
+      { name: "ann", adult: false },
+    ];
+    const facts = { needs: { is: "absent" }, guests } as const;
+    expect(changed(counterfactual(strange, facts, "there"))).toEqual([["needs", []]]);
+    expect(changed(counterfactual(strange, facts, "ann"))).toEqual([
+      [
+        "guests",
+        [
+          { name: "zoe", adult: true },
+          { name: "ann", adult: true },
+        ],
+      ],
+    ]);
+  });
+
   test("a field that is absent may be there, and the other way round", () => {
     expect(to([guest(30)], "mail")).toEqual([["guests", [{ ...guest(30), email: false }]]]);
     expect(to([{ ...guest(30), email: true }, guest(40)], "double")).toEqual([
@@ -372,6 +464,39 @@ describe("searches that end", () => {
   const want = (sum: number, tries?: number) =>
     counterfactual(wide as never, zeros as never, { sum } as never, tries === undefined ? {} : { tries });
 
+  test("where the space has too many pieces, what the rules demand is enough to go by", () => {
+    const steps = definePolicy({
+      id: "steps",
+      version: "1",
+      purpose: "other",
+      facts: {
+        a: { type: "integer", min: 0, max: 99 },
+        b: { type: "integer", min: 0, max: 99 },
+        c: { type: "boolean" },
+      },
+      outcome: { level: { type: "integer" } },
+      rules: Array.from({ length: 20 }, (_, index) => ({
+        id: `r${index}`,
+        when: {
+          a: { gte: index * 3, lt: index * 3 + 5 },
+          b: { gt: index },
+          ...(index % 2 === 1 && { c: true }),
+        },
+        then: { level: index },
+        because: "So it is.",
+      })),
+      otherwise: { then: { level: 99 }, because: "None." },
+    } as never);
+    const facts = { a: 99, b: 0, c: false };
+    for (const wanted of ["r19", "r0", "r7"]) {
+      const whole = counterfactual(steps as never, facts as never, wanted);
+      expect(counterfactual(steps as never, facts as never, wanted, { steps: 25 })).toEqual(whole);
+      expect(whole.status).toBe("changed");
+    }
+    expect(
+      changed(counterfactual(steps as never, facts as never, { level: 50 } as never, { steps: 1 })),
+    ).toBe("none");
+  });
   test("one fact of many, to the unit", () => {
     expect(changed(want(999_999))).toEqual([["f0", 999_999]]);
   });
