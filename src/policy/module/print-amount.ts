@@ -52,7 +52,9 @@ function printLinear(
   read: (slot: number) => string,
 ): string {
   const whole = (value: number | bigint) => (big ? `${BigInt(value)}n` : String(value));
-  const printed = terms.map(({ fact, times }) => {
+  // What is counted not at all is left out: 0 times -5 is minus zero to a machine.
+  const counted = terms.filter(({ times }) => BigInt(times) !== 0n);
+  const printed = counted.map(({ fact, times }) => {
     const value = big ? `BigInt(${read(fact)})` : read(fact);
     const size = times < 0 ? -times : times;
     return { sign: times < 0 ? "-" : "+", value: BigInt(size) === 1n ? value : `${whole(size)} * ${value}` };
@@ -65,5 +67,7 @@ function printLinear(
       ? first.value
       : `${whole(constant)} ${first.sign} ${first.value}`;
   const rest = printed.slice(1).map(({ sign, value }) => ` ${sign} ${value}`);
-  return rest.length === 0 && begin === read(terms[0]?.fact as number) ? begin : `(${begin}${rest.join("")})`;
+  return rest.length === 0 && begin === read(counted[0]?.fact as number)
+    ? begin
+    : `(${begin}${rest.join("")})`;
 }

@@ -3,7 +3,7 @@
  * number that stands for the value.
  */
 import type { Domain } from "../normal/domain.ts";
-import type { NormalFact } from "../normal/normal-policy.ts";
+import type { NormalFact, NormalPolicy } from "../normal/normal-policy.ts";
 import { property } from "./literal.ts";
 
 /** How one slot is read. A word that is absent is `null`; a number that is absent is the domain's number for it. */
@@ -27,13 +27,11 @@ export function slotForms(facts: readonly NormalFact[], direct: boolean): readon
  * Whether rules can read the case as it is given: every slot is a fact that is always there, and its value is written
  * in one way only (money is where nothing is checked).
  */
-export function isDirect(facts: readonly NormalFact[], given: number): boolean {
+export function isDirect({ facts, given }: NormalPolicy): boolean {
+  const types: readonly string[] = ["boolean", "enum", "integer", "money"];
   return (
-    facts.length === given &&
-    facts.every(({ domain, derivation }) => {
-      const plain = ["boolean", "enum", "integer", "money"].includes(domain.type);
-      return plain && domain.absent === undefined && derivation === undefined;
-    })
+    given.every(({ fact }) => types.includes(fact.type)) &&
+    facts.every(({ domain, derivation }) => domain.absent === undefined && derivation === undefined)
   );
 }
 

@@ -51,7 +51,7 @@ export interface ModuleOptions {
 export function toModule(policy: Policy, { from = "claimed" }: ModuleOptions = {}): PolicyModule {
   const { normal } = compiledOf(policy);
   ensureOrigin(normal, from);
-  const direct = isDirect(normal.facts, normal.given.length);
+  const direct = isDirect(normal);
   const forms = slotForms(normal.facts, direct);
   const draft = moduleDraft();
   const consequences =

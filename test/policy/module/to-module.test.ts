@@ -147,6 +147,40 @@ describe("what a module decides", () => {
     expect(printed.outcome(facts)).toEqual({ voucher: { amount: 500, currency: "EUR" } });
   });
 
+  test("nothing is minus zero", async () => {
+    const policy = readSound({
+      id: "zero",
+      version: "1",
+      purpose: "other",
+      facts: { below: { type: "integer", min: -9, max: 9 } },
+      derive: { opposite: { times: ["below", -1] }, none: { times: ["below", 0] } },
+      outcome: {
+        nothing: { type: "integer" },
+        less: { type: "integer" },
+        third: { type: "integer", round: "down" },
+        derived: { type: "integer" },
+      },
+      rules: [],
+      otherwise: {
+        then: {
+          nothing: { per: "below", amount: 0 },
+          less: { minus: [0, "below"] },
+          third: { share: [1, 3], of: { minus: [0, "below"] } },
+          derived: { sum: ["none", "opposite", "below"] },
+        },
+        because: "It is this.",
+      },
+    });
+    const printed = await loadModule(toModule(policy).code);
+    for (let below = -9; below <= 9; below += 1) {
+      const third = Math.trunc(-below / 3) + 0;
+      const expected = { nothing: 0, less: 0 - below, third, derived: 0 };
+      expect(printed.outcome({ below })).toStrictEqual(expected);
+      expect(printed.outcomeUnchecked({ below })).toStrictEqual(expected);
+      expect(outcome(policy, { below } as never)).toStrictEqual(expected);
+    }
+  });
+
   test("amounts beyond 2^53 on the way are exact", async () => {
     const policy = readSound({
       id: "large",
@@ -282,6 +316,21 @@ describe("lists and sets", () => {
       expect(printed.outcomeUnchecked(facts)).toEqual(outcome(booking, facts as never));
     }
   });
+});
+
+test("a set of one word is no fact of one value", async () => {
+  const policy = readSound({
+    id: "one-word",
+    version: "1",
+    purpose: "other",
+    facts: { needs: { type: "set", values: ["ramp"] }, late: { type: "boolean" } },
+    outcome: { due: { type: "boolean" } },
+    rules: [{ id: "ramp", when: { needs: { has: "ramp" } }, then: { due: true }, because: "A ramp." }],
+    otherwise: { then: { due: false }, because: "None." },
+  });
+  const printed = await loadModule(toModule(policy).code);
+  expect(printed.outcomeUnchecked({ needs: ["ramp"], late: true })).toEqual({ due: true });
+  expect(printed.outcomeUnchecked({ needs: [], late: true })).toEqual({ due: false });
 });
 
 describe("a fact that needs a record", () => {
