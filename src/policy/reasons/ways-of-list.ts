@@ -13,8 +13,8 @@ import { type Chunk, givenValue, otherChunks } from "./chunks.ts";
 import { absentWay } from "./ways-of-set.ts";
 import type { Free, Way, Ways } from "./ways-to-differ.ts";
 
-/** More values of a list than these, and more records, are not varied. */
-const MOST = 200;
+/** More regions of what a list says than these are not varied, nor more records left out. */
+const MOST = 400;
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -35,10 +35,7 @@ export function waysOfList(compiled: CompiledPolicy, read: ReadCase, place: numb
   const ways: Way[] = [];
   if (there[0] === 0) ways.push({ slots: isThere, list, free: [], edits: 1, write: () => [] });
   else {
-    const cells = records
-      .flatMap((record, index) => free.map((field) => cellNow(field, index, record)))
-      .filter((cell) => cell !== undefined)
-      .slice(0, MOST);
+    const cells = cellsNow(free, records);
     const write = (codes: readonly number[]) => whole(withCodes(items, cells, codes, fields));
     ways.push({ slots: [], list, free: cells, edits: 0, write });
     items.slice(0, MOST).forEach((_, index) => {
@@ -102,10 +99,21 @@ function freeFields(
   });
 }
 
-/** Only what is known for sure is varied. */
-function cellNow(field: FreeField, record: number, spans: readonly Spans[]): Free | undefined {
-  const now = spans[field.field] as Spans;
-  return isPoint(now) ? field(record, now) : undefined;
+/** What is known for sure, record by record, until there is too much of it to vary. */
+function cellsNow(fields: readonly FreeField[], records: readonly (readonly Spans[])[]): readonly Free[] {
+  const cells: Free[] = [];
+  let left = MOST;
+  for (const [record, spans] of records.entries()) {
+    for (const field of fields) {
+      const now = spans[field.field] as Spans;
+      if (!isPoint(now)) continue;
+      const cell = field(record, now);
+      left -= cell.chunks.length;
+      if (left < 0) return cells;
+      cells.push(cell);
+    }
+  }
+  return cells;
 }
 
 /** The records with the values that were chosen; what stays the same is written as it was. */
