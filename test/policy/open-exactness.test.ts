@@ -7,7 +7,7 @@ import { isSame } from "./generators/compare-decisions.ts";
 import { countPartial, emptyCoverage } from "./generators/coverage.ts";
 import { draftPolicy } from "./generators/draft-policy.ts";
 import { everyCompletion } from "./generators/every-completion.ts";
-import { faultsIn, type Open, unsoundIn } from "./generators/judge-open.ts";
+import { faultsIn, isHonest, type Open, unsoundIn } from "./generators/judge-open.ts";
 import { draftPartialCase } from "./generators/partial-case.ts";
 import { seededRandom } from "./generators/random.ts";
 
@@ -50,8 +50,8 @@ describe("open is exact", () => {
       );
       if (!isSame(hurried, decision)) {
         givenUp += 1;
-        const isHonest = hurried.status === "open" && hurried.exact === false;
-        if (!isHonest) wrong.push({ document, facts: partial.facts, steps, hurried, decision });
+        if (!isHonest(hurried, decision))
+          wrong.push({ document, facts: partial.facts, steps, hurried, decision });
       }
     }
   }

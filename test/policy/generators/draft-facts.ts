@@ -107,7 +107,7 @@ export function draftParameters(random: Random, facts: Facts): Parameters {
 }
 
 /** Whether a parameter may have the fact's type, or of a set the type of its words. */
-export const mayBeParameter = ({ type }: Fact | Field): boolean =>
+const mayBeParameter = ({ type }: Fact | Field): boolean =>
   type !== "date" && type !== "instant" && type !== "list";
 
 /** A parameter of the fact's type whose value lies inside the fact's domain. */

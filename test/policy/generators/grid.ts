@@ -55,7 +55,7 @@ export function gridOf(fact: CountedFact): Grid {
   }
 }
 
-export const decimalsOf = (fact: NumericFact): number =>
+const decimalsOf = (fact: NumericFact): number =>
   fact.type === "integer" ? 0 : fact.type === "decimal" ? fact.scale : (CURRENCIES[fact.currency] as number);
 
 /** How many steps a domain has, beside absence. */

@@ -9,6 +9,7 @@ import { boundsHullOf, hullOf } from "./hull.ts";
 export interface Open {
   readonly status: string;
   readonly outcome?: unknown;
+  readonly because?: readonly { readonly rule: string }[];
   readonly possible?: readonly PossibleResult[];
   readonly bounds?: DefinedOutcome;
   readonly matters?: readonly string[];
@@ -19,7 +20,14 @@ export interface Open {
 /** The faults of a decision that claims to be exact. */
 export function faultsIn(decision: Open, tried: EveryCompletion, hit = "first"): readonly string[] {
   if (decision.status !== tried.status) return ["status"];
-  if (tried.status === "decided" && !isSame(decision.outcome, tried.outcome)) return ["outcome"];
+  if (tried.status === "decided") {
+    if (!isSame(decision.outcome, tried.outcome)) return ["outcome"];
+    const named = rulesIn(decision);
+    // Under `any` further rules may fire beside the one that the definition names.
+    const idle = hit === "any" ? [] : named.filter((rule) => !tried.possible.has(rule));
+    const isWhole = [...tried.possible.keys()].every((rule) => named.includes(rule));
+    return isWhole && idle.length === 0 ? [] : ["because"];
+  }
   if (tried.status !== "open") return [];
   const faults: string[] = [];
   const listed = decision.possible ?? [];
@@ -45,6 +53,22 @@ export function faultsIn(decision: Open, tried: EveryCompletion, hit = "first"):
   if (tried.matters.length > 0 && !tried.matters.includes(decision.next?.fact ?? "")) faults.push("next");
   return faults;
 }
+
+/**
+ * Whether a decision on fewer steps is honest beside the one on enough of them: it says that it was given up, or decides
+ * the same, perhaps for one rule more that a longer search would have seen not to fire.
+ */
+export function isHonest(hurried: Open, decision: Open): boolean {
+  if (hurried.status === "open") return hurried.exact === false;
+  const named = rulesIn(hurried);
+  return (
+    hurried.status === decision.status &&
+    isSame(hurried.outcome, decision.outcome) &&
+    rulesIn(decision).every((rule) => named.includes(rule))
+  );
+}
+
+const rulesIn = ({ because = [] }: Open) => because.map(({ rule }) => rule);
 
 /** What a decision that is not exact leaves out, though some completion comes to it. */
 export function unsoundIn(decision: Open, tried: EveryCompletion): readonly string[] {
