@@ -54,7 +54,7 @@ beforeAll(() => {
     counts.partial += batch.partial.length;
     if (document.parameters && stream.chance(0.2)) compareConfigured(document, read.value, batch);
   }
-}, 240_000);
+}, 300_000);
 
 function compareComplete(document: PolicyDocument, policy: LoadedPolicy, facts: Case, stream: Random) {
   const defined = evaluateByDefinition(document, facts);
