@@ -3,7 +3,7 @@
 import { mergeConfig } from "vitest/config";
 import config from "./vitest.config.ts";
 
-const long = ["differential", "open-exactness", "forms", "fuzz", "provenance-hostile"];
+const long = ["differential", "open-exactness", "forms", "fuzz", "provenance-hostile", "reasons/every-case"];
 
 export default mergeConfig(config, {
   test: {

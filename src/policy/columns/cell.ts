@@ -14,7 +14,7 @@ export const OTHER = Number.NEGATIVE_INFINITY;
 export const PLAIN = 0;
 export const PARTLY_KNOWN = 1;
 export const HARD = 2;
-export const REFUSED = 3;
+const REFUSED = 3;
 
 /** How hard a cell makes its row. */
 export function hardnessOf(code: number): number {

@@ -19,7 +19,7 @@ export interface EndDraft {
 }
 
 /** The statuses that stand before the consequences in a table. */
-export const STATUSES = 4;
+const STATUSES = 4;
 
 /** The ends of one field: two of a range, one of any other. */
 export function endDrafts(

@@ -30,7 +30,7 @@ export interface Component {
 }
 
 /** The most ways that are tried of one component. */
-const MOST = 4_096;
+const MOST = 1_024;
 /** For each step of the search, boxes that records may be held against while ways are tried. */
 const WORK = 10;
 

@@ -24,7 +24,7 @@ export interface Judged {
 }
 
 /** The most pieces that pieces with open amounts are cut into. */
-const MOST = 4_096;
+const MOST = 1_024;
 
 /** For each step of the search, boxes that records may be held against while a case is looked for in the pieces. */
 const LOOKING = 2;

@@ -13,22 +13,22 @@ const MILLISECONDS_IN_A_MINUTE: Fraction = { over: 60_000n, under: 1n };
 /** Every fact that a rule may test: the given ones, and those that are derived from them. */
 export function derivedFacts(given: KnownFacts, policy: PolicyDocument): KnownFacts {
   const known = new Map(given);
-  const valueOf = (name: string): KnownValue => {
-    const value = known.get(name) ?? derivedValue(policy.derive?.[name] as Derivation, valueOf, policy);
+  const valueFrom = (name: string): KnownValue => {
+    const value = known.get(name) ?? derivedValue(policy.derive?.[name] as Derivation, valueFrom, policy);
     known.set(name, value);
     return value;
   };
-  for (const name of Object.keys(policy.derive ?? {})) valueOf(name);
+  for (const name of Object.keys(policy.derive ?? {})) valueFrom(name);
   return known;
 }
 
 function derivedValue(
   derivation: DerivationForm,
-  valueOf: (name: string) => KnownValue,
+  valueFrom: (name: string) => KnownValue,
   policy: PolicyDocument,
 ): KnownValue {
   const operand = (written: Operand) =>
-    isName(written) ? valueOf(written) : exactly(String(literal(written, policy)));
+    isName(written) ? valueFrom(written) : exactly(String(literal(written, policy)));
   /** The result for operands that are all there. */
   const made = (operands: readonly Operand[], make: (...values: Fraction[]) => Fraction): KnownValue => {
     const values = operands.map(operand);
@@ -47,7 +47,7 @@ function derivedValue(
   if ("times" in derivation) return made(derivation.times, times);
   if ("min" in derivation && !("of" in derivation)) return made(derivation.min, least);
   if ("max" in derivation && !("of" in derivation)) return made(derivation.max, greatest);
-  return fromList(derivation as ListForm, valueOf, policy);
+  return fromList(derivation as ListForm, valueFrom, policy);
 }
 
 /** A form that looks into a list: each names the list, and some a field `of` its records. */
@@ -57,11 +57,11 @@ type ListForm = {
 
 function fromList(
   { some, every, none, count, sum, min, max, of = "", where }: ListForm,
-  valueOf: (name: string) => KnownValue,
+  valueFrom: (name: string) => KnownValue,
   policy: PolicyDocument,
 ): KnownValue {
   const name = (some ?? every ?? none ?? count ?? sum ?? min ?? max) as string;
-  const records = valueOf(name) as readonly KnownRecord[] | typeof ABSENT;
+  const records = valueFrom(name) as readonly KnownRecord[] | typeof ABSENT;
   if (records === ABSENT) return ABSENT;
   const fields = (policy.facts[name] as ListFact).of;
   const counts = (record: KnownRecord) => where === undefined || holds(where, record, fields, policy);

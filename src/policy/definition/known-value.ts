@@ -39,7 +39,7 @@ const whole = (count: number | undefined) =>
   count === undefined ? undefined : { over: BigInt(count), under: 1n };
 
 /** The value that a bare entry of a case stands for, or `undefined` where it stands for none. */
-export function knownValue(fact: Fact, value: unknown): KnownValue | undefined {
+function knownValue(fact: Fact, value: unknown): KnownValue | undefined {
   if (isObject(value) && value.is === "absent" && hasOnly(value, ["is"])) {
     return fact.optional ? ABSENT : undefined;
   }

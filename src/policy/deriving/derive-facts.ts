@@ -114,5 +114,6 @@ function mayBeAbsent(
 
 function withAbsent(spans: Spans, { absent }: Domain): Spans {
   const code = absent as number;
+  if (spans.at(-1) === code) return spans;
   return spans.length > 0 && spans.at(-1) === code - 1 ? spans.with(-1, code) : [...spans, code, code];
 }
