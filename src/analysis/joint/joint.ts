@@ -1,0 +1,42 @@
+/**
+ * What a question about one or two policies ranges over. A question about one case has one side. A question about a
+ * pair of cases has two: the same policy twice ("as the delay grows"), or two policies ("never less than that one").
+ * What both sides share is one axis; what may differ between them is an axis for each.
+ */
+import type { CompiledPolicy, Domain, NormalFact, Spans } from "../../policy/normal-form.ts";
+
+/** Something that rules can test, on one side or on both. */
+export interface Axis {
+  /** The name of what is tested: `delay`, `tags has fragile`. */
+  readonly name: string;
+  readonly fact: NormalFact;
+  /** The code space; where two policies declare different values, the words of both. */
+  readonly domain: Domain;
+  /** The codes that the question ranges over. */
+  readonly spans: Spans;
+}
+/** A policy with the axis of everything that its rules can test, by place. */
+export interface JointSide {
+  readonly policy: CompiledPolicy;
+  readonly axes: readonly number[];
+}
+/** The code on the axis `lower` is at most that on `upper`; `next` where it is the one before. */
+export interface Ordered {
+  readonly lower: number;
+  readonly upper: number;
+  readonly next?: true;
+}
+/** How a list of the second side comes from that of the first, by its place among the given facts: the rest are equal. */
+export type ListRelation = "grown" | "free";
+
+/** The sides of a question, and what it ranges over. */
+export interface Joint {
+  readonly axes: readonly Axis[];
+  readonly sides: readonly [JointSide] | readonly [JointSide, JointSide];
+  readonly ordered: readonly Ordered[];
+  /** By the name of a list: how the second side's differs from the first's. Lists that are not named are the same. */
+  readonly lists: ReadonlyMap<string, ListRelation>;
+}
+
+/** For every axis the codes that are looked at. */
+export type JointSpace = readonly Spans[];

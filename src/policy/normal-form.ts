@@ -1,0 +1,47 @@
+/**
+ * The second front of this room, for the room that proves things about policies: the normal form and the little algebra
+ * on it. It is no part of what users import.
+ */
+export type { CompiledPolicy, Fired } from "./compiled/compiled-policy.ts";
+export { compiledOf } from "./compiled-of.ts";
+export { deriveFacts } from "./deriving/derive-facts.ts";
+export { listDerivationOf } from "./deriving/derive-from-list.ts";
+export type { PartialList, PartialRecord } from "./deriving/partial-list.ts";
+export { operandsOf } from "./deriving/realise.ts";
+export type { Amount, AmountTree } from "./normal/amount.ts";
+export { amountBounds } from "./normal/amount-bounds.ts";
+export { type Box, intersectBoxes, type Side } from "./normal/box.ts";
+export { buildOutcome, show, shownDomain } from "./normal/build-outcome.ts";
+export { type CollectedValue, collectValues } from "./normal/collect-values.ts";
+export {
+  allSpans,
+  type Domain,
+  decodeValue,
+  hasOrder,
+  presentSpans,
+  type ValueType,
+} from "./normal/domain.ts";
+export { evaluateAmount } from "./normal/evaluate-amount.ts";
+export { factsOfValue } from "./normal/facts-of-value.ts";
+export type {
+  GivenFact,
+  LinearAmount,
+  NormalConsequence,
+  NormalDerivation,
+  NormalFact,
+  NormalOutcome,
+  NormalPolicy,
+  NormalRule,
+  NormalValue,
+} from "./normal/normal-policy.ts";
+export {
+  coversSpans,
+  intersectSpans,
+  isPoint,
+  type Spans,
+  sameSpans,
+  spansMeet,
+  spansSize,
+  subtractSpans,
+  uniteSpans,
+} from "./normal/spans.ts";
