@@ -75,10 +75,9 @@ export interface PolicyLiteral<
   readonly otherwise?: CheckedOtherwise<Consequence, NoInfer<SourceName>>;
   readonly guarantees?: readonly GuaranteeOf<
     Condition,
-    NoInfer<Facts>,
+    FactsWith<NoInfer<Facts>, NoInfer<Parameters>, NoInfer<Derived>>,
     NoInfer<Fields>,
-    NoInfer<Parameters>,
-    FactsWith<NoInfer<Facts>, NoInfer<Parameters>, NoInfer<Derived>>
+    NoInfer<Parameters>
   >[];
   readonly cases?: readonly PolicyCaseOf<NoInfer<Facts>, NoInfer<Fields>>[];
 }

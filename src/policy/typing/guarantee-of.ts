@@ -4,14 +4,14 @@ import type { FormulaFor } from "./consequence-of.ts";
 import type { NamesOf } from "./names-of.ts";
 import type { None } from "./none.ts";
 
-/** One guarantee of a policy, in one of its forms; `Operands` are the facts that an amount may be made of. */
-export type GuaranteeOf<Condition, Facts, Fields, Parameters, Operands> = { readonly id?: string } & (
+/** One guarantee of a policy, in one of its forms; `Facts` are the declared and the derived ones. */
+export type GuaranteeOf<Condition, Facts, Fields, Parameters> = { readonly id?: string } & (
   | { readonly complete: true }
   | { readonly whenGrows: NamesOf<Facts, Growing>; readonly neverFalls: MovingName<Fields> }
   | { readonly whenGrows: NamesOf<Facts, Growing>; readonly neverRises: MovingName<Fields> }
   | { readonly independent: keyof Fields; readonly of: readonly (keyof Facts)[] }
-  | { readonly when?: Condition; readonly atLeast: BoundsOf<Operands, Fields, Parameters> }
-  | { readonly when?: Condition; readonly atMost: BoundsOf<Operands, Fields, Parameters> }
+  | { readonly when?: Condition; readonly atLeast: BoundsOf<Facts, Fields, Parameters> }
+  | { readonly when?: Condition; readonly atMost: BoundsOf<Facts, Fields, Parameters> }
   | { readonly when?: Condition; readonly never: ConstantsOf<Fields, Parameters> }
   | { readonly floor: string; readonly outcome: keyof Fields }
   | { readonly principle: Principle; readonly outcome?: keyof Fields; readonly of?: readonly (keyof Facts)[] }

@@ -573,6 +573,16 @@ export const FULL_MISUSES: readonly Misuse[] = [
     written: `of: ["calls", «"need"»]`,
   },
   {
+    mistake: "growth of a derived fact that does not exist",
+    instead: `whenGrows: "waited"`,
+    written: `«whenGrows»: "waiting"`,
+  },
+  {
+    mistake: "independence of a derived fact that does not exist",
+    instead: `of: ["gifts", "anyBroken"]`,
+    written: `of: ["gifts", «"anyBrokn"»]`,
+  },
+  {
     mistake: "yes as a bound on how many",
     instead: `atMost: { reasons: 2 }`,
     written: `atMost: { «reasons»: true }`,

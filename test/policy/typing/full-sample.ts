@@ -127,6 +127,8 @@ export const FULL_SAMPLE = `export const returns = definePolicy({
     { whenGrows: "needs", neverFalls: "allowance" },
     { whenGrows: "today", neverRises: "longest" },
     { independent: "refund", of: ["calls", "needs"] },
+    { whenGrows: "waited", neverRises: "refund" },
+    { independent: "longest", of: ["gifts", "anyBroken"] },
     { when: { anyBroken: true }, atLeast: { refund: "worth" } },
     { atMost: { reasons: 2 } },
   ],
