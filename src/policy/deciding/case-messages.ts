@@ -37,20 +37,24 @@ export function howToWrite(domain: Domain): string {
   }
 }
 
-/** What an object or a list was perhaps meant for. */
-function insteadOf(value: unknown, domain: Domain): string {
-  if (typeof value !== "object" || value === null) return "";
+/** Where a value stands: as a whole fact, as a field of a record, or as one of several. */
+export type Standing = "fact" | "field" | "one";
+
+/** What an object or a list was perhaps meant for: of a field no origin is said, and one of several is a value. */
+function insteadOf(value: unknown, domain: Domain, standing: Standing): string {
+  if (typeof value !== "object" || value === null || standing === "one") return "";
   if (Array.isArray(value)) return "; where it is one of several, { oneOf: [...] }";
   const bounds = hasOrder(domain) ? " or { gte, lte }" : "";
-  return `; with its origin, { value, from }; where it is not known exactly, { oneOf }${bounds}`;
+  const origin = standing === "fact" ? "; with its origin, { value, from }" : "";
+  return `${origin}; where it is not known exactly, { oneOf }${bounds}`;
 }
 
 /** The message for a value that is not of the fact's type. */
-export function wrongValue(name: string, value: unknown, domain: Domain) {
+export function wrongValue(name: string, value: unknown, domain: Domain, standing: Standing = "fact") {
   return {
     code: "wrong-type",
     message: `${inWords(value, domain)} is not a value of \`${name}\``,
-    help: `${howToWrite(domain)}${insteadOf(value, domain)}`,
+    help: `${howToWrite(domain)}${insteadOf(value, domain, standing)}`,
   };
 }
 

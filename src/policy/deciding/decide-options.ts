@@ -7,7 +7,8 @@ import type { CaseOptions } from "./read-case.ts";
 export interface DecideOptions extends CaseOptions {
   /**
    * How long to search where facts are unknown, in steps (20,000 where not said). Past it the decision is `open`
-   * with `exact: false`, never a wrong `decided`.
+   * with `exact: false`, unless whatever was not ruled out comes to one outcome: then it is `decided`, never wrongly, and
+   * `because` may also name a rule that gives this outcome and cannot fire.
    */
   readonly steps?: number;
 }

@@ -140,7 +140,7 @@ function readRecord(
   return fields.map((field) => {
     const value = item[field.name];
     if (value === undefined) return allSpans(field.domain);
-    const read = readValue(value, field.name, field.domain, [...path, field.name]);
+    const read = readValue(value, field.name, field.domain, [...path, field.name], "field");
     if (read.ok) return read.value;
     issues.push(...read.issues);
     return [];

@@ -8,7 +8,14 @@ import { parseMoney } from "../../money/index.ts";
 import { encodeDate, encodeInstant } from "../normal/calendar.ts";
 import { type Domain, encodeNumber, hasOrder } from "../normal/domain.ts";
 import { intersectSpans, type Spans, spansOf } from "../normal/spans.ts";
-import { howToWrite, noSuchDay, noSuchInstant, outsideDomain, wrongValue } from "./case-messages.ts";
+import {
+  howToWrite,
+  noSuchDay,
+  noSuchInstant,
+  outsideDomain,
+  type Standing,
+  wrongValue,
+} from "./case-messages.ts";
 
 type Path = Issue["path"];
 type Problem = Omit<Issue, "path">;
@@ -17,9 +24,15 @@ const BOUNDS: readonly string[] = ["gt", "gte", "lt", "lte"];
 const LONGEST_LIST = 10_000;
 
 /** The codes that a value may stand for, at least one; the issues where it stands for nothing. */
-export function readValue(value: unknown, name: string, domain: Domain, path: Path): Result<Spans> {
+export function readValue(
+  value: unknown,
+  name: string,
+  domain: Domain,
+  path: Path,
+  standing: Standing = "fact",
+): Result<Spans> {
   if (typeof value === "object" && value !== null && !isMoney(value))
-    return readVague(value, name, domain, path);
+    return readVague(value, name, domain, path, standing);
   const code = readCode(value, name, domain);
   return typeof code === "number" ? { ok: true, value: [code, code] } : refuse(path, code);
 }
@@ -92,13 +105,21 @@ function moneyProblem(value: unknown, domain: Domain, wrong: Problem): Problem {
 }
 
 /** `{ is: "absent" }`, `{ oneOf: [...] }` or bounds: what is known of a fact that is not known. */
-function readVague(value: object, name: string, domain: Domain, path: Path): Result<Spans> {
-  const wrong = wrongValue(name, value, domain);
+function readVague(
+  value: object,
+  name: string,
+  domain: Domain,
+  path: Path,
+  standing: Standing,
+): Result<Spans> {
+  const wrong = wrongValue(name, value, domain, standing);
   if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null)
     return refuse(path, wrong);
   const keys = Object.keys(value);
   const fields = value as Readonly<Record<string, unknown>>;
   if (keys.length === 1 && keys[0] === "is") return readAbsent(fields.is, name, domain, path, wrong);
+  // Each of several is a value, or its absence.
+  if (standing === "one") return refuse(path, wrong);
   if (keys.length === 1 && keys[0] === "oneOf") return readOneOf(fields.oneOf, name, domain, path, wrong);
   const bounds = keys.length > 0 && keys.every((key) => hasOrder(domain) && BOUNDS.includes(key));
   return bounds ? readBounds(fields, name, domain, path) : refuse(path, wrong);
@@ -117,19 +138,10 @@ function readAbsent(is: unknown, name: string, domain: Domain, path: Path, wrong
 
 function readOneOf(list: unknown, name: string, domain: Domain, path: Path, wrong: Problem): Result<Spans> {
   if (!Array.isArray(list) || list.length === 0 || list.length > LONGEST_LIST) return refuse(path, wrong);
-  const parts = list.map((item, index) => {
-    const nested = typeof item === "object" && item !== null && "oneOf" in item;
-    return nested
-      ? refuse([...path, "oneOf", index], wrong)
-      : readValue(item, name, domain, [...path, "oneOf", index]);
-  });
+  const parts = list.map((item, index) => readValue(item, name, domain, [...path, "oneOf", index], "one"));
   const issues = parts.flatMap((part) => (part.ok ? [] : part.issues));
   if (issues.length > 0) return { ok: false, issues };
-  const spans = parts.flatMap((part) => (part.ok ? [part.value] : []));
-  if (spans.every((span) => span.length === 2 && span[0] === span[1])) {
-    return { ok: true, value: spansOf(spans.map((span) => span[0] as number)) };
-  }
-  return refuse(path, wrong);
+  return { ok: true, value: spansOf(parts.flatMap((part) => (part.ok ? part.value : []))) };
 }
 
 function readBounds(

@@ -36,7 +36,7 @@ export function listSchemas(
 }
 
 function fieldSchema({ name, domain, fact }: NormalFact, form: SchemaForm): z.ZodMiniType {
-  const saying = sayingAs((value) => readValue(value, name, domain, []));
+  const saying = sayingAs((value) => readValue(value, name, domain, [], "field"));
   const { description, ...title } = noteOf(fact, domain.unit, form);
   const schema = noted(valueSchema(domain, form.words, form.vague, saying), description, title);
   return form.complete ? schema : z.optional(schema);

@@ -55,3 +55,22 @@ test("what a list or an object in a case was perhaps meant for is told", () => {
     ["with its origin, { value, from }", "where it is not known exactly, { oneOf }"],
   ]);
 });
+
+test("and where an account is of the whole list, or several values are told, nothing that cannot stand there", () => {
+  const policy = definePolicy({
+    ...late,
+    facts: { ...late.facts, stops: { type: "list", of: { wait: late.facts.delay }, maxItems: 2 } },
+  });
+  const facts: object = {
+    delay: { oneOf: [30, { gte: 60 }] },
+    stops: [{ wait: { value: 3, from: "recorded" } }],
+  };
+  const decision = decide(policy, facts);
+  expect(decision.status === "invalid" && decision.issues.map(({ path, help }) => [path, help])).toEqual([
+    [["delay", "oneOf", 1], "give a whole number from 0 to 600"],
+    [
+      ["stops", 0, "wait"],
+      "give a whole number from 0 to 600; where it is not known exactly, { oneOf } or { gte, lte }",
+    ],
+  ]);
+});

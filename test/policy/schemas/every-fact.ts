@@ -245,9 +245,7 @@ export function draftVague(name: Name, random: Random): unknown {
     ]);
   }
   if (type === "list") return { items: draft(), complete: random.pick<unknown>([true, false, false, 1]) };
-  // Bounds among several values are no value, though `decide` takes those that leave only one.
-  const isBounds = (value: unknown) => typeof value === "object" && value !== null && "gte" in value;
-  const several = Array.from({ length: random.between(0, 3) }, draft).filter((value) => !isBounds(value));
+  const several = Array.from({ length: random.between(0, 3) }, draft);
   if (random.chance(0.4)) return { oneOf: several };
   return Object.fromEntries(random.some(VAGUE, 0, 2).map((bound) => [bound, draft()]));
 }
