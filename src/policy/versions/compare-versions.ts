@@ -93,8 +93,9 @@ function overlapsIn(group: readonly Placed[], issues: Issue[]): void {
     const { from = "", until } = periodOf(later);
     holding = holding.filter((earlier) => from < (periodOf(earlier).until ?? "~"));
     for (const earlier of holding) {
-      const ends = [until, periodOf(earlier).until].filter((end) => end !== undefined).sort();
-      const days = { ...(from === "" ? {} : { from }), ...(ends[0] === undefined ? {} : { until: ends[0] }) };
+      // What has no end stands last.
+      const [end] = [until, periodOf(earlier).until].sort();
+      const days = { ...(from === "" ? {} : { from }), ...(end === undefined ? {} : { until: end }) };
       const path = [Math.max(earlier.place, later.place), "effective"];
       issues.push(setProblem.overlap(path, earlier.policy, later.policy, days));
       if (issues.length > MOST) return;

@@ -61,9 +61,7 @@ export function inForce<Held extends Policy>(
   const own = versions.filter(
     ({ document }) => jurisdiction === undefined || document.jurisdiction === jurisdiction,
   );
-  const elsewhere = versions.filter(
-    ({ document }) => jurisdiction !== undefined && document.jurisdiction === undefined,
-  );
+  const elsewhere = versions.filter(({ document }) => document.jurisdiction === undefined);
   const candidates = [...own, ...elsewhere];
   if (issues.length === 0 && versions.length > 0 && candidates.length === 0) {
     const known = [...new Set(versions.map(({ document }) => document.jurisdiction as string))];

@@ -1,4 +1,4 @@
-import { inForce, issueText, MisuseError, policySet } from "evenhand";
+import { inForce, issueText, MisuseError, type Policy, policySet } from "evenhand";
 import { describe, expect, test } from "vitest";
 import { versionOf } from "./versions.ts";
 
@@ -58,7 +58,22 @@ describe("inForce", () => {
   });
 
   test("no policies, no version", () => {
-    expect(inForce([], "2026-01-01")).toEqual({ status: "gap" });
+    expect(inForce([], "2026-01-01")).toStrictEqual({ status: "gap" });
+  });
+
+  test("of those that begin after the day it is the next, wherever it stands in the list", () => {
+    expect(found([v1, v2, v3], "2023-12-31")).toEqual({ before: undefined, after: "1" });
+    expect(found([v3, v2, v1], "2023-12-31")).toEqual({ before: undefined, after: "1" });
+  });
+
+  test("of those that end on one day, or begin on one day, it is the first of the list", () => {
+    const [gb, fr] = ["GB", "FR"].map((jurisdiction) =>
+      versionOf(jurisdiction, { jurisdiction, from: "2024-01-01", until: "2025-01-01" }),
+    ) as [Policy, Policy];
+    expect(found([gb, fr], "2025-01-01")).toEqual({ before: "GB", after: undefined });
+    expect(found([fr, gb], "2025-01-01")).toEqual({ before: "FR", after: undefined });
+    expect(found([gb, fr], "2023-01-01")).toEqual({ before: undefined, after: "GB" });
+    expect(found([fr, gb], "2023-01-01")).toEqual({ before: undefined, after: "FR" });
   });
 
   test("several that hold are all told, in the order of the list", () => {
@@ -135,6 +150,16 @@ describe("inForce", () => {
         issues: [{ code: "unknown-policy", path: ["id"], message: `there is no policy \`${id}\``, help }],
       });
     });
+    test.each([
+      [12, ""],
+      [13, ", ..."],
+    ])("of %i policies twelve are named", (count, more) => {
+      const many = Array.from({ length: count }, (_, place) => versionOf("1", { id: `policy-${place}` }));
+      const named = Array.from({ length: 12 }, (_, place) => `\`policy-${place}\``).join(", ");
+      expect(found(many, "2024-06-01")).toEqual([
+        `id: these are versions of several policies - say which, { id: "policy-0" }: there is ${named}${more}`,
+      ]);
+    });
     test("one that is not there, where there are none", () => {
       expect(found([], "2024-06-01", { id: "refund" })).toEqual([
         "id: there is no policy `refund` - there are no policies at all",
@@ -154,6 +179,7 @@ describe("inForce", () => {
     null,
     undefined,
     new Date(0),
+    ["2026-01-01"],
   ])("%s is no day", (at) => {
     const answer = inForce(versions, at as string);
     expect(answer).toEqual({
@@ -189,6 +215,12 @@ describe("inForce", () => {
     expect(() => inForce(policies as never, "2026-01-01")).toThrow(MisuseError);
     expect(() => inForce(policies as never, "2026-01-01")).toThrow(
       expect.objectContaining({ code: "not-a-policy" }),
+    );
+  });
+
+  test("what is given in the place of the policies is told", () => {
+    expect(() => inForce("refund" as never, "2026-01-01")).toThrow(
+      "`refund` is neither a list of policies nor a set",
     );
   });
 });

@@ -145,6 +145,50 @@ describe("a set of policies", () => {
     ]);
   });
 
+  test("notes days on which only the version of another jurisdiction holds", () => {
+    const [first, second] = [
+      { jurisdiction: "GB", until: "2025-01-01" },
+      { jurisdiction: "GB", from: "2026-01-01" },
+    ];
+    expect(notesOf(first, second, { jurisdiction: "FR" }).map(({ message }) => message)).toEqual([
+      "no version of `refund` for `GB` holds from 2025-01-01 until 2026-01-01",
+    ]);
+  });
+
+  test("notes no days within a version that outlasts a later one", () => {
+    const everywhere = { from: "2020-01-01", until: "2030-01-01" };
+    const own = { jurisdiction: "GB", from: "2021-01-01", until: "2022-01-01" };
+    expect(notesOf(everywhere, own, { jurisdiction: "GB", from: "2030-01-01" })).toEqual([]);
+  });
+
+  test("notes a gap at the first of the list where two versions end it", () => {
+    const first = { jurisdiction: "GB", until: "2025-01-01" };
+    const everywhere = { from: "2026-01-01" };
+    const own = { jurisdiction: "GB", from: "2026-01-01" };
+    expect(notesOf(first, everywhere, own).map(({ path }) => path)).toEqual([[1, "effective"]]);
+    expect(notesOf(first, own, everywhere).map(({ path }) => path)).toEqual([[1, "effective"]]);
+  });
+
+  test("notes a thousand gaps at most", () => {
+    const dayOf = (index: number) => new Date(Date.UTC(2000, 0, index)).toISOString().slice(0, 10);
+    const apart = Array.from({ length: 1_002 }, (_, place) => ({
+      from: dayOf(2 * place),
+      until: dayOf(2 * place + 1),
+    }));
+    expect(notesOf(...apart.slice(0, 1_001))).toHaveLength(1_000);
+    expect(notesOf(...apart)).toHaveLength(1_000);
+  });
+
+  test("tells every issue where a program made the set", () => {
+    expect(() => policySet([versionOf("1"), versionOf("2"), versionOf("1")])).toThrow(
+      [
+        "these policies cannot stand in one set",
+        "[2].version: version `1` of `refund` is there twice - give each its own `version`: a decision names it, and must not mean two policies",
+        "[1].effective: versions `1` and `2` of `refund` both hold on every day - say in `effective` from when the later one holds, and let the earlier one end on that day",
+      ].join("\n"),
+    );
+  });
+
   test("of no policies is no trouble", () => {
     expect(policySet([])).toEqual({ policies: [], notes: [] });
     expect(parsePolicySet([])).toEqual({ ok: true, value: { policies: [], notes: [] } });
@@ -190,6 +234,24 @@ describe("parsePolicySet", () => {
         },
       ],
     });
+  });
+
+  test.each([null, undefined, 7, "refund", []])(
+    "%s in the list is no policy, and nothing is thrown",
+    (document) => {
+      const read = parsePolicySet([documentOf("1"), document]);
+      expect(read.ok ? [] : read.issues.map(({ path }) => path)).toEqual([[1]]);
+    },
+  );
+
+  test("a thousand issues are all that there are, one more is counted", () => {
+    const issuesOfCopies = (count: number) => {
+      const read = parsePolicySet(Array.from({ length: count }, () => documentOf("1")));
+      return read.ok ? [] : read.issues.map(({ code }) => code);
+    };
+    expect(new Set(issuesOfCopies(1_001))).toEqual(new Set(["duplicate-version"]));
+    expect(issuesOfCopies(1_001)).toHaveLength(1_000);
+    expect(issuesOfCopies(1_002).slice(-2)).toEqual(["duplicate-version", "more-issues"]);
   });
 
   test("a thousand versions that all overlap are told in bounded work", () => {
