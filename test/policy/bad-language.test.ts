@@ -754,6 +754,11 @@ describe("derived facts", () => {
       "wrong-operand derive.extra.plus.0: this is neither a fact, a literal nor a parameter; give an inner derivation a name of its own under `derive`, and name that",
     ],
     [
+      "a time without its other end",
+      withDerived({ days: { from: "2026-01-31" } }),
+      "shape derive.extra.days.to: this is missing; name a fact, or write a constant",
+    ],
+    [
       "a bare number for money",
       withDerived({ plus: ["fee", 5] }),
       `money-number derive.extra.plus.1: the bare number \`5\` could mean major or minor units; write "5.00"`,

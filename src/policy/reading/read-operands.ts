@@ -62,6 +62,8 @@ function readOperand(
   reading: Reading,
 ): Typed | undefined {
   const { report, parameters } = reading;
+  if (written === undefined)
+    return report.add(path, problem.shape("this is missing", "name a fact, or write a constant"));
   if (isName(written)) {
     const fact = factNamed(written, path, reading);
     if (fact === undefined) return undefined;
