@@ -3,14 +3,14 @@
  * pair of cases has two: the same policy twice ("as the delay grows"), or two policies ("never less than that one").
  * What both sides share is one axis; what may differ between them is an axis for each.
  */
-import type { CompiledPolicy, Domain, NormalFact, Spans } from "../../policy/normal-form.ts";
+import type { Box, CompiledPolicy, Domain, NormalFact, Spans } from "../../policy/normal-form.ts";
 
 /** Something that rules can test, on one side or on both. */
 export interface Axis {
   /** The name of what is tested: `delay`, `tags has fragile`. */
   readonly name: string;
   readonly fact: NormalFact;
-  /** The code space; where two policies declare different values, the words of both. */
+  /** The code space; where two policies declare different words, the words of both. */
   readonly domain: Domain;
   /** The codes that the question ranges over. */
   readonly spans: Spans;
@@ -19,14 +19,15 @@ export interface Axis {
 export interface JointSide {
   readonly policy: CompiledPolicy;
   readonly axes: readonly number[];
+  /** The boxes of the policy in their order (first those that cannot occur), their sides over axes and their codes. */
+  readonly boxes: readonly Box[];
 }
-/** The code on the axis `lower` is at most that on `upper`; `next` where it is the one before. */
+/** The code on the axis `lower` is at most that on `upper`. */
 export interface Ordered {
   readonly lower: number;
   readonly upper: number;
-  readonly next?: true;
 }
-/** How a list of the second side comes from that of the first, by its place among the given facts: the rest are equal. */
+/** How a list of the second side comes from that of the first, by its name: the rest are equal. */
 export type ListRelation = "grown" | "free";
 
 /** The sides of a question, and what it ranges over. */
@@ -40,3 +41,8 @@ export interface Joint {
 
 /** For every axis the codes that are looked at. */
 export type JointSpace = readonly Spans[];
+
+/** Everything that the question ranges over. */
+export function wholeSpace({ axes }: Joint): JointSpace {
+  return axes.map((axis) => axis.spans);
+}
