@@ -4,7 +4,6 @@
  * the first customer calls.
  */
 import { type Issue, inBackticks } from "../../issue/index.ts";
-import type { Fact } from "../document/fact.ts";
 import type { Policy } from "../policy.ts";
 import type { PolicyContract } from "./policy-contract.ts";
 
@@ -33,11 +32,12 @@ export function contractIssues(
     const help = `write a policy whose purpose is ${contract.purposes.join(" or ")}`;
     say("wrong-purpose", ["purpose"], `${policy} is for ${document.purpose}`, help);
   }
+  const types = new Map(Object.entries(contract.facts ?? {}));
   for (const [name, { type }] of Object.entries(contract.facts === undefined ? {} : document.facts)) {
-    const given = ownType(contract.facts, name);
+    const given = types.get(name);
     const message = `${policy} asks for ${inBackticks(name)} as ${type}`;
     if (given === undefined) {
-      const names = Object.keys(contract.facts ?? {}).join(", ");
+      const names = [...types.keys()].join(", ");
       say("fact-not-given", ["facts", name], `${message}, which it is never given`, `it is given ${names}`);
     } else if (given !== type) {
       say("fact-of-other-type", ["facts", name], message, `it is given as ${given}`);
@@ -53,8 +53,4 @@ export function contractIssues(
     say("outcome-missing", ["outcome", name], `${message}: ${inBackticks(name)}`, `declare it as ${type}`);
   }
   return issues;
-}
-
-function ownType(facts: PolicyContract["facts"], name: string): Fact["type"] | undefined {
-  return facts !== undefined && Object.hasOwn(facts, name) ? facts[name] : undefined;
 }

@@ -90,6 +90,32 @@ describe("commitmentOf", () => {
     expect(() => commitmentOf(other as never, annCalls)).toThrow(/`delay-repay-15` is not an action/);
   });
 
+  test.each([
+    ["an action alone", { action: "call-back" }],
+    ["minutes alone", { withinMinutes: 5 }],
+    ["minutes in words", { action: "call-back", withinMinutes: "5" }],
+    ["no action but several", { action: ["call-back"], withinMinutes: 5 }],
+  ])("nor is %s", (_, outcome) => {
+    try {
+      commitmentOf({ ...decided("heard"), outcome } as never, annCalls);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({
+        code: "not-an-undertaking",
+        message: "the outcome of `manner` is not an action, its minutes and perhaps a channel",
+      });
+    }
+  });
+
+  test("a channel that is not said is that of the contact", () => {
+    const { channel: _, ...outcome } = decided("heard").outcome;
+    expect(commitmentOf({ ...decided("heard"), outcome }, annCalls)?.channel).toBe("phone");
+  });
+
+  test("to meet no need in particular is not told", () => {
+    expect(commitmentOf(decided("heard"), annCalls, { meets: [] })).not.toHaveProperty("meets");
+  });
+
   test("nor is a channel that nobody has", () => {
     const odd = { ...decided("heard"), outcome: { action: "call-back", withinMinutes: 1, channel: "fax" } };
     expect(() => commitmentOf(odd as never, annCalls)).toThrow(MisuseError);
@@ -144,6 +170,44 @@ describe("contractIssues", () => {
       "outcome-missing | manner.outcome.action: the policy `manner` answers in enum: `action` - declare it as integer",
       "outcome-missing | manner.outcome.refund: the policy `manner` does not answer: `refund` - declare it as money",
       "outcome-missing | manner.outcome.constructor: the policy `manner` does not answer: `constructor` - declare it as money",
+    ]);
+  });
+
+  test("the facts that are given are named, all of them", () => {
+    const facts = { contactChannel: "enum", priority: "boolean" } as const;
+    expect(contractIssues(manner, { facts })).toEqual([
+      {
+        code: "fact-not-given",
+        path: ["facts", "need"],
+        message: "the policy `manner` asks for `need` as enum, which it is never given",
+        help: "it is given contactChannel, priority",
+      },
+    ]);
+    expect(contractIssues(manner, { facts: {} }).map(({ path }) => path.at(-1))).toEqual([
+      "need",
+      "contactChannel",
+    ]);
+  });
+
+  test("several amounts are no amount, nor is how many there are; their sum is one", () => {
+    const amounts = definePolicy({
+      id: "amounts",
+      version: "1",
+      purpose: "goodwill",
+      hit: "collect",
+      facts: { late: { type: "boolean" } },
+      outcome: {
+        each: { type: "integer", collect: "list" },
+        many: { type: "integer", collect: "count" },
+        sum: { type: "integer", collect: "sum" },
+      },
+      rules: [{ id: "late", when: { late: true }, then: { each: 1, many: 1, sum: 1 }, because: "Late." }],
+      otherwise: { then: { each: 0, many: 0, sum: 0 }, because: "In time." },
+    });
+    const outcome = { each: "integer", many: "integer", sum: "integer" } as const;
+    expect(contractIssues(amounts, { outcome }).map(issueText)).toEqual([
+      "outcome.each: the policy `amounts` answers in a list: `each` - declare it as integer",
+      "outcome.many: the policy `amounts` answers in a count: `many` - declare it as integer",
     ]);
   });
 });
