@@ -1,8 +1,9 @@
 // The definition is what everything else is compared with, so it is itself held to answers worked out by hand.
 import { describe, expect, test } from "vitest";
 import { evaluateByDefinition } from "../../src/policy/definition/evaluate-by-definition.ts";
+import { type Fraction, fraction } from "../../src/policy/definition/fraction.ts";
 import { roundFraction } from "../../src/policy/definition/round-fraction.ts";
-import type { Test } from "../../src/policy/document/condition.ts";
+import type { Condition, Test } from "../../src/policy/document/condition.ts";
 import type { Fact } from "../../src/policy/document/fact.ts";
 import type { PolicyDocument } from "../../src/policy/document/policy-document.ts";
 import type { OutcomeValue } from "../../src/policy/document/rule.ts";
@@ -52,7 +53,48 @@ describe("tests", () => {
     [[10, 60], 60, "decided"],
     [{ not: 60 }, 60, "gap"],
     [{ not: { not: 60 } }, 60, "decided"],
+    [[10, 60], 61, "gap"],
   ])("%j of %d: %s", (it, value, status) => expect(fires(delay, it, value)).toBe(status));
+
+  test.each<[Condition, string]>([
+    [{ any: [{ delay: 60 }, { fare: "5.00" }] }, "decided"],
+    [{ any: [{ delay: 61 }, { fare: "5.00" }] }, "decided"],
+    [{ any: [{ delay: 61 }, { fare: "6.00" }] }, "gap"],
+    [{ any: [] }, "gap"],
+    [{ all: [{ delay: 60 }, { fare: "5.00" }] }, "decided"],
+    [{ all: [{ delay: 60 }, { fare: "6.00" }] }, "gap"],
+    [{ all: [] }, "decided"],
+    [{ not: { any: [{ delay: 61 }, { fare: "5.00" }] } }, "gap"],
+    [{ delay: 60, any: [{ fare: "5.00" }] }, "decided"],
+    [{ delay: 61, any: [{ fare: "5.00" }] }, "gap"],
+    [{}, "decided"],
+  ])("%j of a delay of 60 and a fare of 5.00: %s", (when, status) => {
+    const policy: PolicyDocument = {
+      ...onlyTest(delay, 60),
+      facts: { delay, fare },
+      rules: [{ id: "rule", when, then: { fires: true }, because }],
+    };
+    expect(evaluateByDefinition(policy, { delay: 60, fare: "5.00" }).status).toBe(status);
+  });
+
+  test.each<[Test, unknown, string]>([
+    [true, true, "decided"],
+    [true, false, "gap"],
+    [{ not: true }, false, "decided"],
+    [true, "true", "invalid"],
+    [true, 1, "invalid"],
+    [true, null, "invalid"],
+  ])("%j of a yes or no that is %j: %s", (it, value, status) => {
+    expect(fires({ type: "boolean" }, it, value)).toBe(status);
+  });
+
+  test("a word from outside an ordered list stands at no place in it", () => {
+    const ticket: Fact = { type: "enum", values: ["single", "return"], ordered: true, other: true };
+    expect(fires(ticket, { lt: "return" }, "single")).toBe("decided");
+    expect(fires(ticket, { lt: "return" }, "rover")).toBe("gap");
+    expect(fires(ticket, { gte: "single" }, "rover")).toBe("gap");
+    expect(fires(ticket, { is: "other" }, 7)).toBe("invalid");
+  });
 
   test.each<[Test, string]>([
     [{ is: "absent" }, "decided"],
@@ -111,6 +153,8 @@ describe("values", () => {
     ["12.5"],
     ["12.500"],
     [{ amount: 1250, currency: "EUR" }],
+    [{ amount: "12.50", currency: "GBP" }],
+    [{ amount: 1250, currency: "GBP", of: "fare" }],
     [""],
   ])("a fare of %s is invalid", (value) => expect(fires(fare, { gte: "0" }, value)).toBe("invalid"));
   test.each([[1250], ["12.50"], [{ amount: 1250, currency: "GBP" }]])("a fare of %s is 12.50", (value) => {
@@ -143,6 +187,10 @@ describe("amounts", () => {
     [{ minus: ["5.00", "fare"] }, -2833],
     [{ min: ["fare", "5.00"] }, 500],
     [{ max: ["fare", "5.00"] }, 3333],
+    [{ max: ["5.00", "fare"] }, 3333],
+    [{ min: ["5.00", "fare"] }, 500],
+    [{ parameter: "rate" }, 1250],
+    [{ sum: [{ parameter: "rate" }, "0.50"] }, 1300],
     [
       {
         sum: [
@@ -164,6 +212,33 @@ describe("amounts", () => {
     const tenths = [25n, 35n, -25n, 24n, 26n, -24n];
     expect(tenths.map((over) => roundFraction({ over, under: 10n }, 0, mode))).toEqual(expected);
   });
+
+  test.each([
+    ["half-up", 2n],
+    ["half-even", 2n],
+    ["up", 2n],
+    ["down", 2n],
+    [undefined, 2n],
+  ] as const)("%s leaves a whole amount as it is", (mode, expected) => {
+    expect(roundFraction({ over: 2n, under: 1n }, 0, mode)).toBe(expected);
+    expect(roundFraction({ over: -20n, under: 10n }, 0, mode)).toBe(-expected);
+    expect(roundFraction({ over: 0n, under: 1n }, 2, mode)).toBe(0n);
+  });
+
+  test.each([
+    ["12", 12n, 1n],
+    ["-0.25", -25n, 100n],
+    ["1e+21", 10n ** 21n, 1n],
+    ["1.5e-7", 15n, 10n ** 8n],
+    ["2.5e+1", 25n, 1n],
+  ])("%s is %d / %d, exactly", (text, over, under) => {
+    const exact = fraction(text) as Fraction;
+    expect(exact.over * under).toBe(over * exact.under);
+  });
+  test.each([["1e5"], ["e+5"], ["1."], [".5"], ["+1"], [" 1"], ["1 "], ["1e+"], [""]])(
+    "%j is no number as the platform writes one",
+    (text) => expect(fraction(text)).toBeUndefined(),
+  );
 
   test("an amount that lies between two units needs a rounding", () => {
     expect(() => roundFraction({ over: 1n, under: 3n }, 2, undefined)).toThrow("without a rounding mode");
@@ -190,8 +265,41 @@ describe("several rules", () => {
     ["unique", 180, { status: "conflict", rules: ["long", "longer"] }],
     ["any", 120, { status: "decided", rule: "long", outcome: { award: 2 } }],
     ["any", 180, { status: "conflict", rules: ["long", "longer", "longest"] }],
+    ["first", 1000, { status: "decided", rule: "long", outcome: { award: 2 } }],
     ["first", 1001, { status: "invalid" }],
   ] as const)("%s at %d", (hit, value, expected) => {
     expect(evaluateByDefinition({ ...policy, hit }, { delay: value })).toEqual(expected);
+  });
+
+  test("one thing that never holds is enough to make a case invalid", () => {
+    const never = [
+      { never: { delay: { gt: 1000 } }, because },
+      { never: { delay: 7 }, because },
+    ];
+    const of = (value: number) =>
+      evaluateByDefinition({ ...policy, hit: "first", assume: never }, { delay: value });
+    expect([7, 1001, 8].map((value) => of(value).status)).toEqual(["invalid", "invalid", "gap"]);
+  });
+
+  test("yes or no, and words, are given as they are written or as the parameter says", () => {
+    const told: PolicyDocument = {
+      id: "told",
+      version: "1",
+      purpose: "other",
+      facts: { delay },
+      parameters: { letter: { type: "enum", values: ["sorry", "call"], value: "call" } },
+      outcome: {
+        due: { type: "boolean" },
+        letter: { type: "enum", values: ["sorry", "call"] },
+        second: { type: "enum", values: ["sorry", "call"] },
+      },
+      rules: [],
+      otherwise: { then: { due: false, letter: "sorry", second: { parameter: "letter" } }, because },
+    };
+    expect(evaluateByDefinition(told, { delay: 0 })).toEqual({
+      status: "decided",
+      rule: "otherwise",
+      outcome: { due: false, letter: "sorry", second: "call" },
+    });
   });
 });
