@@ -7,6 +7,7 @@ import { compiledOf } from "../compiled-of.ts";
 import type { SetFact } from "../document/fact.ts";
 import { decodeValue } from "../normal/domain.ts";
 import type { NormalFact } from "../normal/normal-policy.ts";
+import { otherThan } from "../normal/other-than.ts";
 import type { Policy } from "../policy.ts";
 
 /**
@@ -51,11 +52,4 @@ export function tellingValues<Inputs, Results, Name extends keyof Inputs & strin
 function tellingSets({ values, optional }: SetFact): readonly unknown[] {
   const sets = [[], ...values.map((word) => [word]), ...(values.length > 1 ? [values] : [])];
   return optional === true ? [...sets, { is: "absent" }] : sets;
-}
-
-/** A word that is not on the list. */
-function otherThan(values: readonly string[]): string {
-  let word = "other";
-  while (values.includes(word)) word += "-";
-  return word;
 }
