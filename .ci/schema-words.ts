@@ -85,6 +85,8 @@ export const FIELDS: Readonly<Record<string, string>> = {
   needs: "The weakest origin that counts: below it the value is treated as unknown.",
   round: "How the amount is rounded, once, at the end.",
   range: "True where the source leaves the amount open: the value is then { atLeast, atMost }.",
+  largestStep:
+    "By how much it may change, at most, where a fact passes one threshold: more is found as a cliff. Decides nothing.",
   any: "At least one of these holds.",
   all: "All of these hold.",
   not: "This does not hold.",

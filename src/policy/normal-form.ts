@@ -4,7 +4,8 @@
  */
 export type { CompiledPolicy, Fired } from "./compiled/compiled-policy.ts";
 export { compiledOf } from "./compiled-of.ts";
-export { deriveFacts } from "./deriving/derive-facts.ts";
+export { type Budget, spend } from "./deciding/budget.ts";
+export { type Declared, deriveFacts } from "./deriving/derive-facts.ts";
 export { listDerivationOf } from "./deriving/derive-from-list.ts";
 export type { PartialList, PartialRecord } from "./deriving/partial-list.ts";
 export { operandsOf } from "./deriving/realise.ts";
@@ -24,6 +25,12 @@ export {
 export { evaluateAmount } from "./normal/evaluate-amount.ts";
 export { factsOfValue } from "./normal/facts-of-value.ts";
 export type {
+  BoundValue,
+  NormalBound,
+  NormalGuarantee,
+  NormalNever,
+} from "./normal/normal-guarantee.ts";
+export type {
   GivenFact,
   LinearAmount,
   NormalConsequence,
@@ -34,6 +41,7 @@ export type {
   NormalRule,
   NormalValue,
 } from "./normal/normal-policy.ts";
+export { otherThan } from "./normal/other-than.ts";
 export {
   coversSpans,
   intersectSpans,
@@ -45,3 +53,5 @@ export {
   subtractSpans,
   uniteSpans,
 } from "./normal/spans.ts";
+export { conditionBoxes } from "./reading/condition-boxes.ts";
+export { readGuarantee } from "./reading/read-guarantee.ts";

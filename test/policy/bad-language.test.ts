@@ -1032,7 +1032,7 @@ describe("collecting and priority", () => {
       changed(({ outcome }) => {
         outcome.award.ordered = true;
       }),
-      "unknown-key outcome.award.ordered: `ordered` is not a field here; declared: `type`, `currency`, `round`, `range`, `title`, `collect`",
+      "unknown-key outcome.award.ordered: `ordered` is not a field here; declared: `type`, `currency`, `round`, `range`, `title`, `collect`, `largestStep`",
     ],
     [
       "what a case expects of a list",

@@ -46,9 +46,10 @@ export interface Condition {
 }
 
 const literal: Shape<Literal> = either(boolean, number, string);
-const reference: Shape<ParameterReference> = fields({ parameter: string });
+/** The shape of {@link ParameterReference}. */
+export const PARAMETER_REFERENCE: Shape<ParameterReference> = fields({ parameter: string });
 /** The shape of {@link Constant}. */
-export const CONSTANT: Shape<Constant> = either(boolean, number, string, reference);
+export const CONSTANT: Shape<Constant> = either(boolean, number, string, PARAMETER_REFERENCE);
 const comparison: Shape<Comparison> = fields({
   "gt?": CONSTANT,
   "gte?": CONSTANT,
@@ -82,7 +83,8 @@ export const CONDITION: Shape<Condition> = later(
 /** The schema of {@link Literal}. */
 export const Literal: z.ZodMiniType<Literal> = /* @__PURE__ */ zodOfShape(literal);
 /** The schema of {@link ParameterReference}. */
-export const ParameterReference: z.ZodMiniType<ParameterReference> = /* @__PURE__ */ zodOfShape(reference);
+export const ParameterReference: z.ZodMiniType<ParameterReference> =
+  /* @__PURE__ */ zodOfShape(PARAMETER_REFERENCE);
 /** The schema of {@link Constant}. */
 export const Constant: z.ZodMiniType<Constant> = /* @__PURE__ */ zodOfShape(CONSTANT);
 /** The schema of {@link Comparison}. */

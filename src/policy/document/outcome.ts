@@ -4,7 +4,8 @@
  */
 import type * as z from "zod/mini";
 import type { RoundingMode } from "../../money/index.ts";
-import { boolean, fields, listOf, number, oneOf, type Shape, string, variants } from "./shape.ts";
+import { PARAMETER_REFERENCE, type ParameterReference } from "./condition.ts";
+import { boolean, either, fields, listOf, number, oneOf, type Shape, string, variants } from "./shape.ts";
 import { TEXT, type Text } from "./text.ts";
 import { zodOfShape } from "./zod-of-shape.ts";
 
@@ -22,11 +23,16 @@ interface OutcomeNotes {
   /** Under the hit policy `collect`, and only there: how the values of the rules that fire are put together. */
   readonly collect?: Collecting;
 }
-interface AmountNotes extends OutcomeNotes {
+interface AmountNotes<Step> extends OutcomeNotes {
   /** Applied once, at the end. Needed wherever an amount can be fractional. */
   readonly round?: RoundingMode;
   /** True where the source leaves the amount open: the value is then `{ atLeast, atMost }`. */
   readonly range?: boolean;
+  /**
+   * By how much the outcome may change, at most, where one fact passes one threshold: more is found as a cliff. It
+   * decides nothing.
+   */
+  readonly largestStep?: Step | ParameterReference;
 }
 /** One declared outcome field. */
 export type Outcome =
@@ -37,9 +43,9 @@ export type Outcome =
       /** True where the values stand from the lowest to the highest. */
       readonly ordered?: boolean;
     })
-  | (AmountNotes & { readonly type: "integer"; readonly unit?: string })
-  | (AmountNotes & { readonly type: "decimal"; readonly unit?: string; readonly scale: number })
-  | (AmountNotes & { readonly type: "money"; readonly currency: string });
+  | (AmountNotes<number> & { readonly type: "integer"; readonly unit?: string })
+  | (AmountNotes<number> & { readonly type: "decimal"; readonly unit?: string; readonly scale: number })
+  | (AmountNotes<string | 0> & { readonly type: "money"; readonly currency: string });
 
 const title = { "title?": TEXT, "collect?": COLLECTING } as const;
 const amount = {
@@ -47,13 +53,21 @@ const amount = {
   "range?": boolean,
   ...title,
 } as const;
+/** The shape of {@link Outcome} with steps of these shapes: reading looks at those itself. */
+export function outcomeShape(step: Shape, stepOfMoney: Shape): Shape<Outcome> {
+  const steps = { ...amount, "largestStep?": step } as const;
+  return variants({
+    boolean: fields(title),
+    enum: fields({ values: listOf(string), "ordered?": boolean, ...title }),
+    integer: fields({ "unit?": string, ...steps }),
+    decimal: fields({ "unit?": string, scale: number, ...steps }),
+    money: fields({ currency: string, ...amount, "largestStep?": stepOfMoney }),
+  }) as Shape<Outcome>;
+}
 /** The shape of {@link Outcome}. */
-export const OUTCOME: Shape<Outcome> = variants({
-  boolean: fields(title),
-  enum: fields({ values: listOf(string), "ordered?": boolean, ...title }),
-  integer: fields({ "unit?": string, ...amount }),
-  decimal: fields({ "unit?": string, scale: number, ...amount }),
-  money: fields({ currency: string, ...amount }),
-});
+export const OUTCOME: Shape<Outcome> = /* @__PURE__ */ outcomeShape(
+  /* @__PURE__ */ either(number, PARAMETER_REFERENCE),
+  /* @__PURE__ */ either(string, /* @__PURE__ */ oneOf([0]), PARAMETER_REFERENCE),
+);
 /** The schema of {@link Outcome}. */
 export const Outcome: z.ZodMiniType<Outcome> = /* @__PURE__ */ zodOfShape(OUTCOME);

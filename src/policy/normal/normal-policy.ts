@@ -11,6 +11,7 @@ import type { Text } from "../document/text.ts";
 import type { Amount, AmountTree } from "./amount.ts";
 import type { Box } from "./box.ts";
 import type { Domain, ValueType } from "./domain.ts";
+import type { NormalGuarantee } from "./normal-guarantee.ts";
 import type { Value } from "./value.ts";
 
 /**
@@ -68,6 +69,8 @@ export interface NormalOutcome {
   readonly range: boolean;
   /** How the values of all rules that fire are put together, under the hit policy `collect`. */
   readonly collect?: Collecting;
+  /** By how much it may change at one threshold at most, before that is called a cliff: a code, 0 or more. */
+  readonly largestStep?: number;
 }
 /** The value of one outcome field: a constant, an amount, or the two ends of a range. */
 export type NormalValue =
@@ -116,4 +119,6 @@ export interface NormalPolicy {
   readonly assumptions: readonly NormalAssumption[];
   readonly rules: readonly NormalRule[];
   readonly otherwise?: NormalConsequence;
+  /** What is promised of every case; no part of what the policy decides. */
+  readonly guarantees: readonly NormalGuarantee[];
 }

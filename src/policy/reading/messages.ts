@@ -631,6 +631,14 @@ export const problem = {
         : `\`${collect}\` needs a number or an amount, and \`${outcome.name}\` is neither`,
       outcome.range ? "use sum, min or max, or leave `range` out" : "use list or count",
     ),
+  noSteps: (collect: string) =>
+    say(
+      "no-steps",
+      `what is collected by \`${collect}\` is no amount that goes up in steps`,
+      "leave `largestStep` out, or collect by sum, min or max",
+    ),
+  negativeStep: () =>
+    say("negative-step", "a step is 0 or larger, up as well as down", "write it without a sign"),
   sumTooLarge: (field: string) =>
     say(
       "amount-too-large",

@@ -12,11 +12,11 @@ import type { NormalPolicy } from "../normal/normal-policy.ts";
 import { COMPILED, type Policy } from "../policy.ts";
 import { byPriority } from "./by-priority.ts";
 import { checkCollect } from "./check-collect.ts";
-import { copyPlain } from "./copy-plain.ts";
 import { digestOf } from "./digest.ts";
 import { IssueList } from "./issue-list.ts";
 import { meaningOf } from "./meaning.ts";
 import { problem } from "./messages.ts";
+import { plainCopyOf } from "./plain-copy-of.ts";
 import { readCases } from "./read-cases.ts";
 import { readDeclarations } from "./read-declarations.ts";
 import { readGuarantees } from "./read-guarantees.ts";
@@ -67,7 +67,7 @@ export interface ParsePolicyOptions {
 export function parsePolicy(document: unknown, options: ParsePolicyOptions = {}): Result<Policy> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const report = new IssueList(limits.issues);
-  const copied = plainCopy(document, limits, report);
+  const copied = plainCopyOf(document, limits, report);
   if (typeof copied !== "object" || copied === null || Array.isArray(copied)) {
     if (report.count === 0)
       report.add([], problem.shape("a policy is an object", "see the reference of the policy document"));
@@ -96,14 +96,6 @@ export function parsePolicy(document: unknown, options: ParsePolicyOptions = {})
   return { ok: true, value: Object.freeze(policy) };
 }
 
-function plainCopy(document: unknown, limits: Limits, report: IssueList): unknown {
-  try {
-    return copyPlain(document, limits, report);
-  } catch {
-    return report.add([], problem.notPlain("an object that throws when it is read"));
-  }
-}
-
 function readNormal(sections: Readonly<Record<string, unknown>>, reading: Reading): NormalPolicy {
   const { report } = reading;
   const language = typeof sections.language === "string" ? sections.language : "en";
@@ -117,7 +109,7 @@ function readNormal(sections: Readonly<Record<string, unknown>>, reading: Readin
   // Where it is none of the words, the fields say nothing wrong by what they collect.
   if (hasShape(HIT_POLICY, hit)) checkCollect(hit, rules, reading);
   thresholdsOver([...assumptions, ...rules], reading);
-  readGuarantees(sections.guarantees, reading);
+  const guarantees = readGuarantees(sections.guarantees, reading);
   readCases(sections.cases, rules, complete, reading);
   if (report.count === 0) noteLanguages(textsOf(sections as unknown as PolicyDocument), language, reading);
   const { places: facts, given } = reading;
@@ -132,6 +124,7 @@ function readNormal(sections: Readonly<Record<string, unknown>>, reading: Readin
     assumptions,
     rules: ordered,
     ...(otherwise ? { otherwise } : {}),
+    guarantees,
   };
 }
 

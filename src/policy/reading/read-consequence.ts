@@ -8,15 +8,16 @@ import {
   denominatorOf,
   type ExactAmount,
   factsOfAmount,
-  plainAmount,
   scaleAmount,
   sumAmounts,
   wholeAmount,
 } from "../normal/amount.ts";
-import { amountBounds, amountMagnitude } from "../normal/amount-bounds.ts";
+import { amountBounds } from "../normal/amount-bounds.ts";
 import type { Box } from "../normal/box.ts";
 import { fraction } from "../normal/fraction.ts";
 import type { NormalFact, NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
+import { valueOfAmount } from "../normal/value-of-amount.ts";
+import { boundedAmount } from "./bounded-amount.ts";
 import { boundsIn, isPresentIn } from "./bounds-in.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
@@ -69,9 +70,7 @@ function readValue(
   const read = (formula: unknown, place: Path) => readAmount(formula, outcome, boxes, place, reading);
   if (!range) {
     const amount = read(written, path)?.amount;
-    if (amount === undefined) return undefined;
-    const constant = amount.under === 1 && amount.tree.kind === "linear" && amount.tree.terms.length === 0;
-    return constant ? { kind: "constant", code: amount.tree.constant } : { kind: "amount", amount };
+    return amount && valueOfAmount(amount);
   }
   const { atLeast: lower, atMost: upper } = (
     ends ? written : { atLeast: written, atMost: written }
@@ -116,30 +115,8 @@ function readAmount(
     if (!isPresentIn(boxes, index, domain)) return reading.report.add(path, problem.maybeAbsent(name));
   }
   const declared = (outcome.outcome as { readonly round?: string }).round;
-  const under = denominatorOf(exact);
-  if (under > 1n && declared === undefined)
+  if (denominatorOf(exact) > 1n && declared === undefined)
     return reading.report.add(path, problem.missingRounding(outcome.name));
-  const amount = bounded(exact, under, boxes, path, reading);
+  const amount = boundedAmount(exact, boxes, path, reading);
   return amount && { amount, exact };
-}
-
-/** The amount over one denominator, where neither it nor a coefficient can pass 2^53. */
-function bounded(
-  exact: ExactAmount,
-  under: bigint,
-  boxes: readonly Box[],
-  path: Path,
-  reading: Reading,
-): Amount | undefined {
-  const whole = wholeAmount(exact, under);
-  const safe = BigInt(Number.MAX_SAFE_INTEGER);
-  const tooLarge = boxes.some((box) => {
-    const { least, greatest } = amountBounds(whole, boundsIn(box, reading.places));
-    return least / under < -safe || greatest / under > safe;
-  });
-  const coefficients = amountMagnitude(whole, () => [0, 0]);
-  if (tooLarge || under > safe || coefficients > safe)
-    return reading.report.add(path, problem.tooLargeAmount());
-  const magnitude = amountMagnitude(whole, boundsIn([], reading.places));
-  return { tree: plainAmount(whole), under: Number(under), big: magnitude > safe };
 }

@@ -11,6 +11,9 @@ import { readMoneyLiteral } from "./read-domain.ts";
 import { readMoment } from "./read-moment.ts";
 import type { ReadFact, Reading } from "./reading.ts";
 
+/** What is known where a constant is read. */
+export type ConstantReading = Pick<Reading, "report" | "parameters" | "broken">;
+
 /** What a domain is called in a message. */
 export function nameOfType(domain: Pick<Domain, "type" | "currency" | "scale" | "ordered">): string {
   if (domain.type === "money") return `money in ${domain.currency}`;
@@ -44,7 +47,7 @@ export function readConstant(
   name: string,
   domain: ValueType,
   path: Path,
-  reading: Reading,
+  reading: ConstantReading,
 ): number | undefined {
   if (typeof value === "object" && value !== null && "parameter" in value) {
     return readParameterReference(value as { parameter: unknown }, name, domain, path, reading);
@@ -57,7 +60,7 @@ function readLiteral(
   name: string,
   domain: ValueType,
   path: Path,
-  { report }: Reading,
+  { report }: ConstantReading,
 ): number | undefined {
   const wrong = (help: string) =>
     report.add(path, problem.wrongConstant(value, name, nameOfType(domain), help));
@@ -94,7 +97,7 @@ function readParameterReference(
   name: string,
   domain: ValueType,
   path: Path,
-  reading: Reading,
+  reading: ConstantReading,
 ): number | undefined {
   const { report, parameters, broken } = reading;
   const written = reference.parameter;

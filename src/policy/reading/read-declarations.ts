@@ -35,7 +35,7 @@ export function readDeclarations(
     report.add(["parameters", name, "source"], problem.unknownSource(declaration.source, sources.keys()));
   }
   const { facts, places, given } = readFacts(document.facts, limits, report, broken);
-  const outcomes = readOutcomes(document.outcome, limits, report, broken);
+  const outcomes = readOutcomes(document.outcome, limits, { report, parameters, broken });
   for (const name of parameters.keys()) {
     if (facts.has(name)) report.add(["parameters", name], problem.duplicateName(name));
   }

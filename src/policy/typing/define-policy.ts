@@ -66,7 +66,7 @@ export interface PolicyLiteral<
     | InferredFrom<Derived>
     | CheckedDerivations<Derived, NoInfer<Facts>, NoInfer<Parameters>, NoInfer<Fields>>;
   readonly assume?: readonly { readonly never: Condition; readonly because: Text }[];
-  readonly outcome: InferredFrom<Fields> | CheckedOutcome<Fields, NoInfer<Hit>>;
+  readonly outcome: InferredFrom<Fields> | CheckedOutcome<Fields, NoInfer<Hit>, NoInfer<Parameters>>;
   readonly hit?: InferredFrom<Hit> | CheckedHit<NoInfer<Fields>>;
   readonly rules?: CheckedRules<Condition, Consequence, NoInfer<SourceName>>;
   readonly layers?:
