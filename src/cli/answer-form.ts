@@ -1,6 +1,6 @@
+import { listed } from "../analysis/index.ts";
 import { moneyToText, parseMoney } from "../money/index.ts";
 import type { Fact, Field } from "../policy/index.ts";
-import { listed } from "./show/listed.ts";
 
 /** How the answer to a question is written into `--facts`: in words, with an example where words are not enough. */
 export function answerForm(fact: Fact): string {

@@ -1,8 +1,11 @@
+import {
+  conditionInWords,
+  constantInWords,
+  listedTogether,
+  type Vocabulary,
+  vocabularyOfRecord,
+} from "../../analysis/index.ts";
 import type { Condition, Derivation, Operand } from "../../policy/index.ts";
-import { conditionInWords } from "./condition-in-words.ts";
-import { constantInWords } from "./constant-in-words.ts";
-import { listedTogether } from "./listed-together.ts";
-import { type Vocabulary, vocabularyOfRecord } from "./vocabulary.ts";
 
 /** How a derived fact is made: `the minutes from booked at to now`, `whether status is flown for any of segments`. */
 export function derivationInWords(name: string, derivation: Derivation, words: Vocabulary): string {

@@ -1,9 +1,12 @@
+import {
+  constantInWords,
+  listed,
+  numberInWords,
+  type Vocabulary,
+  vocabularyOfRecord,
+} from "../../analysis/index.ts";
 import type { Fact, Field, ListFact, Parameter } from "../../policy/index.ts";
-import { constantInWords } from "./constant-in-words.ts";
-import { listed } from "./listed.ts";
 import { notesInWords } from "./notes-in-words.ts";
-import { numberInWords } from "./number-in-words.ts";
-import { type Vocabulary, vocabularyOfRecord } from "./vocabulary.ts";
 
 /** The values that a fact or a parameter may have: `yes or no`, `0 to 1,440 minutes`; of a list a line for each field. */
 export function domainInWords(declared: Fact | Parameter, name: string, words: Vocabulary): string {

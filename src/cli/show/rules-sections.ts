@@ -1,3 +1,4 @@
+import { amountInWords, capitalised, conditionInWords, type Vocabulary } from "../../analysis/index.ts";
 import {
   type Collecting,
   type Consequence,
@@ -7,12 +8,8 @@ import {
   rulesOf,
 } from "../../policy/index.ts";
 import type { Table } from "../terminal/table-lines.ts";
-import { amountInWords } from "./amount-in-words.ts";
-import { capitalised } from "./capitalised.ts";
-import { conditionInWords } from "./condition-in-words.ts";
 import type { Section } from "./sheet.ts";
 import { sourceInWords } from "./source-in-words.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 
 /** How the rules are read together. */
 const READINGS: Readonly<Record<HitPolicy, string>> = {

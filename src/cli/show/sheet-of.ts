@@ -1,14 +1,18 @@
+import {
+  conditionInWords,
+  constantInWords,
+  guaranteeInWords,
+  type Vocabulary,
+  vocabularyOf,
+  vocabularyOfRecord,
+} from "../../analysis/index.ts";
 import type { Fact, Policy, PolicyDocument } from "../../policy/index.ts";
-import { conditionInWords } from "./condition-in-words.ts";
-import { constantInWords } from "./constant-in-words.ts";
 import { derivationInWords } from "./derivation-in-words.ts";
 import { domainInWords } from "./domain-in-words.ts";
-import { guaranteeInWords } from "./guarantee-in-words.ts";
 import { notesInWords } from "./notes-in-words.ts";
 import { rulesSections } from "./rules-sections.ts";
 import type { Section, Sheet } from "./sheet.ts";
 import { sourceInWords } from "./source-in-words.ts";
-import { type Vocabulary, vocabularyOf, vocabularyOfRecord } from "./vocabulary.ts";
 
 /** Lays a policy out for whoever answers for it: nothing of the document is left out but its cases, which are counted. */
 export function sheetOf(policy: Policy, locale?: string): Sheet {

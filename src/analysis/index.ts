@@ -1,0 +1,26 @@
+/**
+ * What is true of every case, and not only of those that somebody thought of.
+ *
+ * A policy had thirty tests, all green. Then a parcel came that was lost and late at once, and nobody had said which of
+ * the two rules counts. This room looks at all cases: it finds the holes, the contradictions and the rules that never
+ * fire, proves what a policy promises, and says what exactly changed between two versions.
+ *
+ * @module
+ */
+export { Analysis } from "./analysis.ts";
+export { Finding, FindingCode, Severity } from "./finding.ts";
+export { DocumentChange, OutcomeChange, PolicyDiff } from "./policy-diff.ts";
+export { Effort, Proof, Proved, Refuted, Undecided } from "./proof.ts";
+export { Region } from "./region.ts";
+export { Witness } from "./witness.ts";
+// How what a policy says becomes sentences: for every face that shows it.
+export { amountInWords } from "./words/amount-in-words.ts";
+export { capitalised } from "./words/capitalised.ts";
+export { conditionInWords } from "./words/condition-in-words.ts";
+export { constantInWords } from "./words/constant-in-words.ts";
+export { guaranteeInWords } from "./words/guarantee-in-words.ts";
+export type { ValueKind } from "./words/kind-of.ts";
+export { listed } from "./words/listed.ts";
+export { listedTogether } from "./words/listed-together.ts";
+export { numberInWords } from "./words/number-in-words.ts";
+export { type Vocabulary, vocabularyOf, vocabularyOfRecord } from "./words/vocabulary.ts";
