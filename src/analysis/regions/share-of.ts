@@ -1,0 +1,110 @@
+/**
+ * How much of everything that can occur lies in a set of cases.
+ */
+import { type Box, type Budget, type Spans, spansSize, spend } from "../../policy/normal-form.ts";
+import type { RegionSlot } from "./region-slot.ts";
+
+/** Cases as boxes, without those in one of `but`. */
+interface Cases {
+  readonly of: readonly Box[];
+  readonly but: readonly Box[];
+}
+
+/**
+ * The share of all cases that lies in one of the boxes, from 0 to 1: every value of every fact counts alike, *absent* as
+ * one more. `impossible` are cases that cannot occur; they count neither among the cases nor among all. A derived fact
+ * counts as if it were given for itself, whatever it is made of.
+ *
+ * Boxes are counted once where they overlap. Where the budget does not suffice for that, the sum of their sizes is
+ * given, at most 1; where it does not suffice for what cannot occur, that is counted as if it could.
+ */
+export function shareOf(
+  boxes: readonly Box[],
+  slots: readonly RegionSlot[],
+  impossible: readonly Box[],
+  budget: Budget,
+): number {
+  const all = sizeOf({ of: [[]], but: impossible }, slots, budget);
+  const some = all === undefined ? undefined : sizeOf({ of: boxes, but: impossible }, slots, budget);
+  if (all !== undefined && some !== undefined) return all === 0 ? 0 : Math.min(1, some / all);
+  const whole = sizeOf({ of: boxes, but: [] }, slots, budget);
+  return Math.min(1, whole ?? boxes.reduce((sum, box) => sum + sizeOfBox(box, slots), 0));
+}
+
+function sizeOfBox(box: Box, slots: readonly RegionSlot[]): number {
+  return box.reduce((size, { fact, spans }) => size * partOf(spans, slots[fact] as RegionSlot), 1);
+}
+
+function partOf(spans: Spans, slot: RegionSlot): number {
+  return Math.min(1, spansSize(spans) / spansSize(slot.spans));
+}
+
+/** Takes one slot after the other, and of each the values that lie in the same boxes together. */
+function sizeOf(cases: Cases, slots: readonly RegionSlot[], budget: Budget): number | undefined {
+  const order = slotsByUse([...cases.of, ...cases.but]);
+  const known = new Map<string, number>();
+  const names = new Map([...cases.of, ...cases.but].map((box, at) => [box, at]));
+  const size = (depth: number, { of, but }: Cases): number | undefined => {
+    const slot = order[depth];
+    if (of.length === 0) return 0;
+    if (slot === undefined) return but.length === 0 ? 1 : 0;
+    const key = [depth, ...of.map((box) => names.get(box)), -1, ...but.map((box) => names.get(box))].join();
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (!spend(budget, of.length + but.length)) return undefined;
+    let sum = 0;
+    for (const { part, cases } of partsAlong(slot, { of, but }, slots[slot] as RegionSlot)) {
+      const inner = size(depth + 1, cases);
+      if (inner === undefined) return undefined;
+      sum += part * inner;
+    }
+    known.set(key, sum);
+    return sum;
+  };
+  return size(0, cases);
+}
+
+/** The slots that boxes have sides for, those of most boxes first. */
+function slotsByUse(boxes: readonly Box[]): readonly number[] {
+  const uses = new Map<number, number>();
+  for (const { fact } of boxes.flat()) uses.set(fact, (uses.get(fact) ?? 0) + 1);
+  return [...uses].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([fact]) => fact);
+}
+
+interface Part {
+  /** Which part of the slot's values. */
+  readonly part: number;
+  readonly cases: Cases;
+}
+
+/** The values of a slot, those that lie in the same boxes together. */
+function partsAlong(fact: number, { of, but }: Cases, slot: RegionSlot): readonly Part[] {
+  const sideOf = (box: Box) => box.find((side) => side.fact === fact)?.spans ?? slot.spans;
+  const boxes = [...of, ...but].map((box) => ({ box, spans: sideOf(box) }));
+  const ends = new Set(
+    [...slot.spans, ...boxes.flatMap(({ spans }) => spans)].map((end, at) => end + (at % 2)),
+  );
+  const cuts = [...ends].sort((a, b) => a - b);
+  const alike = new Map<string, { size: number; readonly inside: ReadonlySet<Box> }>();
+  cuts.slice(0, -1).forEach((low, at) => {
+    if (!holds(slot.spans, low)) return;
+    const size = (cuts[at + 1] as number) - low;
+    const inside = boxes.flatMap(({ box, spans }, place) => (holds(spans, low) ? [{ box, place }] : []));
+    const key = inside.map(({ place }) => place).join();
+    const same = alike.get(key);
+    if (same === undefined) alike.set(key, { size, inside: new Set(inside.map(({ box }) => box)) });
+    else same.size += size;
+  });
+  const all = spansSize(slot.spans);
+  return [...alike.values()].map(({ size, inside }) => {
+    const within = (box: Box) => inside.has(box);
+    return { part: size / all, cases: { of: of.filter(within), but: but.filter(within) } };
+  });
+}
+
+function holds(spans: Spans, code: number): boolean {
+  for (let at = 0; at < spans.length; at += 2) {
+    if (code <= (spans[at + 1] as number)) return code >= (spans[at] as number);
+  }
+  return false;
+}
