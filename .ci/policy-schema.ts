@@ -2,6 +2,7 @@
 // names refer to (facts, sources, slots) only `evenhand check` can tell.
 import * as z from "zod/mini";
 import {
+  Acceptance,
   Assumption,
   Condition,
   Consequence,
@@ -29,6 +30,7 @@ type Schema = { [key: string]: unknown; properties?: Record<string, Schema> };
 
 // Those that are used in several places or in themselves get a name; the others stand where they are used.
 const NAMED = {
+  Acceptance,
   Assumption,
   Condition,
   Consequence,
@@ -115,6 +117,8 @@ function tighten(schema: Schema): void {
     of.minProperties = 1;
     Object.assign(maxItems, { type: "integer", minimum: 1 });
   }
+  for (const list of ["rules", "facts"])
+    ((definitions.Acceptance as Schema).properties?.[list] as Schema).minItems = 1;
   Object.assign(properties.layers as Schema, { minItems: 1 });
   ((definitions.Layer as Schema).properties?.rules as Schema).minItems = 1;
   schema.oneOf = [{ required: ["rules"] }, { required: ["layers"] }];

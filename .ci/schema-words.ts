@@ -1,6 +1,8 @@
 /** What each named part of a policy document is, as an editor shows it. */
 export const MEANINGS = {
   Policy: "A customer-service policy: what it asks, what it decides, and why.",
+  Acceptance:
+    "What an analysis finds and the owner means to keep: findings with this code that are about all that is named here.",
   Assumption: "A combination of facts that cannot occur. A case that shows it is invalid.",
   Condition:
     'Tests by the name of a fact, all of which hold; combined by any, all and not. Absence satisfies only { "is": "absent" }.',
@@ -45,16 +47,23 @@ export const FIELDS: Readonly<Record<string, string>> = {
   parameters: "Values that an owner may set, by name.",
   facts: "What it may ask, by name.",
   "PolicyCase.facts": "What is known.",
+  "Acceptance.facts": "Names of facts that the finding is about.",
   derive: "Facts that are made from others, by name.",
   assume: "What cannot occur.",
   outcome: "What it answers, by name.",
   "Guarantee.outcome": "The outcome it is about.",
+  "Acceptance.outcome": "The outcome it is about.",
   hit: "first (the first rule that fires decides), unique (at most one may fire), any (several may, with one outcome), collect (all count, and each outcome says how), priority (the highest value of the one ordered outcome decides).",
   rules: "The rules, in order.",
+  "Acceptance.rules": "Ids of rules that the finding is about.",
   layers: "The rules in layers, instead of rules: the first layer in which a rule fires decides.",
   otherwise: "What holds when no rule fires.",
   guarantees: "What must be true of every possible case.",
   cases: "Cases with their known answers.",
+  accept: "What an analysis finds and the owner means to keep.",
+  finding: "The code of the finding.",
+  guarantee: "The id of the guarantee that the finding is about.",
+  "Acceptance.because": "The reason. It stands in every report.",
   when: "When it fires.",
   "Guarantee.when": "The cases it is about; all of them where not said.",
   then: "What follows: a value for every outcome.",

@@ -121,6 +121,8 @@ export {
 export {
   About,
   Absent,
+  AcceptableFinding,
+  Acceptance,
   Account,
   Assumption,
   Audience,

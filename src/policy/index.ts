@@ -37,6 +37,7 @@ export { OutcomeBounds, PossibleOutcome, PossibleResult } from "./deciding/possi
 export type { CaseOptions } from "./deciding/read-case.ts";
 export { tellingValues } from "./deciding/telling-values.ts";
 export { About, FORBIDDEN_ABOUT, Purpose } from "./document/about.ts";
+export { AcceptableFinding, Acceptance } from "./document/acceptance.ts";
 export {
   Comparison,
   Condition,

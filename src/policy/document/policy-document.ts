@@ -3,6 +3,7 @@
  */
 import type * as z from "zod/mini";
 import { ABOUT_SHAPE, type About, PURPOSE_SHAPE, type Purpose } from "./about.ts";
+import { ACCEPTANCE, type Acceptance } from "./acceptance.ts";
 import { CONDITION, CONSTANT } from "./condition.ts";
 import { type Derivation, derivationShape } from "./derivation.ts";
 import { FACT, type Fact } from "./fact.ts";
@@ -87,6 +88,8 @@ export interface PolicyDocument {
   readonly otherwise?: Otherwise;
   readonly guarantees?: readonly Guarantee[];
   readonly cases?: readonly PolicyCase[];
+  /** What an analysis finds and the owner means to keep, each with a reason. */
+  readonly accept?: readonly Acceptance[];
 }
 
 /** Every rule of a document in its order, whether it stands in a layer or not. */
@@ -125,5 +128,6 @@ export const PolicyDocument: z.ZodMiniType<PolicyDocument> = /* @__PURE__ */ (()
       "otherwise?": OTHERWISE,
       "guarantees?": listOf(guaranteeShape(CONDITION, FORMULA, CONSTANT)),
       "cases?": listOf(POLICY_CASE),
+      "accept?": listOf(ACCEPTANCE),
     }),
   ))();

@@ -232,6 +232,12 @@ export const problem = {
     say("unknown-source", `${quote(name)} is not a source of this policy`, meant(name, names)),
   unknownRule: (name: string, names: Iterable<string>) =>
     say("unknown-rule", `${quote(name)} is not a rule of this policy`, meant(name, names)),
+  unknownGuarantee: (id: string, ids: ReadonlySet<string>) =>
+    say(
+      "unknown-guarantee",
+      `${quote(id)} is not the id of a guarantee of this policy`,
+      ids.size === 0 ? "give the guarantee that is meant an `id`" : meant(id, ids),
+    ),
   unknownSlot: (name: string, names: Iterable<string>) =>
     say(
       "unknown-slot",

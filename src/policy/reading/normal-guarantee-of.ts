@@ -13,6 +13,7 @@ import { boundedAmount } from "./bounded-amount.ts";
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
+import { outcomeNamed } from "./outcome-named.ts";
 import { readCondition } from "./read-condition.ts";
 import { nameOfType, readConstant } from "./read-constant.ts";
 import { readFormula } from "./read-formula.ts";
@@ -167,12 +168,9 @@ function knownFacts(names: readonly string[], path: Path, reading: Reading): voi
   });
 }
 
-function knownOutcome(name: string, path: Path, { outcomes, broken, report }: Reading): Placed | undefined {
-  const outcome = outcomes.get(name);
-  if (outcome !== undefined) return { outcome, place: [...outcomes.keys()].indexOf(name) };
-  return broken.has(`outcome ${name}`)
-    ? undefined
-    : report.add(path, problem.unknownOutcome(name, outcomes.keys()));
+function knownOutcome(name: string, path: Path, reading: Reading): Placed | undefined {
+  const outcome = outcomeNamed(name, path, reading);
+  return outcome && { outcome, place: [...reading.outcomes.keys()].indexOf(name) };
 }
 
 /** An outcome field that can fall and rise. */

@@ -17,6 +17,7 @@ import { IssueList } from "./issue-list.ts";
 import { meaningOf } from "./meaning.ts";
 import { problem } from "./messages.ts";
 import { plainCopyOf } from "./plain-copy-of.ts";
+import { readAcceptances } from "./read-acceptances.ts";
 import { readCases } from "./read-cases.ts";
 import { readDeclarations } from "./read-declarations.ts";
 import { readGuarantees } from "./read-guarantees.ts";
@@ -43,6 +44,7 @@ const SHELL = fields({
   "otherwise?": anything,
   "guarantees?": anything,
   "cases?": anything,
+  "accept?": anything,
 });
 
 /** How a document is read. */
@@ -111,6 +113,9 @@ function readNormal(sections: Readonly<Record<string, unknown>>, reading: Readin
   thresholdsOver([...assumptions, ...rules], reading);
   const guarantees = readGuarantees(sections.guarantees, reading);
   readCases(sections.cases, rules, complete, reading);
+  const ids = idsOf(sections.guarantees);
+  const known = { rules: complete ? new Set(rules.map(({ id }) => id)) : undefined, guarantees: ids };
+  readAcceptances(sections.accept, known, reading);
   if (report.count === 0) noteLanguages(textsOf(sections as unknown as PolicyDocument), language, reading);
   const { places: facts, given } = reading;
   const outcomes = [...reading.outcomes.values()];
@@ -126,6 +131,13 @@ function readNormal(sections: Readonly<Record<string, unknown>>, reading: Readin
     ...(otherwise ? { otherwise } : {}),
     guarantees,
   };
+}
+
+/** The ids of the guarantees as they are written: a mistake in one of them makes its id no unknown one. */
+function idsOf(guarantees: unknown): ReadonlySet<string> {
+  const listed: readonly unknown[] = Array.isArray(guarantees) ? guarantees : [];
+  const ids = listed.map((guarantee) => (guarantee as { readonly id?: unknown } | null)?.id);
+  return new Set(ids.filter((id) => typeof id === "string"));
 }
 
 function readHeader(sections: Readonly<Record<string, unknown>>, language: string, reading: Reading): void {

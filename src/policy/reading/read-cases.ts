@@ -13,6 +13,7 @@ import type {
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
+import { outcomeNamed } from "./outcome-named.ts";
 import { readConstant } from "./read-constant.ts";
 import { readShape } from "./read-shape.ts";
 import type { Reading } from "./reading.ts";
@@ -25,7 +26,7 @@ export function readCases(
   complete: boolean,
   reading: Reading,
 ): void {
-  const { outcomes, broken, report } = reading;
+  const { report } = reading;
   if (section === undefined) return;
   if (!Array.isArray(section)) {
     report.add(["cases"], problem.shape("`cases` is not a list", "write [ ... ]"));
@@ -50,10 +51,8 @@ export function readCases(
     }
     for (const [name, value] of Object.entries(expect ?? {})) {
       const place = [...path, "expect", name];
-      const outcome = outcomes.get(name);
+      const outcome = outcomeNamed(name, place, reading);
       if (outcome !== undefined) readExpectedShape(value, outcome, place, reading);
-      else if (!broken.has(`outcome ${name}`))
-        report.add(place, problem.unknownOutcome(name, outcomes.keys()));
     }
     // Where a rule could not be read its id is not known either: one mistake, one issue.
     if (rule !== undefined && complete && !ids.has(rule)) {

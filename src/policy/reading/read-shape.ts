@@ -9,7 +9,7 @@ import type { IssueList, Path } from "./issue-list.ts";
 import { problem } from "./messages.ts";
 
 /** Words of the policy language that a later version will understand. */
-const NOT_YET: ReadonlySet<string> = new Set(["steps", "accept"]);
+const NOT_YET: ReadonlySet<string> = new Set(["steps"]);
 
 /** The value as `shape` types it, or undefined with the reasons in `report`. */
 export function readShape<Noun>(

@@ -38,6 +38,9 @@ export function textsOf(document: PolicyDocument): readonly (readonly [Path, Tex
   });
   for (const [name, derivation] of Object.entries(document.derive ?? {}))
     add(["derive", name, "title"], derivation.title);
+  document.accept?.forEach(({ because }, index) => {
+    add(["accept", index, "because"], because);
+  });
   add(["otherwise", "because"], document.otherwise?.because);
   return texts;
 }

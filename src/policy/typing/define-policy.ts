@@ -9,6 +9,7 @@ import type { Source } from "../document/source.ts";
 import type { Text } from "../document/text.ts";
 import { parsePolicy } from "../reading/parse-policy.ts";
 import { PolicyError } from "../reading/policy-error.ts";
+import type { AcceptanceOf } from "./acceptance-of.ts";
 import type { CheckedDerivations } from "./checked-derivations.ts";
 import type { CheckedFacts } from "./checked-facts.ts";
 import type { CheckedHit, CheckedOutcome } from "./checked-outcome.ts";
@@ -80,6 +81,11 @@ export interface PolicyLiteral<
     NoInfer<Parameters>
   >[];
   readonly cases?: readonly PolicyCaseOf<NoInfer<Facts>, NoInfer<Fields>>[];
+  readonly accept?: readonly AcceptanceOf<
+    FactsWith<NoInfer<Facts>, NoInfer<Parameters>, NoInfer<Derived>>,
+    NoInfer<Fields>,
+    NoInfer<SourceName>
+  >[];
 }
 
 /** Rules, or layers of them, and not both. */
