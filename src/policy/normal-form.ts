@@ -6,7 +6,7 @@ export type { CompiledPolicy, Fired } from "./compiled/compiled-policy.ts";
 export { compiledOf } from "./compiled-of.ts";
 export { type Budget, spend } from "./deciding/budget.ts";
 export { type Declared, deriveFacts } from "./deriving/derive-facts.ts";
-export { listDerivationOf } from "./deriving/derive-from-list.ts";
+export { type ListDerivation, listDerivationOf } from "./deriving/derive-from-list.ts";
 export type { PartialList, PartialRecord } from "./deriving/partial-list.ts";
 export { operandsOf } from "./deriving/realise.ts";
 export type { Amount, AmountTree } from "./normal/amount.ts";
@@ -49,6 +49,7 @@ export {
   type Spans,
   sameSpans,
   spansMeet,
+  spansOf,
   spansSize,
   subtractSpans,
   uniteSpans,
