@@ -25,6 +25,8 @@ export function unknownMeaning(given: GivenFact, facts: readonly NormalFact[]): 
 
 /** True where both say the same. */
 export function sameMeaning(left: Meaning, right: Meaning): boolean {
+  // The strongest account is held against itself too, and a list is long.
+  if (left === right) return true;
   const spans = left.spans.every((own, index) => sameSpans(own, right.spans[index] as Spans));
   return spans && JSON.stringify(left.list) === JSON.stringify(right.list);
 }

@@ -53,28 +53,29 @@ function readCode(value: unknown, name: string, domain: Domain): number | Proble
 }
 
 function codeOf(value: unknown, name: string, domain: Domain): number | Problem {
-  const wrong = wrongValue(name, value, domain);
+  // Made only where it is told: most values of most cases are right, and a message costs more than reading them.
+  const wrong = () => wrongValue(name, value, domain);
   switch (domain.type) {
     case "boolean":
-      return typeof value === "boolean" ? Number(value) : wrong;
+      return typeof value === "boolean" ? Number(value) : wrong();
     case "enum":
-      if (typeof value !== "string") return wrong;
-      return domain.codes.get(value) ?? domain.other ?? { ...wrong, code: "unknown-value" };
+      if (typeof value !== "string") return wrong();
+      return domain.codes.get(value) ?? domain.other ?? { ...wrong(), code: "unknown-value" };
     case "money":
       return moneyCode(value, domain) ?? moneyProblem(value, domain, wrong);
     case "date":
-      if (typeof value !== "string") return wrong;
+      if (typeof value !== "string") return wrong();
       return encodeDate(value) ?? noSuchDay(name, value);
     case "instant":
-      if (typeof value !== "string") return wrong;
+      if (typeof value !== "string") return wrong();
       return encodeInstant(value) ?? noSuchInstant(name, value);
     default: {
-      if (typeof value !== "number" || !Number.isFinite(value)) return wrong;
+      if (typeof value !== "number" || !Number.isFinite(value)) return wrong();
       const code = encodeNumber(value, domain.scale);
       if (code !== undefined) return code;
       return Math.abs(value) > domain.greatest
         ? outsideDomain(name, value, domain)
-        : { ...wrong, code: "excess-decimals" };
+        : { ...wrong(), code: "excess-decimals" };
     }
   }
 }
@@ -91,7 +92,7 @@ function moneyCode(value: unknown, domain: Domain): number | undefined {
   return plain ? encodeNumber(amount, 0) : undefined;
 }
 
-function moneyProblem(value: unknown, domain: Domain, wrong: Problem): Problem {
+function moneyProblem(value: unknown, domain: Domain, wrong: () => Problem): Problem {
   if (typeof value === "string") {
     const read = parseMoney(value, domain.currency as string, { decimals: "written" });
     const [issue] = read.ok ? [] : read.issues;
@@ -99,7 +100,7 @@ function moneyProblem(value: unknown, domain: Domain, wrong: Problem): Problem {
   }
   const currency =
     typeof value === "object" && value !== null ? (value as { currency?: unknown }).currency : undefined;
-  if (currency === undefined || currency === domain.currency) return wrong;
+  if (currency === undefined || currency === domain.currency) return wrong();
   const message = `${inBackticks(currency)} is another currency than ${domain.currency}`;
   return { code: "other-currency", message, help: "convert it before deciding, and record the rate" };
 }
@@ -112,21 +113,27 @@ function readVague(
   path: Path,
   standing: Standing,
 ): Result<Spans> {
-  const wrong = wrongValue(name, value, domain, standing);
+  const wrong = () => wrongValue(name, value, domain, standing);
   if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null)
-    return refuse(path, wrong);
+    return refuse(path, wrong());
   const keys = Object.keys(value);
   const fields = value as Readonly<Record<string, unknown>>;
   if (keys.length === 1 && keys[0] === "is") return readAbsent(fields.is, name, domain, path, wrong);
   // Each of several is a value, or its absence.
-  if (standing === "one") return refuse(path, wrong);
+  if (standing === "one") return refuse(path, wrong());
   if (keys.length === 1 && keys[0] === "oneOf") return readOneOf(fields.oneOf, name, domain, path, wrong);
   const bounds = keys.length > 0 && keys.every((key) => hasOrder(domain) && BOUNDS.includes(key));
-  return bounds ? readBounds(fields, name, domain, path) : refuse(path, wrong);
+  return bounds ? readBounds(fields, name, domain, path) : refuse(path, wrong());
 }
 
-function readAbsent(is: unknown, name: string, domain: Domain, path: Path, wrong: Problem): Result<Spans> {
-  if (is !== "absent") return refuse(path, wrong);
+function readAbsent(
+  is: unknown,
+  name: string,
+  domain: Domain,
+  path: Path,
+  wrong: () => Problem,
+): Result<Spans> {
+  if (is !== "absent") return refuse(path, wrong());
   if (domain.absent !== undefined) return { ok: true, value: [domain.absent, domain.absent] };
   const message = `\`${name}\` is never absent`;
   return refuse(path, {
@@ -136,8 +143,14 @@ function readAbsent(is: unknown, name: string, domain: Domain, path: Path, wrong
   });
 }
 
-function readOneOf(list: unknown, name: string, domain: Domain, path: Path, wrong: Problem): Result<Spans> {
-  if (!Array.isArray(list) || list.length === 0 || list.length > LONGEST_LIST) return refuse(path, wrong);
+function readOneOf(
+  list: unknown,
+  name: string,
+  domain: Domain,
+  path: Path,
+  wrong: () => Problem,
+): Result<Spans> {
+  if (!Array.isArray(list) || list.length === 0 || list.length > LONGEST_LIST) return refuse(path, wrong());
   const parts = list.map((item, index) => readValue(item, name, domain, [...path, "oneOf", index], "one"));
   const issues = parts.flatMap((part) => (part.ok ? [] : part.issues));
   if (issues.length > 0) return { ok: false, issues };
