@@ -6,7 +6,7 @@ import { type Domain, presentSpans } from "../normal/domain.ts";
 import type { GivenFact, LinearAmount, NormalFact } from "../normal/normal-policy.ts";
 import { intersectSpans, type Spans, spansMeet } from "../normal/spans.ts";
 import { deriveFromList } from "./derive-from-list.ts";
-import { type PartialList, UNKNOWN_LIST } from "./partial-list.ts";
+import { type PartialList, type PartialRecord, UNKNOWN_LIST } from "./partial-list.ts";
 
 /** The declared facts and what rules can test of them. */
 export interface Declared {
@@ -14,7 +14,10 @@ export interface Declared {
   readonly given: readonly GivenFact[];
 }
 
-/** What it takes to derive everything of a case once, in boxes that records are held against. */
+/**
+ * What it takes to derive everything of a case once, in boxes that records are held against: each of their parts, where
+ * a field is one of thousands of values.
+ */
 export function workOfDeriving(
   { facts, given }: Declared,
   lists: readonly (PartialList | undefined)[],
@@ -22,9 +25,13 @@ export function workOfDeriving(
   return facts.reduce((work, { derivation }) => {
     if (derivation === undefined) return work;
     if (!("list" in derivation)) return work + 1;
-    const records = (lists[derivation.list]?.records.length ?? 0) + 1;
-    return work + records * derivation.where.length;
+    return work + partsOf(lists[derivation.list]) * derivation.where.length;
   }, given.length + 1);
+}
+
+function partsOf(list: PartialList = UNKNOWN_LIST): number {
+  const most = (record: PartialRecord) => Math.max(1, ...record.map((spans) => spans.length / 2));
+  return list.records.reduce((parts, record) => parts + most(record), 1);
 }
 
 /** The space with the codes that every derived fact may have. */

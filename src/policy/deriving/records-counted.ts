@@ -35,7 +35,10 @@ export function fieldWhereCounted(record: PartialRecord, where: readonly Box[], 
   const own = record[field] as Spans;
   const parts = where
     .filter((box) => meets(box, record))
-    .map((box) => intersectSpans(own, box.find(({ fact }) => fact === field)?.spans ?? own));
+    .map((box) => {
+      const tested = box.find(({ fact }) => fact === field);
+      return tested === undefined ? own : intersectSpans(own, tested.spans);
+    });
   return [
     Math.min(...parts.map((part) => part[0] as number)),
     Math.max(...parts.map((part) => part.at(-1) as number)),

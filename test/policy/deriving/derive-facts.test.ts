@@ -1,7 +1,7 @@
 // What is derived of a case that is known in part, held against every way in which the case can still turn out.
 import { describe, expect, test } from "vitest";
 import { completionsOf } from "../../../src/policy/deriving/completions.ts";
-import { type Declared, deriveFacts } from "../../../src/policy/deriving/derive-facts.ts";
+import { type Declared, deriveFacts, workOfDeriving } from "../../../src/policy/deriving/derive-facts.ts";
 import type { PartialList } from "../../../src/policy/deriving/partial-list.ts";
 import { canBeRealised, type Known } from "../../../src/policy/deriving/realise.ts";
 import { BOOLEAN_DOMAIN, numberDomain, withAbsent } from "../../../src/policy/normal/domain.ts";
@@ -164,5 +164,28 @@ describe("what is derived of a case that is known in part", () => {
     }
     expect(seen.perhaps).toBe(0);
     expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(ROUNDS / 10);
+  });
+});
+
+describe("the work of deriving", () => {
+  const price: NormalFact = { name: "price", fact: {}, domain: number(0, 30_000) };
+  const given: GivenFact = {
+    name: "items",
+    fact: { type: "list", of: {}, maxItems: 9 },
+    places: [],
+    fields: [price],
+  };
+  const derivation: NormalDerivation = { kind: "count", list: 0, where: [[], []] };
+  const facts: NormalFact[] = [{ name: "many", fact: {}, domain: number(0, 9), derivation }];
+  const work = (...records: Spans[]) =>
+    workOfDeriving({ facts, given: [given] }, [{ records: records.map((one) => [one]), complete: true }]);
+
+  test("is a step for each box and each record that is known or lies between bounds, and for what there may be more", () => {
+    expect(workOfDeriving({ facts, given: [given] }, [undefined])).toBe(4);
+    expect(work([3, 3], [0, 30_000])).toBe(8);
+  });
+  test("grows with the parts of a field that is one of many", () => {
+    const several = spansOf(Array.from({ length: 10_000 }, (_, at) => at * 3));
+    expect(work(several, [3, 3])).toBe(20_006);
   });
 });
