@@ -8,10 +8,14 @@
  * @module
  */
 export { Analysis } from "./analysis.ts";
+export type { ProofOptions } from "./asking/proof-options.ts";
 export { Finding, FindingCode, Severity } from "./finding.ts";
+export { prove } from "./guarantees/prove.ts";
 export { DocumentChange, OutcomeChange, PolicyDiff } from "./policy-diff.ts";
 export { Effort, Proof, Proved, Refuted, Undecided } from "./proof.ts";
 export { Region } from "./region.ts";
+export { type ReportOptions, reportPage } from "./report/report-page.ts";
+export { shareInWords } from "./report/share-in-words.ts";
 export { Witness } from "./witness.ts";
 // How what a policy says becomes sentences: for every face that shows it.
 export { amountInWords } from "./words/amount-in-words.ts";

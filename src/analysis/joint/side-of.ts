@@ -1,19 +1,13 @@
 /**
  * A policy on the axes of a question.
  */
-import type { Box, CompiledPolicy, Spans } from "../../policy/normal-form.ts";
+import type { Box, CompiledPolicy } from "../../policy/normal-form.ts";
 import type { JointSide } from "./joint.ts";
 
-/** The side of a policy whose slots stand on these axes; `recode` where words of an enum have other codes there. */
-export function sideOf(
-  policy: CompiledPolicy,
-  axes: readonly number[],
-  recode: (place: number, spans: Spans) => Spans = (_, spans) => spans,
-): JointSide {
+/** The side of a policy whose slots stand on these axes. */
+export function sideOf(policy: CompiledPolicy, axes: readonly number[]): JointSide {
   const onAxes = (box: Box): Box =>
-    box
-      .map(({ fact, spans }) => ({ fact: axes[fact] as number, spans: recode(fact, spans) }))
-      .sort((a, b) => a.fact - b.fact);
+    box.map(({ fact, spans }) => ({ fact: axes[fact] as number, spans })).sort((a, b) => a.fact - b.fact);
   return { policy, axes, boxes: policy.boxes.map(onAxes) };
 }
 

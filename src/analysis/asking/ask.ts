@@ -1,0 +1,90 @@
+/**
+ * Asks a question of both engines: diagrams first, and where they grow too large, branching. What they find is only a
+ * candidate until a case is found in it.
+ */
+import type { Limits } from "../diagrams/build-diagram.ts";
+import type { PlacedDiagrams } from "../diagrams/placed-diagrams.ts";
+import { policyDiagrams } from "../diagrams/policy-diagrams.ts";
+import { walkDiagrams } from "../diagrams/walk-diagrams.ts";
+import type { JointSide } from "../joint/joint.ts";
+import type { Effort } from "../proof.ts";
+import { searchQuestion } from "../searching/search-question.ts";
+import { findCase } from "../solving/find-case.ts";
+import type { Found } from "../solving/wanted.ts";
+import { limitsOf, type ProofOptions } from "./proof-options.ts";
+import type { Candidate, Question, SearchEnd, TakeCandidate } from "./question.ts";
+
+/** What became of a question. */
+export type Answered =
+  | {
+      readonly status: "found";
+      readonly found: Found;
+      readonly candidate: Candidate;
+      readonly effort: Effort;
+    }
+  | { readonly status: "none"; readonly effort: Effort }
+  | { readonly status: "unknown"; readonly because: "budget" | "derived"; readonly effort: Effort };
+
+/** The first case, or pair of cases, that the question asks for. */
+export function ask(question: Question, options: ProofOptions): Answered {
+  let found: { readonly found: Found; readonly candidate: Candidate } | undefined;
+  let doubtful = false;
+  const { end, effort } = eachCandidate(question, options, (candidate, limits) => {
+    const budget = { left: limits.steps };
+    const answer = findCase(question.joint, candidate.space, candidate.wanted, budget);
+    limits.steps = budget.left;
+    if (answer === "unknown") doubtful = true;
+    if (answer === "none" || answer === "unknown") return false;
+    found = { found: answer, candidate };
+    return true;
+  });
+  if (found !== undefined) return { status: "found", ...found, effort };
+  if (end === "all" && !doubtful) return { status: "none", effort };
+  return { status: "unknown", because: end === "all" ? "derived" : "budget", effort };
+}
+
+/** Takes a candidate with what may still be spent. */
+export type TakeWithin = (candidate: Candidate, limits: Limits) => boolean;
+
+/**
+ * Gives every candidate. Where diagrams give up, branching begins again from the start: what is taken must bear to be
+ * given twice.
+ */
+export function eachCandidate(
+  question: Question,
+  options: ProofOptions,
+  take: TakeWithin,
+): { readonly end: SearchEnd; readonly effort: Effort } {
+  const most = limitsOf(options);
+  const { engine = "both" } = options;
+  let nodes = 0;
+  let steps = 0;
+  const within = (run: (limits: Limits, own: TakeCandidate) => SearchEnd): SearchEnd => {
+    const limits: Limits = { ...most };
+    const end = run(limits, (candidate) => take(candidate, limits));
+    nodes += most.nodes - Math.max(0, limits.nodes);
+    steps += most.steps - Math.max(0, limits.steps);
+    return end;
+  };
+  let end: SearchEnd = "spent";
+  if (engine !== "branching") {
+    const diagrams = question.diagrams?.(most.nodes) ?? ownDiagrams(question, most.nodes);
+    if (diagrams !== undefined) {
+      end = within((limits, own) => walkDiagrams(diagrams.built, question, diagrams.axisAt, limits, own));
+    }
+  }
+  if (end === "spent" && engine !== "diagrams") {
+    end = within((limits, own) => searchQuestion(question, limits, own));
+  }
+  return { end, effort: { nodes, steps } };
+}
+
+/** The diagrams of a question about one policy: both sides walk the same ones, each on its own axes. */
+function ownDiagrams({ joint, telling }: Question, nodes: number): PlacedDiagrams | undefined {
+  const sides = joint.sides as readonly JointSide[];
+  const [first] = sides as readonly [JointSide];
+  const built = policyDiagrams(first.policy, telling, nodes);
+  return (
+    built && { built, axisAt: sides.map(({ axes }) => built.order.map((place) => axes[place] as number)) }
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * A question about a policy, or about two: is there a case, or a pair of cases, in which this happens? Every finding and
+ * every guarantee is such a question; "proved" means that there is none.
+ */
+
+import type { PlacedDiagrams } from "../diagrams/placed-diagrams.ts";
+import type { Joint, JointSpace } from "../joint/joint.ts";
+import type { Reached } from "../outcomes/reached.ts";
+import type { Wanted } from "../solving/wanted.ts";
+
+/** Two ends between which something lies in every case that is still possible; the least above the greatest where there is none. */
+export interface Score {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+/** A question. */
+export interface Question {
+  readonly joint: Joint;
+  /** The cases that it is about. */
+  readonly space: JointSpace;
+  /** By side, the rules that count; undefined where no case with these is wanted. */
+  readonly wanted: (reached: readonly Reached[]) => Wanted | undefined;
+  /** What tells ends of diagrams apart: results are fewer than rules. */
+  readonly telling: "rules" | "results";
+  /** A number that each result has, and when nothing more can be found between such numbers: what prunes a search early. */
+  readonly pruning?: {
+    readonly score: (side: number, reached: Reached) => Score;
+    readonly hopeless: (scores: readonly Score[]) => boolean;
+  };
+  /** True where two sides that come to the same have nothing to show. */
+  readonly differing?: boolean;
+  /** Diagrams that were built for two policies together, within so many nodes; of one policy nobody has to say. */
+  readonly diagrams?: (nodes: number) => PlacedDiagrams | undefined;
+}
+
+/** Cases in which the same rules count, and something is wanted. */
+export interface Candidate {
+  readonly space: JointSpace;
+  readonly reached: readonly Reached[];
+  readonly wanted: Wanted;
+}
+
+/** Takes a candidate; true where the search may end. */
+export type TakeCandidate = (candidate: Candidate) => boolean;
+
+/** `all`: every candidate was given. `stopped`: the taker had enough. `spent`: the limits were reached. */
+export type SearchEnd = "all" | "stopped" | "spent";

@@ -1,0 +1,153 @@
+/**
+ * What is wanted of cases, where the outcomes of two are compared, or that of one with a bound.
+ */
+import type { Score } from "../asking/question.ts";
+import type { Joint, JointSide } from "../joint/joint.ts";
+import { codesOfSide } from "../joint/side-of.ts";
+import { axesOfEnd, type End, endsOf } from "../outcomes/end.ts";
+import { type CaseResult, type Reached, resultAt, statusOf } from "../outcomes/reached.ts";
+import { endBounds, surelyAtMost } from "../outcomes/surely-at-most.ts";
+import type { Wanted } from "../solving/wanted.ts";
+
+/** The result of one side at a case, codes by axis. */
+export function resultOfSide(side: JointSide, reached: Reached, codes: readonly number[]): CaseResult {
+  return resultAt(side.policy, reached, codesOfSide(side, codes));
+}
+
+/** The axes that results of these sides may depend on. */
+function looksAt(sides: readonly JointSide[], reached: readonly Reached[]): readonly number[] {
+  const axes = sides.flatMap((side, index) =>
+    (reached[index] as Reached).flatMap((rule) =>
+      side.policy.normal.outcomes.flatMap((_, outcome) => endsOf(side, [rule], outcome).flatMap(axesOfEnd)),
+    ),
+  );
+  return [...new Set(axes)];
+}
+
+/** Which side has more of an outcome than it may: the first, or the second. */
+export type GreaterSide = 0 | 1;
+
+/**
+ * Pairs of cases, both decided, in which a field of one side is greater than that of the other, at some end.
+ * `outcomes` are the places of the field, by side.
+ */
+export function greaterOn(
+  greater: GreaterSide,
+  joint: Joint,
+  reached: readonly Reached[],
+  outcomes: readonly [number, number],
+): Wanted | undefined {
+  const sides = joint.sides as readonly [JointSide, JointSide];
+  const lesser = greater === 0 ? 1 : 0;
+  const rules = reached as readonly [Reached, Reached];
+  if (!mayDecide(sides[0], rules[0]) || !mayDecide(sides[1], rules[1])) return undefined;
+  const holds = (codes: readonly number[]) => {
+    const results = sides.map((side, index) => resultOfSide(side, rules[index] as Reached, codes));
+    if (results.some(({ status }) => status !== "decided")) return false;
+    const fieldOf = (side: 0 | 1) => results[side]?.fields[outcomes[side]];
+    return someEnd(fieldOf(greater), fieldOf(lesser), (a, b) => a > b);
+  };
+  const certain = sides.every((side, index) => statusOf(side.policy, rules[index] as Reached) === "decided");
+  if (!certain) return { possible: () => true, holds, looks: looksAt(sides, reached) };
+  const ends = (side: 0 | 1) => endsOf(sides[side], rules[side], outcomes[side]);
+  const pairs = pairsOfEnds(ends(greater), ends(lesser));
+  const looks = [...new Set(pairs.flatMap((pair) => pair.flatMap(axesOfEnd)))];
+  if (looks.length === 0) return holds([]) ? { possible: () => true, holds, looks } : undefined;
+  return {
+    possible: (space) => pairs.some(([more, less]) => !surelyAtMost(more, less, space, joint.ordered)),
+    holds,
+    looks,
+  };
+}
+
+/** Pairs of cases whose results differ in a field, or one of which has none; every field where none is named. */
+export function differing(joint: Joint, reached: readonly Reached[], outcome?: number): Wanted | undefined {
+  const sides = joint.sides as readonly [JointSide, JointSide];
+  const [one, other] = reached as readonly [Reached, Reached];
+  const fields = outcome === undefined ? sides[0].policy.normal.outcomes.map((_, index) => index) : [outcome];
+  const statuses = [statusOf(sides[0].policy, one), statusOf(sides[1].policy, other)];
+  const holds = (codes: readonly number[]) => {
+    const left = resultOfSide(sides[0], one, codes);
+    const right = resultOfSide(sides[1], other, codes);
+    if (left.status !== right.status) return true;
+    return left.status === "decided" && fields.some((field) => !sameField(left, right, field));
+  };
+  const any = { possible: () => true, holds, looks: looksAt(sides, reached) };
+  if (statuses.includes("depends")) return any;
+  if (statuses[0] !== statuses[1]) return any;
+  if (statuses[0] !== "decided") return undefined;
+  const ends = fields.map((field) => [endsOf(sides[0], one, field), endsOf(sides[1], other, field)] as const);
+  if (ends.some(([left, right]) => left.length !== right.length)) return any;
+  const pairs = ends.flatMap(([left, right]) => pairsOfEnds(left, right));
+  const looks = [...new Set(pairs.flatMap((pair) => pair.flatMap(axesOfEnd)))];
+  if (looks.length === 0) return holds([]) ? { possible: () => true, holds, looks } : undefined;
+  return {
+    possible: (space) =>
+      pairs.some(
+        ([left, right]) =>
+          !surelyAtMost(left, right, space, joint.ordered) ||
+          !surelyAtMost(right, left, space, joint.ordered),
+      ),
+    holds,
+    looks,
+  };
+}
+
+/** Between which numbers a field lies; below all where there is a gap, above all in a conflict. */
+export function scoreOfField(
+  side: JointSide,
+  space: readonly (readonly number[])[],
+  reached: Reached,
+  outcome: number,
+): Score {
+  switch (statusOf(side.policy, reached)) {
+    case "gap":
+      return { least: Number.NEGATIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY };
+    case "conflict":
+      return { least: Number.POSITIVE_INFINITY, greatest: Number.POSITIVE_INFINITY };
+    case "depends":
+      return EVERYTHING;
+    default: {
+      const ends = endsOf(side, reached, outcome);
+      if (ends.length !== 1) return EVERYTHING;
+      return endBounds(ends[0] as End, space);
+    }
+  }
+}
+
+/** The score of what may be anything. */
+export const EVERYTHING: Score = { least: Number.NEGATIVE_INFINITY, greatest: Number.POSITIVE_INFINITY };
+
+/** True where some case in which these rules count may be decided. */
+export function mayDecide(side: JointSide, reached: Reached): boolean {
+  const status = statusOf(side.policy, reached);
+  return status === "decided" || status === "depends";
+}
+
+/** End against end: a value against both ends of a range where the other is one. */
+export function pairsOfEnds(left: readonly End[], right: readonly End[]): readonly (readonly [End, End])[] {
+  const size = Math.max(left.length, right.length);
+  if (left.length === 0 || right.length === 0) return [];
+  return Array.from({ length: size }, (_, index) => [endOf(left, index), endOf(right, index)] as const);
+}
+
+function endOf<Item>(ends: readonly Item[], index: number): Item {
+  return (ends.length === 1 ? ends[0] : ends[index]) as Item;
+}
+
+/** True where some end of one field stands so to that of the other. */
+export function someEnd(
+  left: readonly number[] = [],
+  right: readonly number[] = [],
+  test: (left: number, right: number) => boolean,
+): boolean {
+  if (left.length === 0 || right.length === 0) return false;
+  const size = Math.max(left.length, right.length);
+  return Array.from({ length: size }, (_, index) => index).some((index) =>
+    test(endOf(left, index), endOf(right, index)),
+  );
+}
+
+function sameField(left: CaseResult, right: CaseResult, field: number): boolean {
+  return `${left.fields[field]}` === `${right.fields[field]}`;
+}

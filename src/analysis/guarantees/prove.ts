@@ -1,0 +1,90 @@
+/**
+ * Proves a guarantee over every case that can occur, or shows one in which it does not hold.
+ */
+import { inBackticks, MisuseError } from "../../issue/index.ts";
+import { type Guarantee, type Policy, PolicyError } from "../../policy/index.ts";
+import { compiledOf, type NormalGuarantee, readGuarantee } from "../../policy/normal-form.ts";
+import { ask } from "../asking/ask.ts";
+import type { ProofOptions } from "../asking/proof-options.ts";
+import type { Proof } from "../proof.ts";
+import { confirm } from "../solving/confirm.ts";
+import { witnessOf } from "../solving/witness-of.ts";
+import { guaranteeInWords } from "../words/guarantee-in-words.ts";
+import { vocabularyOf } from "../words/vocabulary.ts";
+import { questionsOf } from "./questions-of.ts";
+import { refutedInWords } from "./refuted-in-words.ts";
+
+/**
+ * Whether a guarantee holds in every case that can occur. `guarantee` is the id of one of the policy, or any guarantee
+ * about it. `refuted` comes with a case, or with two that are compared, each confirmed by `decide`; `undecided` says
+ * that the search was given up.
+ *
+ * @throws MisuseError `unknown-guarantee`; `missing-policy` where a guarantee names a policy that is not given under
+ * `policies`; `not-comparable` where that has no such outcome. PolicyError where the guarantee itself is not sound.
+ *
+ * @example
+ * ```ts
+ * import { prove } from "evenhand";
+ * import { delayRepay15 } from "evenhand/schemes/delay-repay-15";
+ *
+ * prove(delayRepay15, "later-is-never-less").status; //=> "proved"
+ *
+ * const proof = prove(delayRepay15, { whenGrows: "delay", neverRises: "compensation" });
+ * proof.status; //=> "refuted"
+ * ```
+ */
+export function prove(policy: Policy, guarantee: Guarantee | string, options: ProofOptions = {}): Proof {
+  const { written, normal } = found(policy, guarantee);
+  return proveNormal(policy, written, normal, options);
+}
+
+/** The proof of a guarantee that was read. */
+export function proveNormal(
+  policy: Policy,
+  guarantee: Guarantee,
+  normal: NormalGuarantee,
+  options: ProofOptions,
+): Proof {
+  const text = guaranteeInWords(guarantee, vocabularyOf(policy.document, policy.document.language ?? "en"));
+  let effort = { nodes: 0, steps: 0 };
+  let because: "budget" | "derived" | undefined;
+  for (const { question, other, outcome } of questionsOf(policy, normal, options)) {
+    const answer = ask(question, options);
+    effort = { nodes: effort.nodes + answer.effort.nodes, steps: effort.steps + answer.effort.steps };
+    if (answer.status === "unknown") because ??= answer.because;
+    if (answer.status !== "found") continue;
+    const witness = confirm(policy, witnessOf(question.joint, answer.found, 0));
+    const second =
+      question.joint.sides.length === 2
+        ? confirm(other ?? policy, witnessOf(question.joint, answer.found, 1))
+        : undefined;
+    return {
+      status: "refuted",
+      guarantee,
+      text: refutedInWords(policy, text, witness, second, outcome),
+      witness,
+      ...(second === undefined ? {} : { other: second }),
+      effort,
+    };
+  }
+  if (because !== undefined) return { status: "undecided", guarantee, text, because, effort };
+  return { status: "proved", guarantee, text, effort };
+}
+
+function found(
+  policy: Policy,
+  guarantee: Guarantee | string,
+): { readonly written: Guarantee; readonly normal: NormalGuarantee } {
+  const { guarantees } = compiledOf(policy).normal;
+  if (typeof guarantee === "string") {
+    const normal = guarantees.find(({ id }) => id === guarantee);
+    const written = policy.document.guarantees?.[normal?.place ?? -1];
+    if (normal !== undefined && written !== undefined) return { written, normal };
+    const known = guarantees.flatMap(({ id }) => (id === undefined ? [] : [inBackticks(id)]));
+    const help = known.length === 0 ? "the policy has none with an id" : `there are ${known.join(", ")}`;
+    throw new MisuseError("unknown-guarantee", `${inBackticks(guarantee)} is no guarantee here: ${help}`);
+  }
+  const read = readGuarantee(policy, guarantee);
+  if (!read.ok) throw new PolicyError(read.issues);
+  return { written: guarantee, normal: read.value };
+}

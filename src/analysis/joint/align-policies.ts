@@ -1,0 +1,165 @@
+/**
+ * Two policies side by side: facts of one name are one, as far as both know their values. What only one of them
+ * declares is free in the other.
+ */
+import { type Fact, type Policy, type PolicyDocument, parsePolicy } from "../../policy/index.ts";
+import {
+  allSpans,
+  type CompiledPolicy,
+  compiledOf,
+  type Domain,
+  type GivenFact,
+  intersectSpans,
+  type NormalDerivation,
+  type NormalFact,
+  presentSpans,
+  type Spans,
+  spansOf,
+} from "../../policy/normal-form.ts";
+import type { Axis, Joint, ListRelation } from "./joint.ts";
+import { sharedFact } from "./shared-fact.ts";
+import { sideOf } from "./side-of.ts";
+
+/** The question over the cases of both policies. */
+export function alignPolicies(first: Policy, second: Policy): Joint {
+  const shared = new Map<string, Fact>();
+  for (const [name, fact] of Object.entries(first.document.facts)) {
+    const other = second.document.facts[name];
+    const both = other && sharedFact(fact, other);
+    if (both !== undefined) shared.set(name, both);
+  }
+  let left = withFacts(first, shared);
+  let right = withFacts(second, shared);
+  if (left === undefined || right === undefined) {
+    // Wider bounds would pass what can be computed exactly: then only what is declared alike is one.
+    for (const name of [...shared.keys()]) {
+      const same = (one: Fact | undefined, other: Fact | undefined) =>
+        JSON.stringify(one) === JSON.stringify(other);
+      if (!same(first.document.facts[name], second.document.facts[name])) shared.delete(name);
+    }
+    left = compiledOf(first);
+    right = compiledOf(second);
+  }
+  return jointOf(left, right, shared, compiledOf(first), compiledOf(second));
+}
+
+/** The policy with other declarations of some facts, and nothing that is not needed to decide. */
+function withFacts(policy: Policy, shared: ReadonlyMap<string, Fact>): CompiledPolicy | undefined {
+  const {
+    guarantees: _g,
+    cases: _c,
+    accept: _a,
+    facts,
+    ...rest
+  } = policy.document as PolicyDocument & {
+    readonly accept?: unknown;
+  };
+  const changed = Object.entries(facts).some(
+    ([name, fact]) => shared.has(name) && JSON.stringify(shared.get(name)) !== JSON.stringify(fact),
+  );
+  if (!changed) return compiledOf(policy);
+  const own = Object.entries(facts).map(([name, fact]) => [name, shared.get(name) ?? fact] as const);
+  const read = parsePolicy({ ...rest, facts: Object.fromEntries(own) });
+  return read.ok ? compiledOf(read.value) : undefined;
+}
+
+function jointOf(
+  left: CompiledPolicy,
+  right: CompiledPolicy,
+  shared: ReadonlyMap<string, Fact>,
+  first: CompiledPolicy,
+  second: CompiledPolicy,
+): Joint {
+  const axes: Axis[] = [];
+  const axisOf = (fact: NormalFact, spans: Spans) =>
+    axes.push({ name: fact.name, fact, domain: fact.domain, spans }) - 1;
+  const owner = (policy: CompiledPolicy, place: number): GivenFact | undefined =>
+    policy.normal.given.find(({ places, present }) => places.includes(place) || present === place);
+  const leftAxes: number[] = [];
+  const rightAxes: number[] = [];
+  left.facts.forEach((fact, place) => {
+    const given = owner(left, place);
+    const both = given !== undefined && shared.has(given.name);
+    leftAxes.push(axisOf(fact, both ? commonSpans(fact, first, second) : allSpans(fact.domain)));
+  });
+  const lists = new Map<string, ListRelation>();
+  for (const { name, fields } of right.normal.given) {
+    if (fields !== undefined && !shared.has(name)) lists.set(name, "free");
+  }
+  right.facts.forEach((fact, place) => {
+    const given = owner(right, place);
+    const at = left.places.get(fact.name);
+    const isShared =
+      given === undefined
+        ? at !== undefined && sameDerivation(left, at, leftAxes, right, place, rightAxes, shared)
+        : shared.has(given.name) && at !== undefined;
+    if (isShared) rightAxes.push(leftAxes[at as number] as number);
+    else {
+      const both = given !== undefined && shared.has(given.name);
+      rightAxes.push(axisOf(fact, both ? commonSpans(fact, first, second) : allSpans(fact.domain)));
+    }
+  });
+  return {
+    axes,
+    sides: [sideOf(left, leftAxes), sideOf(right, rightAxes)],
+    ordered: [],
+    lists,
+  };
+}
+
+/** The codes of a slot that both policies know, as they were declared. */
+function commonSpans(fact: NormalFact, first: CompiledPolicy, second: CompiledPolicy): Spans {
+  return intersectSpans(knownSpans(fact, first), knownSpans(fact, second));
+}
+
+function knownSpans({ name, domain }: NormalFact, policy: CompiledPolicy): Spans {
+  const place = policy.places.get(name);
+  if (place === undefined) {
+    // A word that its set does not have is in no case; what is never absent is always there.
+    return name.endsWith(" present") ? [1, 1] : [0, 0];
+  }
+  const own = (policy.facts[place] as NormalFact).domain;
+  const absent =
+    domain.absent !== undefined && own.absent !== undefined ? [domain.absent, domain.absent] : [];
+  if (domain.type !== "enum") return [...presentSpans(own), ...absent];
+  const words = domain.values.flatMap((word, code) =>
+    own.codes.has(word) || own.other !== undefined ? [code] : [],
+  );
+  const other = domain.other !== undefined && own.other !== undefined ? [domain.other] : [];
+  return spansOf([...words, ...other, ...absent.slice(0, 1)]);
+}
+
+function sameDerivation(
+  left: CompiledPolicy,
+  at: number,
+  leftAxes: readonly number[],
+  right: CompiledPolicy,
+  place: number,
+  rightAxes: readonly number[],
+  shared: ReadonlyMap<string, Fact>,
+): boolean {
+  const one = left.facts[at] as NormalFact;
+  const other = right.facts[place] as NormalFact;
+  if (one.derivation === undefined || other.derivation === undefined) return false;
+  const sameDomain = JSON.stringify(domainOf(one.domain)) === JSON.stringify(domainOf(other.domain));
+  const own = derivationOn(one.derivation, left, leftAxes, shared);
+  return sameDomain && own !== undefined && own === derivationOn(other.derivation, right, rightAxes, shared);
+}
+
+function domainOf({ codes: _, ...domain }: Domain): object {
+  return domain;
+}
+
+/** A derivation as a text that is equal for two policies only where it means the same; undefined where a list is not shared. */
+function derivationOn(
+  derivation: NormalDerivation,
+  policy: CompiledPolicy,
+  axes: readonly number[],
+  shared: ReadonlyMap<string, Fact>,
+): string | undefined {
+  if ("list" in derivation) {
+    const { name } = policy.normal.given[derivation.list] as GivenFact;
+    return shared.has(name) ? JSON.stringify({ ...derivation, list: name }) : undefined;
+  }
+  return JSON.stringify(derivation, (key, value) => (key === "fact" ? axes[value as number] : value));
+}

@@ -1,0 +1,83 @@
+/**
+ * Which rules count in a case, and what they come to there. Where amounts stand in the rules this is a function of the
+ * case; everything else is settled by the rules alone.
+ */
+import { type CompiledPolicy, evaluateAmount, type NormalOutcome } from "../../policy/normal-form.ts";
+import { amountsOfValue, type ValueAmount, valuesTogether } from "./values-together.ts";
+
+/** Places of the rules that count, in their order; the place after the last rule is `otherwise`; none in a gap. */
+export type Reached = readonly number[];
+
+/** What the rules come to, as far as the rules alone settle it; `depends` where rules agree in some cases only. */
+export type ReachedStatus = "decided" | "gap" | "conflict" | "depends";
+
+/** The status of the cases in which these rules count. */
+export function statusOf(policy: CompiledPolicy, reached: Reached): ReachedStatus {
+  const { hit } = policy.normal;
+  if (reached.length === 0) return "gap";
+  if (reached.length === 1 || hit === "collect" || hit === "first") return "decided";
+  if (hit === "unique") return "conflict";
+  const keys = new Set(reached.map((rule) => valueKey(policy, [rule])));
+  if (keys.size === 1) return "decided";
+  return reached.every((rule) => isConstant(policy, rule)) ? "conflict" : "depends";
+}
+
+/** Equal for two sets of rules of one policy only where they come to the same in every case. */
+export function valueKey(policy: CompiledPolicy, reached: Reached): string {
+  return JSON.stringify(valuesTogether(policy, reached));
+}
+
+function isConstant(policy: CompiledPolicy, rule: number): boolean {
+  return valuesTogether(policy, [rule]).every((value) =>
+    amountsOfValue(value).every((amount) => typeof amount === "number"),
+  );
+}
+
+/** What a case comes to: the numbers of every outcome field, where one is decided. */
+export interface CaseResult {
+  readonly status: "decided" | "gap" | "conflict";
+  /** By outcome field: one code; of a range two; of a list those of its values. */
+  readonly fields: readonly (readonly number[])[];
+}
+
+const GAP: CaseResult = { status: "gap", fields: [] };
+const CONFLICT: CaseResult = { status: "conflict", fields: [] };
+
+/** What the case with these codes, by place, comes to where these rules count. */
+export function resultAt(policy: CompiledPolicy, reached: Reached, codes: ArrayLike<number>): CaseResult {
+  const status = statusOf(policy, reached);
+  if (status === "gap") return GAP;
+  if (status === "conflict") return CONFLICT;
+  const { hit } = policy.normal;
+  if (hit === "collect") return decidedAt(policy, reached, codes);
+  const results = reached.map((rule) => decidedAt(policy, [rule], codes));
+  const [first] = results as [CaseResult];
+  if (hit === "first") return first;
+  return results.every((result) => sameFields(result.fields, first.fields)) ? first : CONFLICT;
+}
+
+/** True where two cases come to the same. */
+export function sameResult(left: CaseResult, right: CaseResult): boolean {
+  return left.status === right.status && sameFields(left.fields, right.fields);
+}
+
+function sameFields(left: CaseResult["fields"], right: CaseResult["fields"]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((field, index) => {
+      const other = right[index] as readonly number[];
+      return field.length === other.length && field.every((code, at) => code === other[at]);
+    })
+  );
+}
+
+function decidedAt(policy: CompiledPolicy, rules: Reached, codes: ArrayLike<number>): CaseResult {
+  const { outcomes } = policy.normal;
+  const fields = valuesTogether(policy, rules).map((value, index) => {
+    const { round } = outcomes[index] as NormalOutcome;
+    return amountsOfValue(value).map((amount: ValueAmount) =>
+      typeof amount === "number" ? amount : evaluateAmount(amount, codes, round),
+    );
+  });
+  return { status: "decided", fields };
+}
