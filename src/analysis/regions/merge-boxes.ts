@@ -3,21 +3,47 @@
  * nobody reads hundreds.
  */
 import { type Box, type Budget, coversSpans, type Side } from "../../policy/normal-form.ts";
+import { fewestBoxes } from "./fewest-boxes.ts";
+import { growBoxes } from "./grow-boxes.ts";
 import { inOneBreath, joinValues } from "./join-values.ts";
 import type { RegionSlot } from "./region-slot.ts";
 import { uniteBoxes } from "./unite-boxes.ts";
 
 /**
- * The union of the boxes as few boxes, which may overlap. What is in one of `free`, cases that cannot occur, may be in
- * them too or not, as it reads best. Each step of the budget is about a comparison of two boxes.
+ * The union of the boxes as few boxes, which may overlap; small ones as few as there can be. What is in one of `free`,
+ * cases that cannot occur, may be in them too or not, as it takes fewer. The sides of facts with an order go from one
+ * value to another without a gap, but for boxes that came with very many. A step of the budget is about a comparison
+ * of two boxes.
  */
 export function mergeBoxes(
   boxes: readonly Box[],
   slots: readonly RegionSlot[],
-  _budget: Budget,
-  _free: readonly Box[] = [],
+  budget: Budget,
+  free: readonly Box[] = [],
 ): readonly Box[] {
-  return uniteBoxes(splitSides(boxes, slots), slots);
+  const united = uniteBoxes(splitSides(boxes, slots), slots);
+  if (united.length < 2 && free.length === 0) return united;
+  const few = united.length + free.length <= MOST_EXACT;
+  const about = few ? free : free.filter((box) => isAbout(box, united));
+  if (united.length + about.length <= MOST_EXACT) {
+    const own = { left: Math.floor(budget.left / 2) };
+    const before = own.left;
+    const fewest = fewestBoxes(united, slots, own, splitSides(about, slots));
+    budget.left -= before - own.left;
+    if (fewest !== undefined && fewest.length <= united.length) return fewest;
+  }
+  return growBoxes(united, slots, budget, about);
+}
+
+/** Up to so many boxes the fewest are looked for. */
+const MOST_EXACT = 200;
+
+/** Whether a box that may be taken in lies beside any fact that the others speak of. */
+function isAbout(box: Box, others: readonly Box[]): boolean {
+  return (
+    box.length === 0 ||
+    others.some((other) => other.some(({ fact }) => box.some((side) => side.fact === fact)))
+  );
 }
 
 /** Boxes whose sides can each be said in one breath; sides that say nothing are left out. */

@@ -21,6 +21,8 @@ export function drawBox(random: Random, slots: readonly RegionSlot[], share = 0.
 /** Some of the codes, at least one: few single ones, or a few intervals, often from the first or to the last. */
 function drawSpans(random: Random, { spans }: RegionSlot): Spans {
   const [least, most] = [spans[0] as number, spans.at(-1) as number];
+  // Of few values few, so that something is left outside.
+  if (most - least < 6) return drawSmall(random, least, most);
   const codes = Array.from({ length: random.pick([1, 1, 2, 3, 5]) }, () => drawCode(random, least, most));
   if (random.chance(0.4)) return spansOf(codes);
   const ends = codes.map(
@@ -28,6 +30,12 @@ function drawSpans(random: Random, { spans }: RegionSlot): Spans {
   );
   const whole = ends.map((end) => (random.chance(0.2) ? ([least, end[1]] as const) : end));
   return unite(whole);
+}
+
+function drawSmall(random: Random, least: number, most: number): Spans {
+  const low = random.between(least, most);
+  if (random.chance(0.2)) return spansOf([low, random.between(least, most)]);
+  return [low, Math.min(most, low + random.pick([0, 0, 1, 2]))];
 }
 
 function drawCode(random: Random, least: number, most: number): number {
