@@ -91,7 +91,7 @@ function draftPrinciple(
   const outcome = grows ? rising : field;
   const named = random.chance(0.4) && outcome !== undefined ? { outcome } : {};
   if (principle === "like-cases-alike") return { principle, of: random.some(names, 1, 2), ...named };
-  if (grows && growing.length > 0 && random.chance(0.65)) {
+  if (grows && growing.length > 0 && random.chance(0.8)) {
     return { principle, of: random.some(growing, 1, 2), ...named };
   }
   return { principle, ...(principle === "respect" || grows ? named : {}) };
