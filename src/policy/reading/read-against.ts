@@ -25,9 +25,14 @@ export function readAgainst<Part>(
   const limits = DEFAULT_LIMITS;
   const report = new IssueList(limits.issues);
   const copied = plainCopyOf(part, limits, report);
+  if (copied === undefined) return failed(report, path);
   const silent = new IssueList(0);
   const declarations = readDeclarations({ ...policy.document }, NO_LIMITS, silent, silent);
   const value = read(copied, { ...declarations, limits, report });
   if (value !== undefined && report.count === 0) return { ok: true, value };
+  return failed(report, path);
+}
+
+function failed(report: IssueList, path: Path): Result<never> {
   return { ok: false, issues: report.all().map((issue) => ({ ...issue, path: [...path, ...issue.path] })) };
 }

@@ -102,8 +102,14 @@ export const fullDocument: PolicyDocument = {
     { never: { ticket: { is: "other" }, insured: true }, because: "Others are not sold with insurance." },
   ],
   outcome: {
-    compensation: { type: "money", currency: "GBP", round: "half-up", title: "Compensation" },
-    voucher: { type: "integer", round: "down", range: true },
+    compensation: {
+      type: "money",
+      currency: "GBP",
+      round: "half-up",
+      title: "Compensation",
+      largestStep: { parameter: "cap" },
+    },
+    voucher: { type: "integer", round: "down", range: true, largestStep: 500 },
     letter: { type: "enum", values: ["short", "long"] },
   },
   hit: "first",
@@ -182,6 +188,24 @@ export const fullDocument: PolicyDocument = {
       status: "decided",
     },
   ],
+  accept: [
+    {
+      finding: "cliff",
+      facts: ["delay", "worth"],
+      outcome: "compensation",
+      because: {
+        customer: { en: "After {longDelay} minutes.", de: "Nach {longDelay} Minuten." },
+        audit: "So.",
+      },
+      source: "terms",
+    },
+    {
+      finding: "guarantee-refuted",
+      rules: ["heavy", "broken"],
+      guarantee: "later",
+      because: { en: "It is heavy.", de: "Es ist schwer." },
+    },
+  ],
 };
 
 /** Rules in layers, of which all that fire are put together, each in its way. */
@@ -198,8 +222,8 @@ export const collectingDocument: PolicyDocument = {
   derive: { forBags: { times: ["fare", 3] } },
   outcome: {
     fee: { type: "money", currency: "EUR", collect: "sum", round: "up" },
-    least: { type: "money", currency: "EUR", collect: "min" },
-    most: { type: "decimal", scale: 1, collect: "max", range: true },
+    least: { type: "money", currency: "EUR", collect: "min", largestStep: "30.00" },
+    most: { type: "decimal", scale: 1, collect: "max", range: true, largestStep: 2.5 },
     notes: { type: "enum", values: ["free", "bags", "pets"], collect: "list" },
     reasons: { type: "boolean", collect: "count" },
   },
@@ -258,6 +282,7 @@ export const collectingDocument: PolicyDocument = {
       rule: "otherwise",
     },
   ],
+  accept: [{ finding: "overlap", rules: ["help", "pets"], because: "Help comes first." }],
 };
 
 /** The highest of what fires counts. */

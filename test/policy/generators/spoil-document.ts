@@ -6,7 +6,7 @@ type Spoil = (place: Place, random: Random, root: unknown) => void;
 
 /** Words of the language, which fit in one place and not in another. */
 const WORDS =
-  "facts rules when then because any all not is gt gte lt lte parameter percent of share per amount sum minus min max type values currency round range otherwise first unique boolean integer money derive layers collect priority ordered date instant set list maxItems has hasAll hasNone minutes days from to plus times some every none count where".split(
+  "facts rules when then because any all not is gt gte lt lte parameter percent of share per amount sum minus min max type values currency round range otherwise first unique boolean integer money derive layers collect priority ordered date instant set list maxItems has hasAll hasNone minutes days from to plus times some every none count where accept finding guarantee largestStep".split(
     " ",
   );
 const STRANGE: readonly unknown[] = [

@@ -492,8 +492,8 @@ export const FULL_MISUSES: readonly Misuse[] = [
   },
   {
     mistake: "a field that does not say how it is collected",
-    instead: `longest: { type: "integer", unit: "day", round: "up", collect: "max" }`,
-    written: `«longest»: { type: "integer", unit: "day", round: "up" }`,
+    instead: `longest: { type: "integer", unit: "day", round: "up", collect: "max", largestStep: 7 }`,
+    written: `«longest»: { type: "integer", unit: "day", round: "up", largestStep: 7 }`,
   },
   // layers and answers
   {
@@ -678,5 +678,21 @@ export const FULL_MISUSES: readonly Misuse[] = [
     mistake: "yes where a count is expected",
     instead: `"3.00", reasons: 2`,
     written: `"3.00", «reasons»: true`,
+  },
+  // steps and what is accepted
+  {
+    mistake: "a step of what is listed",
+    instead: `currency: "EUR", collect: "list" }`,
+    written: `currency: "EUR", collect: "list", «largestStep»: "1.00" }`,
+  },
+  {
+    mistake: "a step with a fraction of days in words",
+    instead: `largestStep: 7`,
+    written: `«largestStep»: "seven"`,
+  },
+  {
+    mistake: "an acceptance about a derived fact that does not exist",
+    instead: `facts: ["waited", "calls"]`,
+    written: `facts: [«"waitd"», "calls"]`,
   },
 ];

@@ -69,7 +69,7 @@ export const FULL_SAMPLE = `export const returns = definePolicy({
     warnings: { type: "enum", values: ["fragile", "heavy"], collect: "list" },
     refund: { type: "money", currency: "EUR", round: "half-up", collect: "sum" },
     allowance: { type: "money", currency: "EUR", round: "down", range: true, collect: "sum" },
-    longest: { type: "integer", unit: "day", round: "up", collect: "max" },
+    longest: { type: "integer", unit: "day", round: "up", collect: "max", largestStep: 7 },
     reasons: { type: "boolean", collect: "count" },
     parts: { type: "money", currency: "EUR", collect: "list" },
   },
@@ -152,5 +152,6 @@ export const FULL_SAMPLE = `export const returns = definePolicy({
     },
     { facts: { items: [], calls: { value: [], from: "recorded" } }, expect: { warnings: ["fragile"], refund: "3.00", reasons: 2 } },
   ],
+  accept: [{ finding: "unused-fact", rules: ["kept", "all"], facts: ["waited", "calls"], outcome: "parts", because: "We ask all the same." }],
 });
 `;

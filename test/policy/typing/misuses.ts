@@ -274,8 +274,8 @@ export const MISUSES: readonly Misuse[] = [
   { mistake: "a rounding that does not exist", instead: `round: "half-up"`, written: `«round»: "bankers"` },
   {
     mistake: "bounds on an outcome",
-    instead: `meals: { type: "integer", round: "down" }`,
-    written: `meals: { type: "integer", «max»: 3, round: "down" }`,
+    instead: `meals: { type: "integer", round: "down"`,
+    written: `meals: { type: "integer", «max»: 3, round: "down"`,
   },
   {
     mistake: "an outcome type that does not exist",
@@ -340,6 +340,58 @@ export const MISUSES: readonly Misuse[] = [
     written: `«outcome»: "goodwil"`,
   },
   { mistake: "complete that is not true", instead: `complete: true`, written: `«complete»: false` },
+  // steps
+  {
+    mistake: "a step of money in numbers",
+    instead: `largestStep: "50.00"`,
+    written: `«largestStep»: 50`,
+  },
+  {
+    mistake: "a step of a number in words",
+    instead: `largestStep: 2`,
+    written: `«largestStep»: "2"`,
+  },
+  {
+    mistake: "a step by a parameter in another currency",
+    instead: `largestStep: { parameter: "hotelPrice" }`,
+    written: `largestStep: { «parameter»: "mealPrice" }`,
+  },
+  {
+    mistake: "a step of words",
+    instead: `values: ["automatic", "by-hand"] }`,
+    written: `values: ["automatic", "by-hand"], «largestStep»: 1 }`,
+  },
+  // what is accepted
+  {
+    mistake: "a finding that does not exist",
+    instead: `finding: "gap"`,
+    written: `«finding»: "gaps"`,
+  },
+  {
+    mistake: "an acceptance about a fact that does not exist",
+    instead: `facts: ["delay"]`,
+    written: `facts: [«"dely"»]`,
+  },
+  {
+    mistake: "an acceptance about an outcome that does not exist",
+    instead: `outcome: "lodging", because`,
+    written: `«outcome»: "lodgin", because`,
+  },
+  {
+    mistake: "an acceptance from an undeclared source",
+    instead: `because: "A night is a night.", source: "news"`,
+    written: `because: "A night is a night.", «source»: "rumour"`,
+  },
+  {
+    mistake: "an acceptance without a reason",
+    instead: `{ finding: "gap", because: { en: "Not {delay}.", de: "Nicht." } }`,
+    written: `«{ finding: "gap" }»`,
+  },
+  {
+    mistake: "an acceptance with a misspelt key",
+    instead: `guarantee: "later-is-never-less", because`,
+    written: `«guarante»: "later-is-never-less", because`,
+  },
   // cases
   { mistake: "a case with a misspelt fact", instead: `facts: { delay: 121`, written: `facts: { «dely»: 121` },
   {

@@ -41,10 +41,10 @@ export const SAMPLE = `export const delayRepay = definePolicy({
   },
   assume: [{ never: { delay: 0, hotel: { is: "present" } }, because: "Nobody sleeps over without a delay." }],
   outcome: {
-    compensation: { type: "money", currency: "GBP", round: "half-up", title: "Compensation" },
+    compensation: { type: "money", currency: "GBP", round: "half-up", title: "Compensation", largestStep: "50.00" },
     goodwill: { type: "money", currency: "GBP", round: "half-even", range: true },
-    lodging: { type: "money", currency: "EUR" },
-    meals: { type: "integer", round: "down" },
+    lodging: { type: "money", currency: "EUR", largestStep: { parameter: "hotelPrice" } },
+    meals: { type: "integer", round: "down", largestStep: 2 },
     handling: { type: "enum", values: ["automatic", "by-hand"] },
     apology: { type: "boolean" },
   },
@@ -105,6 +105,11 @@ export const SAMPLE = `export const delayRepay = definePolicy({
     },
     { facts: { delay: { gte: 3, lt: 9 }, hotel: { is: "absent" } }, status: "open" },
     { facts: { delay: 0, hotel: "90.00" }, status: "invalid" },
+  ],
+  accept: [
+    { finding: "cliff", facts: ["delay"], outcome: "lodging", because: "A night is a night.", source: "news" },
+    { finding: "guarantee-refuted", guarantee: "later-is-never-less", because: "It is agreed." },
+    { finding: "gap", because: { en: "Not {delay}.", de: "Nicht." } },
   ],
 });
 `;
