@@ -46,7 +46,6 @@ export function parsePolicyText(text: string, options: ParsePolicyOptions = {}):
         ...positionAt(lines, offset),
       });
     }
-    if (report.count === 0) report.add([], problem.syntax("there is no document here"));
     return { ok: false, issues: report.all() };
   }
   const value = valueOfNode(root, [], report, lines);
