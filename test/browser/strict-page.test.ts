@@ -1,24 +1,10 @@
 import { join } from "node:path";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { findChromium } from "./find-chromium.ts";
+import { launchChromium } from "./launch-chromium.ts";
 import { STRICT, servePage } from "./serve-page.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const executablePath = findChromium();
-const reason = "no Chromium on this machine: install `chromium`, or set CHROMIUM to its path";
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 /** The page's script with the library in it, as an app would build it. */
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
@@ -42,13 +28,8 @@ describe("a page under a strict content-security policy", () => {
   });
 
   test("decides a case in a browser", { timeout: 60_000 }, async (context) => {
-    if (executablePath === undefined) {
-      if (process.env.CI === "true" || process.env.CI === "1") throw new Error(reason);
-      console.warn(`skipped: ${reason}`);
-      return context.skip(reason);
-    }
+    const browser = await launchChromium(context);
     const served = await servePage(await bundle());
-    const browser = await chromium.launch({ executablePath, args: FLAGS });
     try {
       const page = await browser.newPage();
       const errors: string[] = [];
