@@ -25,6 +25,9 @@ export function chooseNext(
   unknown: readonly UnknownFact[],
 ): NextFact {
   const weighed = judged.slice(0, MOST);
+  const entering = new Set(
+    weighed.flatMap(({ result }) => (result.key === undefined ? factsInValues(policy, result.rules) : [])),
+  );
   const factOf = ({ given }: UnknownFact) => policy.normal.given[given] as GivenFact;
   let best = unknown[0] as UnknownFact;
   let least = Number.POSITIVE_INFINITY;
@@ -33,7 +36,7 @@ export function chooseNext(
       .filter((other) => other !== one)
       .map((other) => ({ places: other.places, cost: costOf(factOf(other)) }));
     const rests = one.places.map((place) =>
-      expectedRest(policy, weighed, place, read.space[place] as Spans, others),
+      expectedRest(policy, weighed, place, read.space[place] as Spans, others, entering),
     );
     const effort = costOf(factOf(one)) + Math.min(...rests);
     if (effort < least - 1e-9) {
@@ -87,6 +90,7 @@ function expectedRest(
   place: number,
   possible: Spans,
   others: readonly { readonly places: readonly number[]; readonly cost: number }[],
+  entering: ReadonlySet<number>,
 ): number {
   const first = possible[0] as number;
   const last = possible.at(-1) as number;
@@ -100,19 +104,28 @@ function expectedRest(
     regions += 1;
     const left = judged.filter((_, index) => spansMeet(own[index] as Spans, region));
     for (const { places, cost } of others)
-      if (places.some((other) => isNeeded(policy, left, other))) sum += cost;
+      if (places.some((other) => isNeeded(policy, left, other, entering))) sum += cost;
   }
   return sum / Math.max(1, regions);
 }
 
-/** True where the pieces do not all come to one, and the fact tells some of them apart or enters an amount. */
-function isNeeded(policy: CompiledPolicy, judged: readonly JudgedPiece[], place: number): boolean {
+/**
+ * True where the pieces do not all come to one, and the fact tells some of them apart or enters an amount; `entering` are
+ * the facts that enter any amount of all pieces, so that most facts are not looked for in the amounts of each.
+ */
+function isNeeded(
+  policy: CompiledPolicy,
+  judged: readonly JudgedPiece[],
+  place: number,
+  entering: ReadonlySet<number>,
+): boolean {
   const [head] = judged;
   if (head === undefined) return false;
   const { key } = head.result;
   if (key !== undefined && judged.every(({ result }) => result.key === key)) return false;
   const spans = head.piece.space[place] as Spans;
   if (judged.some(({ piece }) => !sameSpans(piece.space[place] as Spans, spans))) return true;
+  if (!entering.has(place)) return false;
   return judged.some(({ result }) => {
     return result.key === undefined && factsInValues(policy, result.rules).includes(place);
   });
