@@ -1,4 +1,10 @@
-import { amountInWords, capitalised, conditionInWords, type Vocabulary } from "../../analysis/index.ts";
+import {
+  amountInWords,
+  capitalised,
+  conditionInWords,
+  constantInWords,
+  type Vocabulary,
+} from "../../analysis/index.ts";
 import {
   type Collecting,
   type Consequence,
@@ -42,7 +48,7 @@ export function rulesSections(words: Vocabulary): readonly Section[] {
   ];
   const gap = otherwise === undefined ? ["Where no rule holds there is no answer: the case is a gap."] : [];
   const title = "What it decides";
-  const remarks = [...ordered(words), ...collected(words), ...roundings(words), ...gap];
+  const remarks = [...ordered(words), ...collected(words), ...roundings(words), ...steps(words), ...gap];
   const rest = last === undefined ? [] : [last];
   if (layers === undefined)
     return [
@@ -118,6 +124,16 @@ function roundings(words: Vocabulary): readonly string[] {
   return Object.entries(words.document.outcome).flatMap(([field, outcome]) => {
     const round = roundingOf(outcome);
     return round === undefined ? [] : [capitalised(`${words.label(field)} is rounded ${ROUNDINGS[round]}.`)];
+  });
+}
+
+/** By how much an outcome should change at most, where that is said. */
+function steps(words: Vocabulary): readonly string[] {
+  return Object.entries(words.document.outcome).flatMap(([field, outcome]) => {
+    const step = "largestStep" in outcome ? outcome.largestStep : undefined;
+    if (step === undefined) return [];
+    const most = constantInWords(step, outcome, words);
+    return [capitalised(`${words.label(field)} should change by no more than ${most} at one threshold.`)];
   });
 }
 

@@ -7,6 +7,7 @@ import {
   vocabularyOfRecord,
 } from "../../analysis/index.ts";
 import type { Fact, Policy, PolicyDocument } from "../../policy/index.ts";
+import { acceptanceInWords } from "./acceptance-in-words.ts";
 import { derivationInWords } from "./derivation-in-words.ts";
 import { domainInWords } from "./domain-in-words.ts";
 import { notesInWords } from "./notes-in-words.ts";
@@ -27,6 +28,9 @@ export function sheetOf(policy: Policy, locale?: string): Sheet {
       return `It is never so that ${conditionInWords(never, words).join(" and ")}: ${words.text(because)}`;
     }),
     guaranteesSection(words),
+    sentences("What it accepts of what is found in it", document.accept, (acceptance) =>
+      acceptanceInWords(acceptance, words),
+    ),
     sentences("Exceptions to what this purpose may read", document.permits, ({ about, because, source }) => {
       return `Facts about ${about}: ${words.text(because)} (${sourceInWords(source, document)})`;
     }),
