@@ -55,7 +55,7 @@ export function scaleAmount(amount: ExactAmount, times: Fraction): ExactAmount {
 export function sumAmounts(amounts: readonly ExactAmount[]): ExactAmount {
   const times = new Map<number, Fraction>();
   let constant = NONE;
-  const rest: ExactAmount[] = [];
+  const rest: Exclude<ExactAmount, { readonly kind: "linear" }>[] = [];
   for (const amount of amounts.flatMap((part) => (part.kind === "sum" ? part.of : [part]))) {
     if (amount.kind !== "linear") rest.push(amount);
     else {
@@ -70,9 +70,9 @@ export function sumAmounts(amounts: readonly ExactAmount[]): ExactAmount {
     .sort(([a], [b]) => a - b)
     .map(([fact, factor]) => ({ fact, times: factor }));
   const linear: ExactAmount = { kind: "linear", terms, constant };
-  if (rest.length === 0) return linear;
-  const [only] = rest;
-  if (only !== undefined && only.kind !== "linear" && rest.length === 1) {
+  const [only, ...more] = rest;
+  if (only === undefined) return linear;
+  if (more.length === 0) {
     // min(a, b) + c is min(a + c, b + c): so what cancels inside is seen.
     return { kind: only.kind, of: only.of.map((part) => sumAmounts([part, linear])) };
   }

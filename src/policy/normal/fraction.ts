@@ -40,9 +40,10 @@ export function fractionOfDecimal(text: string): Fraction | undefined {
   );
 }
 
+/** Of two numbers that are not both 0. */
 function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let a = left < 0n ? -left : left;
   let b = right < 0n ? -right : right;
   while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? 1n : a;
+  return a;
 }

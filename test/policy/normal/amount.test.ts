@@ -181,6 +181,25 @@ function corners(ranges: readonly (readonly [number, number])[]): readonly (read
   );
 }
 
+describe("beyond what plain numbers hold", () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const term = (times: number, constant: number) => ({
+    kind: "linear" as const,
+    terms: [{ fact: 0, times }],
+    constant,
+  });
+  test.each<[AmountTree<number>, number, number]>([
+    [term(3, 1), 3, most],
+    [term(3, 2), 3, most + 1],
+    [{ kind: "sum", of: [term(3, 0), term(-2, 1)] }, 1, most + 1],
+    [{ kind: "sum", of: [term(3, 1), term(3, -1)] }, 6, most],
+    [{ kind: "min", of: [term(9, 0), term(8, 0)] }, 8, most],
+    [{ kind: "max", of: [term(8, 0), term(9, 0)] }, 9, most],
+  ])("%# is still exact", (tree, under, expected) => {
+    expect(evaluateAmount({ tree, under, big: true }, [most], "half-even")).toBe(expected);
+  });
+});
+
 describe("fractions", () => {
   test.each<[bigint, bigint, bigint, bigint]>([
     [6n, 4n, 3n, 2n],
