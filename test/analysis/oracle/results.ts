@@ -18,6 +18,7 @@ export interface Result {
 export interface TrueRule {
   readonly id: string;
   readonly then: Consequence;
+  readonly source: string | undefined;
   readonly place: number;
   readonly layer: number;
   readonly holds: (id: number) => boolean;
@@ -89,10 +90,10 @@ function rulesIn(space: Space): readonly TrueRule[] {
   const { document } = space;
   const layers = document.layers ?? [{ rules: document.rules ?? [] }];
   const layerOf = layers.flatMap(({ rules }, layer) => rules.map(() => layer));
-  return rulesOf(document).map(({ id, then, when }, place) => {
+  return rulesOf(document).map(({ id, then, when, source }, place) => {
     const outcome = consequenceOf(space, [then]);
     const layer = layerOf[place] as number;
-    return { id, then, place, layer, holds: space.holdsOf(when), outcome: (of) => outcome(of).text };
+    return { id, then, source, place, layer, holds: space.holdsOf(when), outcome: (of) => outcome(of).text };
   });
 }
 

@@ -7,7 +7,7 @@ import type { Condition, Constant } from "../../../src/policy/document/condition
 import type { Formula } from "../../../src/policy/document/formula.ts";
 import type { Guarantee } from "../../../src/policy/document/guarantee.ts";
 import type { Outcome } from "../../../src/policy/document/outcome.ts";
-import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
+import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
 import { type Space, spaceOf } from "./case-space.ts";
 import { holdsWhenGrowing, isIndependent } from "./compared-cases.ts";
 import { endsOf, isComparable, isOrHas, scaleOf } from "./ends.ts";
@@ -163,13 +163,19 @@ function isPrinciple(
     case "need-never-lowers":
       return neverFalls(of ?? growingFacts(document, about(["customer-need"])));
     case "integrity":
-      return hasSources(document) && floorsHold(space, results, others);
+      return hasSources(space, results) && floorsHold(space, results, others);
   }
 }
 
-function hasSources(document: PolicyDocument): boolean {
-  const reasoned = [...rulesOf(document), ...(document.otherwise ? [document.otherwise] : [])];
-  return reasoned.every(({ source }) => source !== undefined);
+/** Whether every rule that ever counts names a source, and so does what holds otherwise. */
+function hasSources({ document, cases }: Space, { fired }: Results): boolean {
+  const { hit = "first", otherwise } = document;
+  const onlyFirst = hit === "first" || hit === "priority";
+  return cases.every((id) => {
+    const holding = fired(id);
+    if (holding.length === 0) return otherwise === undefined || otherwise.source !== undefined;
+    return (onlyFirst ? holding.slice(0, 1) : holding).every(({ source }) => source !== undefined);
+  });
 }
 
 function floorsHold(space: Space, results: Results, others: readonly PolicyDocument[]): boolean {
