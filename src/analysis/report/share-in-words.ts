@@ -1,9 +1,20 @@
-/** A share of all cases, from 0 to 1: `all`, `3.1%`, `under 0.001%`. Never rounded to nothing or to everything. */
+/**
+ * A share of all cases, from 0 to 1, in words; never rounded to nothing or to everything.
+ *
+ * @example
+ * ```ts
+ * import { shareInWords } from "evenhand/analysis";
+ *
+ * shareInWords(0.0312); //=> "3.1%"
+ * shareInWords(0.000001); //=> "under 0.001%"
+ * shareInWords(1); //=> "all"
+ * ```
+ */
 export function shareInWords(share: number): string {
   if (share >= 1) return "all";
   if (share <= 0) return "none";
   if (share < 0.00001) return "under 0.001%";
-  if (share > 0.999) return "over 99.9%";
+  if (share >= 0.995) return "over 99%";
   return PERCENT.format(share);
 }
 
