@@ -105,12 +105,12 @@ function stepBetween(declared: Outcome, field: string, before: Result, after: Re
   return Math.max(Math.abs(low - nextLow), Math.abs(high - nextHigh));
 }
 
-/** The places of the values after which some box begins or ends. */
+/** The places of the values after which some rule begins or ends. */
 function cutsOf({ document }: Space, name: string): readonly number[] {
-  const { boxes, facts, places } = compiledOf(policyOf(document));
+  const { boxes, assumed, facts, places } = compiledOf(policyOf(document));
   const place = places.get(name) as number;
   const { least, greatest } = (facts[place] as (typeof facts)[number]).domain;
-  const ends = boxes.flatMap((box) => {
+  const ends = boxes.slice(assumed).flatMap((box) => {
     const spans = box.find(({ fact }) => fact === place)?.spans ?? [];
     return spans.map((code, index) => (index % 2 === 0 ? code - 1 : code));
   });
