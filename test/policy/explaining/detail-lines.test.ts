@@ -111,6 +111,28 @@ describe("the lines for staff", () => {
   });
 });
 
+describe("what is sensitive in the tests of a rule", () => {
+  const policy = definePolicy({
+    id: "care",
+    version: "1",
+    purpose: "other",
+    facts: {
+      ill: { type: "boolean", sensitive: true },
+      weight: { type: "decimal", scale: 9, min: 0, max: 1 },
+    },
+    outcome: { help: { type: "boolean" } },
+    rules: [{ id: "ill", when: { ill: true, weight: { gt: 0 } }, then: { help: true }, because: "Ill." }],
+  });
+  const decision = decide(policy, { ill: true, weight: 0.123456789 });
+  test("the agent learns that it was tested, the auditor what", () => {
+    expect(lines(decision)).toContain("Because: ill (withheld); weight > 0");
+    expect(lines(decision, "audit")).toContain("Because: ill yes; weight > 0");
+  });
+  test("and a number with all its decimals", () => {
+    expect(lines(decision, "audit")).toContain("Relied on: ill yes (claimed); weight 0.123456789 (claimed)");
+  });
+});
+
 describe("what is asked next", () => {
   const open = decide(repair, { broken: true, age: 30 }, recorded) as Open<unknown>;
   const asking = (next: Open<unknown>["next"]) => explain({ ...open, next });

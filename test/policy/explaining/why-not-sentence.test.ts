@@ -90,6 +90,24 @@ describe("why not, in sentences", () => {
   });
 });
 
+test("what is made of a sensitive fact and of another is withheld", () => {
+  const policy = definePolicy({
+    id: "mixed",
+    version: "1",
+    purpose: "other",
+    facts: {
+      age: { type: "integer", min: 0, max: 99, sensitive: true },
+      years: { type: "integer", min: 0, max: 99 },
+    },
+    derive: { together: { plus: ["age", "years"] } },
+    outcome: { free: { type: "boolean" } },
+    rules: [{ id: "long", when: { together: { gte: 150 } }, then: { free: true }, because: "Long." }],
+  });
+  const withheld = "long does not fire: together is (withheld), needs (withheld).";
+  expect(whyNot(policy, { age: 30, years: 20 }).text).toBe(withheld);
+  expect(whyNot(policy, { age: 30 }).text).toBe(withheld);
+});
+
 describe("what a derived fact is made of", () => {
   const english = wordsFor("en");
   test.each([
