@@ -5,6 +5,7 @@
  */
 import { type Budget, type Spans, spend } from "../../policy/normal-form.ts";
 import type { Joint, JointSpace } from "../joint/joint.ts";
+import { contradict } from "./contradict.ts";
 import { divide } from "./divide.ts";
 import { holdApart } from "./hold-apart.ts";
 import type { Model } from "./model.ts";
@@ -27,8 +28,8 @@ const RELATIONS_A_STEP = 16;
  * the search; `unknown` where it ends first.
  */
 export function findCase(joint: Joint, space: JointSpace, wanted: Wanted, budget: Budget): Answer {
-  const whole = modelOf(joint);
   if (space.some((spans) => spans.length === 0)) return "none";
+  const whole = modelOf(joint, space, wanted);
   const stack: Node[] = [{ model: whole, spans: [...space, ...whole.further] }];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const { model } = node;
@@ -43,6 +44,7 @@ export function findCase(joint: Joint, space: JointSpace, wanted: Wanted, budget
     if (parts.length === 0) continue;
     const high = tryCase(model, spans, highest(model), space, wanted);
     if ("found" in high) return high.found;
+    if (contradict(model, spans, budget)) continue;
     stack.push(...parts.toReversed());
   }
   return whole.exact ? "none" : "unknown";

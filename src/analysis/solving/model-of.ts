@@ -1,25 +1,44 @@
 /**
- * A question as unknowns and relations. Made once for each question, whatever is asked about it.
+ * A question as unknowns and relations. Made once for all that is asked alike.
  */
 import { type NormalFact, operandsOf } from "../../policy/normal-form.ts";
-import type { Joint, JointSide } from "../joint/joint.ts";
+import type { Joint, JointSide, JointSpace } from "../joint/joint.ts";
+import { askedAxes } from "./asked-axes.ts";
 import { differencesOf } from "./differences-of.ts";
-import { familiesOf } from "./families-of.ts";
+import { joinLists } from "./join-lists.ts";
+import { listLooksOf } from "./list-look.ts";
 import type { Model, Relation, UnknownSum } from "./model.ts";
+import type { Wanted } from "./wanted.ts";
 
-const made = new WeakMap<Joint, Model>();
+/** What does not depend on what is asked. */
+interface Ground extends Pick<Model, "joint" | "relations" | "given" | "madeOf"> {
+  readonly models: Map<string, Model>;
+}
 
-/** The model of a question. */
-export function modelOf(joint: Joint): Model {
-  const before = made.get(joint);
+const grounds = new WeakMap<Joint, Ground>();
+/** Models of one question that are kept: what is asked of it is mostly asked often. */
+const MOST_MODELS = 100;
+
+/** The model of a question, as far as it matters to what is asked. */
+export function modelOf(joint: Joint, space: JointSpace, wanted: Wanted): Model {
+  const ground = grounds.get(joint) ?? groundOf(joint);
+  grounds.set(joint, ground);
+  const asked = askedAxes(joint, ground.madeOf, space, wanted);
+  const looks = listLooksOf(joint, asked, space);
+  const key = JSON.stringify(looks);
+  const before = ground.models.get(key);
   if (before !== undefined) return before;
-  const model = makeModel(joint);
-  made.set(joint, model);
+  const { models, ...base } = ground;
+  const { further, relations: ofLists, families, familiesOf, exact } = joinLists(joint, looks);
+  const relations = [...base.relations, ...ofLists];
+  const differences = differencesOf(relations);
+  const model = { ...base, further, relations, differences, families, familiesOf, exact };
+  if (models.size >= MOST_MODELS) models.clear();
+  models.set(key, model);
   return model;
 }
 
-function makeModel(joint: Joint): Model {
-  const lists = familiesOf(joint);
+function groundOf(joint: Joint): Ground {
   const relations = joint.sides.flatMap((side) => relationsOf(side));
   const ordered = joint.ordered.map(({ lower, upper }): Relation => {
     const terms = [
@@ -35,32 +54,23 @@ function makeModel(joint: Joint): Model {
   for (const { policy, axes } of joint.sides) {
     policy.facts.forEach(({ derivation }, place) => {
       if (derivation === undefined) return;
-      const axis = axes[place] as number;
-      if (!("list" in derivation)) {
-        add(
-          axis,
-          operandsOf(derivation).map((operand) => axes[operand] as number),
-        );
-        return;
-      }
-      const present = policy.normal.given[derivation.list]?.present;
-      add(axis, present === undefined ? [] : [axes[present] as number]);
+      const own =
+        "list" in derivation ? (policy.normal.given[derivation.list]?.present ?? []) : operandsOf(derivation);
+      add(
+        axes[place] as number,
+        [own].flat().map((operand) => axes[operand] as number),
+      );
     });
   }
-  const all = unique([...relations, ...ordered, ...lists.relations]);
   const given = joint.sides.flatMap(({ policy, axes }) =>
     axes.filter((_, place) => policy.facts[place]?.derivation === undefined),
   );
   return {
     joint,
-    further: lists.further,
-    relations: all,
-    differences: differencesOf(all),
+    relations: unique([...relations, ...ordered]),
     given: new Set(given),
     madeOf,
-    familiesOf: lists.familiesOf,
-    families: lists.families,
-    exact: lists.exact,
+    models: new Map(),
   };
 }
 

@@ -28,6 +28,8 @@ export type Relation =
       readonly amount: UnknownSum;
       readonly under: number;
       readonly result: number;
+      /** Of a sum over records: where the list may be missing nothing is said. */
+      readonly present?: number;
     }
   | {
       readonly kind: "least" | "greatest";

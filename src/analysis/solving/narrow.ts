@@ -56,9 +56,10 @@ function takeNever(
 }
 
 function takeFloor(
-  { amount, under, result }: Extract<Relation, { readonly kind: "floor" }>,
+  { amount, under, result, present: list }: Extract<Relation, { readonly kind: "floor" }>,
   narrowing: Narrowing,
 ): boolean {
+  if (list !== undefined && narrowing.spans[list]?.[0] === 0) return true;
   const { spans, absent, present, keep, keepValue, ends, sum } = narrowing;
   if (!narrowing.absence(amount.terms, result)) return false;
   const bounds = ends(amount);
