@@ -10,6 +10,8 @@
 export { Analysis } from "./analysis.ts";
 export type { ProofOptions } from "./asking/proof-options.ts";
 export { Finding, FindingCode, Severity } from "./finding.ts";
+export { analyse } from "./findings/analyse.ts";
+export type { AnalyseOptions } from "./findings/finding-context.ts";
 export { prove } from "./guarantees/prove.ts";
 export { DocumentChange, OutcomeChange, PolicyDiff } from "./policy-diff.ts";
 export { Effort, Proof, Proved, Refuted, Undecided } from "./proof.ts";

@@ -9,6 +9,7 @@ export { type Declared, deriveFacts } from "./deriving/derive-facts.ts";
 export { type ListDerivation, listDerivationOf } from "./deriving/derive-from-list.ts";
 export type { PartialList, PartialRecord } from "./deriving/partial-list.ts";
 export { operandsOf } from "./deriving/realise.ts";
+export { slotsOf as slotsOfText } from "./document/text.ts";
 export type { Amount, AmountTree } from "./normal/amount.ts";
 export { amountBounds } from "./normal/amount-bounds.ts";
 export { type Box, intersectBoxes, type Side } from "./normal/box.ts";

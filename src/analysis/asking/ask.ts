@@ -46,14 +46,12 @@ export function ask(question: Question, options: ProofOptions): Answered {
 /** Takes a candidate with what may still be spent. */
 export type TakeWithin = (candidate: Candidate, limits: Limits) => boolean;
 
-/**
- * Gives every candidate. Where diagrams give up, branching begins again from the start: what is taken must bear to be
- * given twice.
- */
+/** Gives every candidate. Where diagrams give up, branching begins again: `restart` forgets what was taken. */
 export function eachCandidate(
   question: Question,
   options: ProofOptions,
   take: TakeWithin,
+  restart: () => void = () => {},
 ): { readonly end: SearchEnd; readonly effort: Effort } {
   const most = limitsOf(options);
   const { engine = "both" } = options;
@@ -74,6 +72,7 @@ export function eachCandidate(
     }
   }
   if (end === "spent" && engine !== "diagrams") {
+    restart();
     end = within((limits, own) => searchQuestion(question, limits, own));
   }
   return { end, effort: { nodes, steps } };

@@ -21,6 +21,8 @@ export interface Question {
   readonly space: JointSpace;
   /** By side, the rules that count; undefined where no case with these is wanted. */
   readonly wanted: (reached: readonly Reached[]) => Wanted | undefined;
+  /** False for rules of the first side with which nothing is wanted, whatever the other side does. */
+  readonly counts?: (reached: Reached) => boolean;
   /** What tells ends of diagrams apart: results are fewer than rules. */
   readonly telling: "rules" | "results";
   /** A number that each result has, and when nothing more can be found between such numbers: what prunes a search early. */

@@ -118,6 +118,9 @@ export function scoreOfField(
 /** The score of what may be anything. */
 export const EVERYTHING: Score = { least: Number.NEGATIVE_INFINITY, greatest: Number.POSITIVE_INFINITY };
 
+/** The score where there is no case to compare. */
+export const NO_CASE: Score = { least: Number.POSITIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY };
+
 /** True where some case in which these rules count may be decided. */
 export function mayDecide(side: JointSide, reached: Reached): boolean {
   const status = statusOf(side.policy, reached);

@@ -24,7 +24,8 @@ export function searchQuestion(question: Question, limits: Limits, take: TakeCan
     first as JointSide,
     space,
     limits,
-    (reached) => second !== undefined || wanted([reached]) !== undefined,
+    (reached) =>
+      question.counts?.(reached) !== false && (second !== undefined || wanted([reached]) !== undefined),
     (own, reached) => {
       if (second === undefined) return give(own, [reached]);
       const narrowed = inOrder(joint, own);

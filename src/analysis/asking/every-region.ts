@@ -1,0 +1,63 @@
+/**
+ * All cases that a question asks for, as boxes.
+ */
+import type { Box } from "../../policy/normal-form.ts";
+import { type Spans, sameSpans } from "../../policy/normal-form.ts";
+import type { Axis, Joint, JointSpace } from "../joint/joint.ts";
+import type { Effort } from "../proof.ts";
+import { findCase } from "../solving/find-case.ts";
+import type { Found } from "../solving/wanted.ts";
+import { eachCandidate } from "./ask.ts";
+import type { ProofOptions } from "./proof-options.ts";
+import type { Candidate, Question } from "./question.ts";
+
+/** Cases of one kind that were found. */
+export interface FoundRegion {
+  readonly box: Box;
+  readonly candidate: Candidate;
+  readonly found: Found;
+}
+/** Everything that was found. */
+export interface EveryRegion {
+  readonly regions: readonly FoundRegion[];
+  /** False where the search was given up, or cases were left of which nobody can say whether they can occur. */
+  readonly exact: boolean;
+  readonly because?: "budget" | "derived";
+  readonly effort: Effort;
+}
+
+/** The most boxes that are kept. */
+const MOST = 10_000;
+
+/** Every region, each with a case in it. */
+export function everyRegion(question: Question, options: ProofOptions): EveryRegion {
+  let regions: FoundRegion[] = [];
+  let doubtful = false;
+  const { end, effort } = eachCandidate(
+    question,
+    options,
+    (candidate, limits) => {
+      const budget = { left: limits.steps };
+      const answer = findCase(question.joint, candidate.space, candidate.wanted, budget);
+      limits.steps = budget.left;
+      if (answer === "unknown") doubtful = true;
+      else if (answer !== "none") {
+        regions.push({ box: boxOfSpace(candidate.space, question.joint), candidate, found: answer });
+      }
+      return regions.length >= MOST;
+    },
+    () => {
+      regions = [];
+      doubtful = false;
+    },
+  );
+  if (end === "all" && !doubtful) return { regions, exact: true, effort };
+  return { regions, exact: false, because: end === "all" ? "derived" : "budget", effort };
+}
+
+/** The cases as a box: a side for every axis on which not every code is left. */
+export function boxOfSpace(space: JointSpace, { axes }: Joint): Box {
+  return space.flatMap((spans: Spans, fact) =>
+    sameSpans(spans, (axes[fact] as Axis).spans) ? [] : [{ fact, spans }],
+  );
+}

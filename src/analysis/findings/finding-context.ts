@@ -1,0 +1,102 @@
+/**
+ * What every search for findings knows: the policy, how far it may go, and what it has cost so far.
+ */
+import type { Policy } from "../../policy/index.ts";
+import { type Box, type CompiledPolicy, compiledOf, type NormalRule } from "../../policy/normal-form.ts";
+import type { FoundRegion } from "../asking/every-region.ts";
+import type { ProofOptions } from "../asking/proof-options.ts";
+import type { Joint } from "../joint/joint.ts";
+import { jointOfOne } from "../joint/joint-of.ts";
+import type { Effort } from "../proof.ts";
+import type { Region } from "../region.ts";
+import { mergeBoxes } from "../regions/merge-boxes.ts";
+import { regionOf } from "../regions/region-of.ts";
+import { type RegionSlot, slotsOf } from "../regions/region-slot.ts";
+import { confirm } from "../solving/confirm.ts";
+import type { Found } from "../solving/wanted.ts";
+import { witnessOf } from "../solving/witness-of.ts";
+import type { Witness } from "../witness.ts";
+
+/** What the searches share. */
+export interface FindingContext {
+  readonly policy: Policy;
+  readonly compiled: CompiledPolicy;
+  readonly joint: Joint;
+  readonly slots: readonly RegionSlot[];
+  /** Cases that cannot occur. */
+  readonly impossible: readonly Box[];
+  readonly options: ProofOptions;
+  /** The most regions that a finding lists. */
+  readonly most: number;
+  readonly spend: (effort: Effort) => void;
+}
+
+/** How far an analysis may go, and how much it tells. */
+export interface AnalyseOptions extends ProofOptions {
+  /** The most regions that a finding lists, and the most findings of two rules each; 20 where not said. */
+  readonly regions?: number;
+}
+
+/** The context of a policy. */
+export function findingContext(
+  policy: Policy,
+  options: AnalyseOptions,
+  spend: (effort: Effort) => void,
+): FindingContext {
+  const compiled = compiledOf(policy);
+  return {
+    policy,
+    compiled,
+    joint: jointOfOne(compiled),
+    slots: slotsOf(compiled.normal),
+    impossible: compiled.boxes.slice(0, compiled.assumed),
+    options,
+    most: options.regions ?? 20,
+    spend,
+  };
+}
+
+/** Steps that making regions readable may cost. */
+const READING = 200_000;
+
+/** The regions in few pieces, the largest first, and how many are left out. */
+export function readableRegions(
+  { slots, impossible, most }: FindingContext,
+  boxes: readonly Box[],
+): { readonly regions: readonly Region[]; readonly more?: number } {
+  const budget = { left: READING };
+  const merged = mergeBoxes(boxes, slots, budget, impossible);
+  const all = merged
+    .map((box) => regionOf(box, slots, impossible, budget))
+    .sort((a, b) => b.share - a.share || (a.text < b.text ? -1 : 1));
+  return all.length > most ? { regions: all.slice(0, most), more: all.length - most } : { regions: all };
+}
+
+/** A case that was found, confirmed. */
+export function witnessIn({ policy, joint }: FindingContext, found: Found): Witness {
+  return confirm(policy, witnessOf(joint, found, 0));
+}
+
+/** The boxes of what was found. */
+export function boxesOf(regions: readonly FoundRegion[]): readonly Box[] {
+  return regions.map(({ box }) => box);
+}
+
+/** The id of the rule at a place of the normal form; the one after the last is `otherwise`. */
+export function ruleId({ compiled }: FindingContext, place: number): string {
+  return (compiled.normal.rules[place] ?? compiled.normal.otherwise)?.id ?? "otherwise";
+}
+
+/** Where a rule stands in the document. */
+export function rulePath({ compiled, policy }: FindingContext, place: number): readonly (string | number)[] {
+  const rule = compiled.normal.rules[place] as NormalRule | undefined;
+  if (rule === undefined) return ["otherwise"];
+  const { layers } = policy.document;
+  if (layers === undefined) return ["rules", rule.place];
+  let at = rule.place;
+  for (const [index, layer] of layers.entries()) {
+    if (at < layer.rules.length) return ["layers", index, "rules", at];
+    at -= layer.rules.length;
+  }
+  return ["layers"];
+}

@@ -1,0 +1,32 @@
+/**
+ * "This does not depend on that": the question for two cases that come out differently.
+ */
+import type { Question } from "../asking/question.ts";
+import { type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
+import { differing, scoreOfField } from "./compare-cases.ts";
+
+/** Pairs of cases whose results differ, in one field or in any. */
+export function differenceQuestion(joint: Joint, outcome?: number): Question {
+  const space = wholeSpace(joint);
+  const sides = joint.sides as readonly [JointSide, JointSide];
+  return {
+    joint,
+    space,
+    telling: "results",
+    differing: true,
+    wanted: (reached) => differing(joint, reached, outcome),
+    ...(outcome === undefined
+      ? {}
+      : {
+          pruning: {
+            score: (side, reached) => scoreOfField(sides[side] as JointSide, space, reached, outcome),
+            hopeless: ([one, other]) =>
+              one !== undefined &&
+              other !== undefined &&
+              one.least === one.greatest &&
+              other.least === other.greatest &&
+              one.least === other.least,
+          },
+        }),
+  };
+}
