@@ -1,116 +1,115 @@
-import type { Issue } from "../issue/index.ts";
-import { type CaseResult, type Policy, rulesOf, runCases } from "../policy/index.ts";
+import { Option } from "commander";
+import type { Policy } from "../policy/index.ts";
+import { rulesOf } from "../policy/index.ts";
 import type { AddCommand } from "./add-command.ts";
+import { checkFile } from "./checking/check-file.ts";
+import type { Checked } from "./checking/checked.ts";
+import { checkedLines } from "./checking/checked-lines.ts";
+import { passes } from "./checking/passes.ts";
+import { sarifOf } from "./checking/sarif-of.ts";
+import { writeReport } from "./checking/write-report.ts";
 import { BAD_USE, BadUse, type ExitCode, GOOD, NEGATIVE } from "./exit-code.ts";
-import { issueLine } from "./issue-line.ts";
-import { readPolicy } from "./reading/read-policy.ts";
+import { needPolicy } from "./reading/need-policy.ts";
 import type { Io } from "./terminal/io.ts";
-import { type Line, styled } from "./terminal/line.ts";
 import { print } from "./terminal/print.ts";
 import { printJson } from "./terminal/print-json.ts";
 
 const EXAMPLES = `
 Examples:
   evenhand check policies/*.jsonc
-  evenhand check --json late-parcel.jsonc | jq '.[].issues'
+  evenhand check late-parcel.jsonc --report late-parcel.html --diagram daysLate,lost
+  evenhand check ours.jsonc --with scheme:eu261              never less than what the law gives?
+  evenhand check policies/*.jsonc --sarif > findings.sarif   for code review
+  evenhand check --json late-parcel.jsonc | jq '.[].findings'
 
-Exit codes: 0 every file is sound and every case comes out as expected, 1 not so, 2 a file cannot be read.`;
+Exit codes: 0 nothing is wrong and every case comes out as expected; 1 an issue, a failed case or an error was found
+(--strict: or a warning); 2 a file cannot be read.`;
 
-/** `evenhand check FILE...`: is it sound, and do the cases that it carries come out as it says? */
+interface Options {
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+  readonly notes?: boolean;
+  readonly strict?: boolean;
+  readonly report?: string;
+  readonly diagram?: readonly [string, string];
+  readonly with: readonly string[];
+}
+
+/** `evenhand check FILE...`: is it sound, what was found in it, and do its cases come out as it says? */
 export const addCheck: AddCommand = (program, io, done) => {
   program
     .command("check")
-    .description("read policies, print what is wrong, and run the cases they carry")
+    .description(
+      "read policies, run the cases they carry, find what is wrong in all cases, prove what they promise",
+    )
     .argument("<file...>", "policies")
-    .option("--json", "print the findings as JSON")
+    .option("--notes", "show notes and proved guarantees too")
+    .option("--strict", "fail for warnings too")
+    .option("--with <file>", "a policy that guarantees name; may be repeated", gathered, [])
+    .option("--report <file>", "write the findings as one HTML page")
+    .option("--diagram <facts>", "the two facts of the page's diagram, as delay,distance", twoFacts)
+    .addOption(new Option("--json", "print the findings as JSON").conflicts("sarif"))
+    .option("--sarif", "print the findings as SARIF 2.1.0")
     .addHelpText("after", EXAMPLES)
-    .action(async (files: readonly string[], options: { readonly json?: boolean }) => {
-      done(await check(files, options.json === true, io));
+    .action(async (files: readonly string[], options: Options) => {
+      done(await check(files, options, io));
     });
 };
 
-/** What was found in one file. */
-interface Finding {
-  readonly file: string;
-  readonly ok: boolean;
-  readonly unreadable?: string;
-  readonly issues: readonly Issue[];
-  readonly notes: readonly Issue[];
-  readonly rules: number;
-  readonly cases: readonly CaseResult[];
+function gathered(file: string, before: readonly string[]): readonly string[] {
+  return [...before, file];
 }
 
-async function check(files: readonly string[], json: boolean, io: Io): Promise<ExitCode> {
-  if (files.filter((file) => file === "-").length > 1) throw new BadUse("standard input can be read once");
-  const findings: Finding[] = [];
+function twoFacts(text: string): readonly [string, string] {
+  const [first = "", second = "", ...more] = text.split(",").map((name) => name.trim());
+  if (first === "" || second === "" || more.length > 0)
+    throw new BadUse("--diagram takes two facts: write --diagram delay,distance");
+  return [first, second];
+}
+
+async function check(files: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const { json = false, sarif = false, notes = false, strict = false, report } = options;
+  if ([...files, ...options.with].filter((file) => file === "-").length > 1)
+    throw new BadUse("standard input can be read once");
+  if (report !== undefined && files.length > 1) throw new BadUse("--report is the page of one policy");
+  if (report === undefined && options.diagram !== undefined)
+    throw new BadUse("--diagram belongs to --report");
+  const policies: Policy[] = [];
+  for (const file of options.with) policies.push(await needPolicy(file, io));
+  const all: Checked[] = [];
   for (const file of files) {
-    const finding = await findingOf(file, io);
-    findings.push(finding);
-    if (finding.unreadable !== undefined) await io.stderr.write(`error: ${finding.unreadable}\n`);
-    else if (!json) await print(linesOf(finding), io);
+    const checked = await checkFile(file, policies, io);
+    all.push(checked);
+    if (checked.unreadable !== undefined) await io.stderr.write(`error: ${checked.unreadable}\n`);
+    else if (!json && !sarif) await print(checkedLines(checked, { notes, strict }), io);
   }
-  if (json) await printJson(findings.map(forPrograms), io);
-  if (findings.some(({ unreadable }) => unreadable !== undefined)) return BAD_USE;
-  return findings.every(({ ok }) => ok) ? GOOD : NEGATIVE;
+  if (json)
+    await printJson(
+      all.map((checked) => forPrograms(checked, strict)),
+      io,
+    );
+  if (sarif) await printJson(sarifOf(all, io, notes), io);
+  if (report !== undefined) await writeReport(report, all[0], options.diagram, io);
+  if (all.some(({ unreadable }) => unreadable !== undefined)) return BAD_USE;
+  return all.every((checked) => passes(checked, strict)) ? GOOD : NEGATIVE;
 }
 
-/** One unreadable file does not keep the others from being checked. */
-async function findingOf(file: string, io: Io): Promise<Finding> {
-  const nothing = { file, ok: false, issues: [], notes: [], rules: 0, cases: [] };
-  try {
-    const read = await readPolicy(file, io);
-    return read.ok ? examined(file, read.value) : { ...nothing, issues: read.issues };
-  } catch (error) {
-    if (!(error instanceof BadUse)) throw error;
-    return { ...nothing, unreadable: error.message };
-  }
-}
-
-function examined(file: string, policy: Policy): Finding {
-  const cases = runCases(policy);
-  const ok = cases.every(({ passed }) => passed);
-  return { file, ok, issues: [], notes: policy.notes, rules: rulesOf(policy.document).length, cases };
-}
-
-function linesOf({ file, ok, issues, notes, rules, cases }: Finding): readonly Line[] {
-  const failed = cases.filter(({ passed }) => !passed);
-  const passed = `${count(cases.length - failed.length, "case")} passed`;
-  const verdict: Line = ok
-    ? [styled("bold", file), " ", styled("green", "sound"), `: ${count(rules, "rule")}, ${passed}`]
-    : issues.length > 0
-      ? [styled("bold", file), " ", styled("red", "not sound"), `: ${count(issues.length, "issue")}`]
-      : [styled("bold", file), " ", styled("red", "failed"), `: ${passed}, ${failed.length} failed`];
-  return [
-    ...issues.map((issue) => issueLine(file, "error", issue)),
-    ...notes.map((note) => issueLine(file, "note", note)),
-    ...failed.flatMap((result) => linesOfCase(file, result)),
-    verdict,
-  ];
-}
-
-function linesOfCase(file: string, { index, case: its, differences }: CaseResult): readonly Line[] {
-  const title = its.title === undefined ? "" : ` (${its.title})`;
-  return differences.map((difference) => [
-    styled("bold", file),
-    " ",
-    styled("red", "case"),
-    ` ${index + 1}${title}: ${difference}`,
-  ]);
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
-}
-
-function forPrograms({ cases, ...finding }: Finding) {
+function forPrograms(checked: Checked, strict: boolean) {
+  const { file, unreadable, issues, sound } = checked;
   return {
-    ...finding,
-    cases: cases.map(({ index, case: its, passed, differences, decision }) => ({
+    file,
+    ok: passes(checked, strict),
+    ...(unreadable === undefined ? {} : { unreadable }),
+    issues,
+    notes: sound?.policy.notes ?? [],
+    rules: sound === undefined ? 0 : rulesOf(sound.policy.document).length,
+    cases: (sound?.cases ?? []).map(({ index, case: its, passed, differences, decision }) => ({
       index,
       ...(its.title === undefined ? {} : { title: its.title }),
       passed,
       differences,
       ...(passed ? {} : { decision }),
     })),
+    ...sound?.analysis,
   };
 }

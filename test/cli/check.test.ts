@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { samplePolicy } from "./sample-policy.ts";
@@ -101,5 +102,137 @@ describe("evenhand check", () => {
     const { code, err } = await runIn({}, "check", "scheme:eu262");
     expect(code).toBe(2);
     expect(err).toContain("there is `scheme:eu261`");
+  });
+});
+
+describe("what evenhand check finds", () => {
+  // A hole: late by less than a week, and nothing is said of what holds otherwise.
+  const holed = samplePolicy({ otherwise: undefined, cases: undefined });
+  // `late` never fires: the rule before it takes every case.
+  const shadowed = samplePolicy({
+    rules: ["a-week", "late"].map((id) => ({
+      id,
+      when: { daysLate: { gte: 7 } },
+      then: { refund: "1.00" },
+      because: { en: id },
+    })),
+  });
+
+  test("an error: 1, and the command that it prints shows the case", async () => {
+    const folder = folderWith({ "late.json": holed });
+    const { code, out } = await runIn({ folder }, "check", "late.json");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^late\.json:\d+:\d+ error gap /m);
+    const [, command = ""] = /^ {4}evenhand (decide .*)$/m.exec(out) ?? [];
+    // As a shell hands it on.
+    const words = execFileSync("sh", ["-c", `printf '%s\\n' ${command}`], { encoding: "utf8" })
+      .trimEnd()
+      .split("\n");
+    expect(await runIn({ folder }, ...words)).toMatchObject({ code: 1, out: expect.stringContaining("gap") });
+  });
+  test("a warning: 0, and 1 where warnings fail", async () => {
+    const folder = folderWith({ "late.json": shadowed });
+    const { code, out } = await runIn({ folder }, "check", "late.json");
+    expect([code, out]).toEqual([0, expect.stringMatching(/warning never-fires .*`late`/)]);
+    expect((await runIn({ folder }, "check", "late.json", "--strict")).code).toBe(1);
+  });
+  test("a guarantee about another policy is proved where that policy is given", async () => {
+    const guarantees = [{ floor: "ours", outcome: "refund" }];
+    const folder = folderWith({
+      "late.json": samplePolicy({ guarantees }),
+      "ours.json": samplePolicy({ id: "ours" }),
+      "more.json": samplePolicy({
+        id: "ours",
+        otherwise: { then: { refund: "5.00" }, because: { en: "x" } },
+      }),
+    });
+    expect(await runIn({ folder }, "check", "late.json", "ours.json")).toEqual({
+      code: 2,
+      out: expect.stringContaining("ours.json sound: 1 rule, 1 case passed"),
+      err: "error: `late.json` promises never less than the policy `ours`: name it with --with\n",
+    });
+    expect(await runIn({ folder }, "check", "late.json", "--with", "ours.json")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("1 guarantee proved"),
+    });
+    const refuted = await runIn(
+      { folder },
+      "check",
+      "late.json",
+      "--with",
+      "scheme:eu261",
+      "--with",
+      "more.json",
+    );
+    expect(refuted).toMatchObject({ code: 1, out: expect.stringContaining("guarantee-refuted") });
+    expect((await runIn({ folder }, "check", "late.json", "--with", "none.json")).code).toBe(2);
+    const outcome = { owed: { type: "boolean" } };
+    const other = samplePolicy({
+      id: "ours",
+      outcome,
+      rules: [],
+      cases: [],
+      otherwise: { then: { owed: true }, because: "x" },
+    });
+    writeFileSync(join(folder, "ours.json"), other);
+    expect(await runIn({ folder }, "check", "late.json", "--with", "ours.json")).toEqual({
+      code: 2,
+      out: "",
+      err: "error: `late.json`: `ours` has no outcome `refund` of the same type\n",
+    });
+  });
+  test("--json has findings, guarantees and effort", async () => {
+    const folder = folderWith({ "late.json": holed });
+    const [found] = JSON.parse((await runIn({ folder }, "check", "--json", "late.json")).out);
+    expect(found).toMatchObject({ ok: false, rules: 1 });
+    expect(found.findings[0]).toMatchObject({ code: "gap", witness: { status: "gap" } });
+    expect(found).toMatchObject({ accepted: [], guarantees: [], effort: { nodes: expect.any(Number) } });
+  });
+  test("--sarif is for code review, and is not JSON of ours", async () => {
+    const folder = folderWith({ "late.json": holed });
+    const { code, out } = await runIn({ folder }, "check", "--sarif", "late.json");
+    expect(code).toBe(1);
+    const log = JSON.parse(out);
+    expect(log.version).toBe("2.1.0");
+    expect(log.runs[0].results[0].ruleId).toBe("gap");
+    expect((await runIn({ folder }, "check", "--sarif", "--json", "late.json")).code).toBe(2);
+  });
+  test("--report writes a page, again and again", async () => {
+    const folder = folderWith({ "late.json": holed });
+    for (const facts of ["daysLate,price", "price,daysLate"]) {
+      const { code, out } = await runIn(
+        { folder },
+        "check",
+        "late.json",
+        "--report",
+        "l.html",
+        "--diagram",
+        facts,
+      );
+      expect([code, out]).toEqual([1, expect.stringContaining("late.json failed")]);
+      const page = readFileSync(join(folder, "l.html"), "utf8");
+      expect(page).toContain(facts.startsWith("days") ? "By days late and price" : "By price and days late");
+    }
+  });
+  test.each<[string, RegExp]>([
+    ["--report late.json", /write over the policy itself/],
+    ["--report none/x.html", /cannot write `none\/x.html`/],
+    ["--report x.html --diagram daysLate", /--diagram takes two facts/],
+    ["--report x.html --diagram daysLate,price,x", /--diagram takes two facts/],
+    ["--report x.html --diagram daysLate,nothing", /--diagram: `nothing` is not a fact/],
+    ["--diagram daysLate,price", /--diagram belongs to --report/],
+    ["other.json --report x.html", /--report is the page of one policy/],
+    ["--with - -", /standard input can be read once/],
+  ])("bad use: %s", async (args, message) => {
+    const folder = folderWith({ "late.json": holed, "other.json": holed });
+    const { code, err } = await runIn({ folder }, "check", "late.json", ...args.split(" "));
+    expect([code, err]).toEqual([2, expect.stringMatching(message)]);
+    expect(existsSync(join(folder, "x.html"))).toBe(false);
+    expect(readFileSync(join(folder, "late.json"), "utf8")).toBe(holed);
+  });
+  test("of what is no policy there is no page, which is said", async () => {
+    const folder = folderWith({ "late.json": "{" });
+    const { code, err } = await runIn({ folder }, "check", "late.json", "--report", "x.html");
+    expect([code, err]).toEqual([1, "no report: x.html is not written\n"]);
   });
 });

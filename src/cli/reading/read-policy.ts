@@ -1,28 +1,13 @@
-import { inBackticks, type Result } from "../../issue/index.ts";
-import { type Policy, parsePolicyText } from "../../policy/index.ts";
-import { BadUse } from "../exit-code.ts";
+import type { Result } from "../../issue/index.ts";
+import type { Policy } from "../../policy/index.ts";
 import type { Io } from "../terminal/io.ts";
-import { PUBLISHED_POLICIES } from "./published-policies.ts";
-import { readText } from "./read-text.ts";
-
-const SCHEME = "scheme:";
+import { readPolicySource } from "./read-policy-source.ts";
 
 /**
- * The policy that a FILE argument names: a file, `-` for standard input, or `scheme:NAME` for a published one.
+ * The policy that a FILE argument names, whatever it was read from.
  *
  * @throws {@link BadUse} where there is nothing to read.
  */
 export async function readPolicy(name: string, io: Io): Promise<Result<Policy>> {
-  if (/\.[cm]?[jt]sx?$/.test(name)) {
-    throw new BadUse(
-      `${inBackticks(name)} is a program: a policy in code is checked there, with \`runCases\``,
-    );
-  }
-  if (!name.startsWith(SCHEME)) return parsePolicyText(await readText(name, io));
-  const published = PUBLISHED_POLICIES.get(name.slice(SCHEME.length));
-  if (published === undefined) {
-    const known = [...PUBLISHED_POLICIES.keys()].map((id) => inBackticks(SCHEME + id));
-    throw new BadUse(`${inBackticks(name)} is not published: there is ${known.join(", ")}`);
-  }
-  return { ok: true, value: await published() };
+  return (await readPolicySource(name, io)).read;
 }

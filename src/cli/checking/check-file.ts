@@ -1,0 +1,40 @@
+import { analyse } from "../../analysis/index.ts";
+import { inBackticks, MisuseError } from "../../issue/index.ts";
+import { type Policy, runCases } from "../../policy/index.ts";
+import { BadUse } from "../exit-code.ts";
+import { positionIn } from "../reading/position-in.ts";
+import { readPolicySource } from "../reading/read-policy-source.ts";
+import type { Io } from "../terminal/io.ts";
+import type { Checked } from "./checked.ts";
+
+/**
+ * Reads one file, runs its cases and analyses it; `policies` are those that its guarantees may name. A file that cannot
+ * be read is an answer too: it does not keep the others from being checked.
+ */
+export async function checkFile(file: string, policies: readonly Policy[], io: Io): Promise<Checked> {
+  try {
+    const { read, text } = await readPolicySource(file, io);
+    if (!read.ok) return { file, issues: read.issues };
+    const policy = read.value;
+    needFloors(file, policy, policies);
+    const sound = { policy, cases: runCases(policy), analysis: analyse(policy, { policies }) };
+    return { file, issues: [], sound: text === undefined ? sound : { ...sound, locate: positionIn(text) } };
+  } catch (error) {
+    // A floor under an outcome that the other policy does not have.
+    if (error instanceof MisuseError)
+      return { file, issues: [], unreadable: `${inBackticks(file)}: ${error.message}` };
+    if (!(error instanceof BadUse)) throw error;
+    return { file, issues: [], unreadable: error.message };
+  }
+}
+
+/** A promise about a policy that nobody has given is no finding: the check itself is wanting. */
+function needFloors(file: string, { document }: Policy, policies: readonly Policy[]): void {
+  for (const guarantee of document.guarantees ?? []) {
+    if ("floor" in guarantee && !policies.some(({ id }) => id === guarantee.floor)) {
+      throw new BadUse(
+        `${inBackticks(file)} promises never less than the policy ${inBackticks(guarantee.floor)}: name it with --with`,
+      );
+    }
+  }
+}

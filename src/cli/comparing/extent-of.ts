@@ -1,0 +1,7 @@
+import { numberInWords, type OutcomeChange, shareInWords } from "../../analysis/index.ts";
+
+/** How large a change is: its share of all cases, and how much of what was weighed lies in it. */
+export function extentOf({ region, weight }: OutcomeChange): string {
+  const share = `${shareInWords(region.share)} of all cases`;
+  return weight === undefined ? share : `${share}, weight ${numberInWords(weight, undefined, "en")}`;
+}
