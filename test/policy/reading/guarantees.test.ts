@@ -232,6 +232,28 @@ test("a guarantee changes nothing of what the policy means or how it decides", (
   expect(JSON.stringify({ ...after, guarantees: [] })).toBe(JSON.stringify(before));
 });
 
+test("an id twice, and facts and fields that nobody declared, wherever they are named", () => {
+  const guarantees = [
+    { id: "a", complete: true },
+    { id: "a", independent: "awrd", of: ["told", "tolld"] },
+    { principle: "like-cases-alike", outcome: "rnk", of: ["dely"] },
+    { floor: "law", outcome: "labl" },
+    { id: "a", whenGrows: "dely", neverRises: "nigts" },
+  ];
+  const told = parsePolicy(base((document) => Object.assign(document, { guarantees })));
+  expect(told.ok ? [] : told.issues.map(({ code, path }) => `${code} ${path.slice(1).join(".")}`)).toEqual([
+    "unknown-outcome 1.independent",
+    "unknown-fact 1.of.1",
+    "duplicate-id 1.id",
+    "unknown-outcome 2.outcome",
+    "unknown-fact 2.of.0",
+    "unknown-outcome 3.outcome",
+    "unknown-fact 4.whenGrows",
+    "unknown-outcome 4.neverRises",
+    "duplicate-id 4.id",
+  ]);
+});
+
 describe("an amount that numbers cannot hold", () => {
   // The largest whole outcome, 2^53 - 1, less what the bound of `huge` leaves: one more is too much.
   const at = (more: number) => ({ atLeast: { nights: { sum: ["huge", more] } } });
