@@ -1,20 +1,11 @@
-// The tests that mutation testing runs: quick ones. The long agreement tests and the fuzz have a short form in
-// test/policy/agreement.test.ts; compilers, browsers and bundles say nothing about a changed line that these do not.
-import { mergeConfig } from "vitest/config";
-import config from "./vitest.config.ts";
+// What mutation testing runs: the tests as .ci/bundle-tests.js put them together, in Stryker's copy of the package.
+import { defineConfig } from "vitest/config";
 
-const long = ["differential", "open-exactness", "forms", "fuzz", "provenance-hostile", "reasons/every-case"];
-
-export default mergeConfig(config, {
+export default defineConfig({
   test: {
-    typecheck: { enabled: false },
-    reporters: ["default"],
-    exclude: [
-      "**/node_modules/**",
-      ...long.map((name) => `test/policy/${name}.test.ts`),
-      "test/{browser,docs,examples,cli}/**",
-      "test/policy/typing/**",
-      "test/{architecture,bundle,demo,journey,policy-schema,service-schema,nouns}.test.ts",
-    ],
+    include: ["bundled/**/*.test.js"],
+    testTimeout: 30_000,
+    // The modules are loaded once for all test files of a mutant, and anew for each mutant.
+    isolate: false,
   },
 });
