@@ -2,10 +2,12 @@
 import { expect, test } from "vitest";
 import type { PolicyDocument } from "../../src/policy/document/policy-document.ts";
 import { seededRandom } from "../policy/generators/random.ts";
+import { compareDiffs, diffPolicies } from "./agreement/compare-diffs.ts";
 import { compareFindings } from "./agreement/compare-findings.ts";
 import { compareProofs } from "./agreement/compare-proofs.ts";
 import { smallest } from "./agreement/smallest.ts";
 import { draftTinyPolicy, type TinyPolicy } from "./generators/draft-tiny-policy.ts";
+import { mutatePolicy } from "./generators/mutate-policy.ts";
 
 const SEED = Number(process.env.SEED ?? 20261122);
 const POLICIES = Number(process.env.CASES ?? 100);
@@ -58,3 +60,28 @@ test("what is found is so, and what is so is found", () => {
   });
   expect(wrong).toEqual([]);
 }, 3_600_000);
+
+test.skipIf(diffPolicies === undefined)(
+  "what is said to differ does, and nothing else",
+  () => {
+    const random = seededRandom(SEED + 2);
+    const wrong: unknown[] = [];
+    const counts = { equal: 0, differing: 0, regions: 0, fewest: 0 };
+    for (let drafted = 0; drafted < POLICIES && wrong.length < MOST; drafted += 1) {
+      const { document } = draftTinyPolicy(random, 1_000);
+      const after = mutatePolicy(random, document);
+      const compared = compareDiffs(document, after);
+      counts[compared.differs ? "differing" : "equal"] += 1;
+      const { said = 0, fewest = 0 } = compared.regions ?? {};
+      counts.regions += said;
+      counts.fewest += fewest;
+      const many = said > 2 * fewest ? [`${said} regions where ${fewest} are enough`] : [];
+      const flaws = [...compared.wrong, ...many];
+      if (flaws.length > 0)
+        wrong.push({ drafted, flaws, before: JSON.stringify(document), after: JSON.stringify(after) });
+    }
+    console.log(counts);
+    expect(wrong).toEqual([]);
+  },
+  3_600_000,
+);

@@ -160,6 +160,32 @@ describe("findings", () => {
     expect(cliffs(50)).toEqual([]);
   });
 
+  test("a rule that never decides overlaps with none, and makes no other redundant", () => {
+    const rules = [
+      rule("all", { hours: { gte: 0 } }, { percent: 10 }),
+      rule("two-hours", { hours: { gte: 2 } }, { percent: 100 }),
+      rule("one-hour", { hours: { gte: 1 } }, { percent: 50 }),
+    ];
+    const overlapping = trueFindings({ ...LATE, rules } as unknown as PolicyDocument).flatMap((finding) =>
+      finding.code === "overlap" ? [finding.rules] : [],
+    );
+    expect(overlapping).toEqual([
+      ["all", "two-hours"],
+      ["all", "one-hour"],
+    ]);
+    const twice = [rules[1], { ...rules[1], id: "again" }, rules[2]];
+    expect(codes({ ...LATE, rules: twice })).not.toContain("redundant-rule");
+  });
+
+  test("absence is no next value", () => {
+    const facts = { hours: { ...LATE.facts.hours, optional: true } };
+    const rules = [
+      rule("less", { hours: { lt: 4 } }, { percent: 1 }),
+      rule("most", { hours: { lte: 4 } }, { percent: 2 }),
+    ];
+    expect(codes({ ...LATE, facts, rules })).not.toContain("boundary-smell");
+  });
+
   test("what is accepted in vain", () => {
     const accept = [
       { finding: "overlap", rules: ["one-hour"], because },
@@ -236,6 +262,25 @@ describe("guarantees", () => {
     expect(proof({ whenGrows: "more", neverFalls: "percent" }, derived)).toBe("proved");
     expect(proof({ whenGrows: "waited", neverFalls: "percent" }, derived)).toBe("refuted");
     expect(proof({ independent: "percent", of: ["more"] }, derived)).toBe("refuted");
+    // What is derived from `more` changes with it, and may turn things round.
+    const turned = {
+      ...derived,
+      derive: { ...derived.derive, less: { minus: [0, "more"] } },
+      rules: [
+        rule("more", { more: { gte: 2 } }, { percent: 100 }),
+        rule("less", { less: { gte: 3 } }, { percent: 200 }),
+        rule("any", { hours: { gte: 0 } }, { percent: 10 }),
+      ],
+    };
+    expect(proof({ whenGrows: "more", neverFalls: "percent" }, turned)).toBe("refuted");
+  });
+
+  test("of decimals: to the last of them", () => {
+    const rules = [rule("all", { hours: { gte: 0 } }, { percent: 0.3 })];
+    const decimal = { ...LATE, outcome: { percent: { type: "decimal", scale: 1 } }, rules };
+    expect(proof({ atLeast: { percent: 0.3 } }, decimal)).toBe("proved");
+    expect(proof({ atLeast: { percent: 0.4 } }, decimal)).toBe("refuted");
+    expect(proof({ never: { percent: 0.3 } }, decimal)).toBe("refuted");
   });
 });
 
@@ -255,7 +300,13 @@ describe("differences", () => {
     ]);
     expect(common).toBe(10);
     const wanted = changes.map(({ places }) => places);
-    expect(fewestRegions(facts, wanted, same)).toBe(1);
+    expect(
+      fewestRegions(
+        facts,
+        wanted,
+        same.map(({ places }) => places),
+      ),
+    ).toBe(1);
   });
 
   test("written differently is no difference, and a value that only one knows is left out", () => {

@@ -92,8 +92,8 @@ export function isOneCase(here: Space, mine: Facts, there: Space, theirs: Facts)
   const joint = jointOf(here.document, there.document);
   let found = false;
   joint.forEach((_, __, places) => {
-    const { here: left, there: right } = joint.factsOf(places);
-    found ||= caseNumber(here, left) === one && caseNumber(there, right) === other;
+    const [left, right] = joint.numbersOf(places);
+    found ||= left === one && right === other;
   });
   return found;
 }

@@ -16,14 +16,23 @@ export interface JointFact {
   readonly values: readonly { readonly value: unknown; readonly here: number; readonly there: number }[];
 }
 
+/** A case of both: as either policy is given it, and with every fact of both. */
+export interface JointCase {
+  readonly here: Facts;
+  readonly there: Facts;
+  readonly both: Facts;
+}
+
 export interface JointCases {
   readonly facts: readonly JointFact[];
   readonly count: number;
   /** Calls `look` with every case that both know; `places` says which value of each fact it has. */
   forEach(look: (here: Result, there: Result, places: readonly number[]) => void): void;
   every(holds: (here: Result, there: Result) => boolean): boolean;
+  /** The number of the case to either policy. */
+  numbersOf(places: readonly number[]): readonly [here: number, there: number];
   /** What either policy is given. */
-  factsOf(places: readonly number[]): { readonly here: Facts; readonly there: Facts };
+  factsOf(places: readonly number[]): JointCase;
 }
 
 export function jointOf(here: PolicyDocument, there: PolicyDocument): JointCases {
@@ -80,9 +89,13 @@ export function jointOf(here: PolicyDocument, there: PolicyDocument): JointCases
       });
       return all;
     },
+    numbersOf: idsOf,
     factsOf: (places) => {
       const [mine, theirs] = idsOf(places);
-      return { here: left.space.factsOf(mine), there: right.space.factsOf(theirs) };
+      const both = Object.fromEntries(
+        facts.map(({ name, values }, index) => [name, values[places[index] as number]?.value]),
+      );
+      return { here: left.space.factsOf(mine), there: right.space.factsOf(theirs), both };
     },
   };
 }

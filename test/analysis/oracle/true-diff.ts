@@ -1,15 +1,13 @@
 /** What differs between two versions of a policy, by deciding every case that both know under both. */
 import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
-import type { Facts } from "./case-space.ts";
-import { type JointFact, jointOf } from "./joint-cases.ts";
+import { type JointCase, type JointFact, jointOf } from "./joint-cases.ts";
 import type { Result } from "./results.ts";
 
 /** A case that comes out otherwise. */
 export interface TrueChange {
   /** Which value it has of each fact of both policies. */
   readonly places: readonly number[];
-  /** The case as either version is given it. */
-  readonly facts: { readonly here: Facts; readonly there: Facts };
+  readonly facts: JointCase;
   readonly before: Result;
   readonly after: Result;
 }
@@ -20,16 +18,17 @@ export interface TrueDiff {
   readonly common: number;
   readonly changes: readonly TrueChange[];
   /** Cases that come out the same. */
-  readonly same: readonly (readonly number[])[];
+  readonly same: readonly Pick<TrueChange, "places" | "facts">[];
 }
 
 export function trueDiff(before: PolicyDocument, after: PolicyDocument): TrueDiff {
   const joint = jointOf(before, after);
   const changes: TrueChange[] = [];
-  const same: (readonly number[])[] = [];
+  const same: Pick<TrueChange, "places" | "facts">[] = [];
   joint.forEach((was, is, places) => {
-    if (was.text === is.text) same.push(places);
-    else changes.push({ places, facts: joint.factsOf(places), before: was, after: is });
+    const one = { places, facts: joint.factsOf(places) };
+    if (was.text === is.text) same.push(one);
+    else changes.push({ ...one, before: was, after: is });
   });
   return { facts: joint.facts, common: changes.length + same.length, changes, same };
 }
