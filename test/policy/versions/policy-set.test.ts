@@ -171,12 +171,11 @@ describe("a set of policies", () => {
 
   test("notes a thousand gaps at most", () => {
     const dayOf = (index: number) => new Date(Date.UTC(2000, 0, index)).toISOString().slice(0, 10);
-    const apart = Array.from({ length: 1_002 }, (_, place) => ({
-      from: dayOf(2 * place),
-      until: dayOf(2 * place + 1),
-    }));
-    expect(notesOf(...apart.slice(0, 1_001))).toHaveLength(1_000);
-    expect(notesOf(...apart)).toHaveLength(1_000);
+    const apart = Array.from({ length: 1_002 }, (_, place) =>
+      versionOf(String(place), { from: dayOf(2 * place), until: dayOf(2 * place + 1) }),
+    );
+    expect(policySet(apart.slice(0, 1_001)).notes).toHaveLength(1_000);
+    expect(policySet(apart).notes).toHaveLength(1_000);
   });
 
   test("tells every issue where a program made the set", () => {
@@ -249,8 +248,7 @@ describe("parsePolicySet", () => {
       const read = parsePolicySet(Array.from({ length: count }, () => documentOf("1")));
       return read.ok ? [] : read.issues.map(({ code }) => code);
     };
-    expect(new Set(issuesOfCopies(1_001))).toEqual(new Set(["duplicate-version"]));
-    expect(issuesOfCopies(1_001)).toHaveLength(1_000);
+    expect(issuesOfCopies(1_001)).toEqual(Array.from({ length: 1_000 }, () => "duplicate-version"));
     expect(issuesOfCopies(1_002).slice(-2)).toEqual(["duplicate-version", "more-issues"]);
   });
 
