@@ -2,7 +2,13 @@
  * Two policies side by side: facts of one name are one, as far as both know their values. What only one of them
  * declares is free in the other.
  */
-import { type Fact, type Policy, type PolicyDocument, parsePolicy } from "../../policy/index.ts";
+import {
+  type Fact,
+  type Outcome,
+  type Policy,
+  type PolicyDocument,
+  parsePolicy,
+} from "../../policy/index.ts";
 import {
   allSpans,
   type CompiledPolicy,
@@ -15,9 +21,10 @@ import {
   presentSpans,
   type Spans,
   spansOf,
+  uniteSpans,
 } from "../../policy/normal-form.ts";
 import type { Axis, Joint, ListRelation } from "./joint.ts";
-import { sharedFact } from "./shared-fact.ts";
+import { inOneOrder, sharedFact, unite } from "./shared-fact.ts";
 import { sideOf } from "./side-of.ts";
 
 /** The question over the cases of both policies. */
@@ -28,8 +35,9 @@ export function alignPolicies(first: Policy, second: Policy): Joint {
     const both = other && sharedFact(fact, other);
     if (both !== undefined) shared.set(name, both);
   }
-  let left = withFacts(first, shared);
-  let right = withFacts(second, shared);
+  const outcomes = sharedOutcomes(first.document, second.document);
+  let left = withDeclarations(first, shared, outcomes);
+  let right = withDeclarations(second, shared, outcomes);
   if (left === undefined || right === undefined) {
     // Wider bounds would pass what can be computed exactly: then only what is declared alike is one.
     for (const name of [...shared.keys()]) {
@@ -43,24 +51,56 @@ export function alignPolicies(first: Policy, second: Policy): Joint {
   return jointOf(left, right, shared, compiledOf(first), compiledOf(second));
 }
 
-/** The policy with other declarations of some facts, and nothing that is not needed to decide. */
-function withFacts(policy: Policy, shared: ReadonlyMap<string, Fact>): CompiledPolicy | undefined {
-  const {
-    guarantees: _g,
-    cases: _c,
-    accept: _a,
-    facts,
-    ...rest
-  } = policy.document as PolicyDocument & {
-    readonly accept?: unknown;
+/** Words of an outcome that both policies declare, those of both. */
+function sharedOutcomes(
+  { outcome: first }: PolicyDocument,
+  { outcome: second }: PolicyDocument,
+): ReadonlyMap<string, Outcome> {
+  const shared = new Map<string, Outcome>();
+  for (const [name, own] of Object.entries(first)) {
+    const other = second[name];
+    if (own.type !== "enum" || other?.type !== "enum" || own.ordered !== other.ordered) continue;
+    const values =
+      own.ordered === true ? inOneOrder(own.values, other.values) : unite(own.values, other.values);
+    if (values !== undefined) shared.set(name, { ...own, values });
+  }
+  return shared;
+}
+
+/** The policy with other declarations of some facts and outcomes, and nothing that is not needed to decide. */
+function withDeclarations(
+  policy: Policy,
+  facts: ReadonlyMap<string, Fact>,
+  outcomes: ReadonlyMap<string, Outcome>,
+): CompiledPolicy | undefined {
+  const { guarantees: _g, cases: _c, accept: _a, ...rest } = policy.document;
+  const changed = {
+    facts: declaredBy(rest.facts, facts),
+    outcome: declaredBy(
+      rest.outcome,
+      outcomes,
+      (own, both) => ({ ...own, values: (both as EnumOutcome).values }) as Outcome,
+    ),
   };
-  const changed = Object.entries(facts).some(
-    ([name, fact]) => shared.has(name) && JSON.stringify(shared.get(name)) !== JSON.stringify(fact),
-  );
-  if (!changed) return compiledOf(policy);
-  const own = Object.entries(facts).map(([name, fact]) => [name, shared.get(name) ?? fact] as const);
-  const read = parsePolicy({ ...rest, facts: Object.fromEntries(own) });
+  const same = JSON.stringify(changed) === JSON.stringify({ facts: rest.facts, outcome: rest.outcome });
+  if (same) return compiledOf(policy);
+  const read = parsePolicy({ ...rest, ...changed });
   return read.ok ? compiledOf(read.value) : undefined;
+}
+
+type EnumOutcome = Extract<Outcome, { readonly type: "enum" }>;
+
+function declaredBy<Declaration>(
+  own: { readonly [name: string]: Declaration },
+  shared: ReadonlyMap<string, Declaration>,
+  join: (own: Declaration, both: Declaration) => Declaration = (_, both) => both,
+): { readonly [name: string]: Declaration } {
+  return Object.fromEntries(
+    Object.entries(own).map(([name, declaration]) => {
+      const both = shared.get(name);
+      return [name, both === undefined ? declaration : join(declaration, both)];
+    }),
+  );
 }
 
 function jointOf(
@@ -104,6 +144,7 @@ function jointOf(
     sides: [sideOf(left, leftAxes), sideOf(right, rightAxes)],
     ordered: [],
     lists,
+    fields: fieldsOf(left, shared, first, second),
   };
 }
 
@@ -112,16 +153,44 @@ function commonSpans(fact: NormalFact, first: CompiledPolicy, second: CompiledPo
   return intersectSpans(knownSpans(fact, first), knownSpans(fact, second));
 }
 
+/** What the records of shared lists may say, where the two declare them differently. */
+function fieldsOf(
+  { normal }: CompiledPolicy,
+  shared: ReadonlyMap<string, Fact>,
+  first: CompiledPolicy,
+  second: CompiledPolicy,
+): ReadonlyMap<string, readonly Spans[]> {
+  const fieldIn = ({ normal: { given } }: CompiledPolicy, list: string, field: string) =>
+    given.find(({ name }) => name === list)?.fields?.find(({ name }) => name === field);
+  const known = normal.given.flatMap(({ name: list, fields }) => {
+    if (fields === undefined || !shared.has(list)) return [];
+    const spans = fields.map(({ name, domain }) => {
+      // A field that only one of them declares is free in the other.
+      const owns = [first, second].map((policy) => fieldIn(policy, list, name)?.domain);
+      return owns.reduce<Spans>(
+        (all, own) => (own === undefined ? all : intersectSpans(all, knownIn(domain, own))),
+        allSpans(domain),
+      );
+    });
+    return [[list, spans] as const];
+  });
+  return new Map(known);
+}
+
 function knownSpans({ name, domain }: NormalFact, policy: CompiledPolicy): Spans {
   const place = policy.places.get(name);
   if (place === undefined) {
     // A word that its set does not have is in no case; what is never absent is always there.
     return name.endsWith(" present") ? [1, 1] : [0, 0];
   }
-  const own = (policy.facts[place] as NormalFact).domain;
+  return knownIn(domain, (policy.facts[place] as NormalFact).domain);
+}
+
+/** The codes of a domain whose values another domain has too. */
+function knownIn(domain: Domain, own: Domain): Spans {
   const absent =
     domain.absent !== undefined && own.absent !== undefined ? [domain.absent, domain.absent] : [];
-  if (domain.type !== "enum") return [...presentSpans(own), ...absent];
+  if (domain.type !== "enum") return uniteSpans(presentSpans(own), absent);
   const words = domain.values.flatMap((word, code) =>
     own.codes.has(word) || own.other !== undefined ? [code] : [],
   );

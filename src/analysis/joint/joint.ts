@@ -37,6 +37,8 @@ export interface Joint {
   readonly ordered: readonly Ordered[];
   /** By the name of a list: how the second side's differs from the first's. Lists that are not named are the same. */
   readonly lists: ReadonlyMap<string, ListRelation>;
+  /** By the name of a list: the codes that the fields of its records range over, where these are not all. */
+  readonly fields?: ReadonlyMap<string, readonly Spans[]>;
 }
 
 /** For every axis the codes that are looked at. */

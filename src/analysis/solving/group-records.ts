@@ -2,7 +2,7 @@
  * The records of a list, or of two that share records, as unknown numbers: of each kind so many in both, and so many
  * that only the second has.
  */
-import type { GivenFact, ListDerivation, Spans } from "../../policy/normal-form.ts";
+import { allSpans, type GivenFact, type ListDerivation, type Spans } from "../../policy/normal-form.ts";
 import type { Joint } from "../joint/joint.ts";
 import type { ListLook } from "./list-look.ts";
 import type { RecordGroup, RecordKind } from "./model.ts";
@@ -24,13 +24,14 @@ export interface GroupedRecords {
 
 /** The groups; their unknowns are numbered from `start`. */
 export function groupRecords(
-  { sides, lists }: Joint,
+  { sides, lists, fields }: Joint,
   places: ListPlaces,
   givens: readonly (GivenFact | undefined)[],
   looks: readonly ListLook[],
   start: number,
 ): GroupedRecords {
   const some = givens.find((given) => given !== undefined) as GivenFact;
+  const every = fields?.get(some.name) ?? (some.fields ?? []).map(({ domain }) => allSpans(domain));
   const derivations = looks.map(
     ({ side, place }) => sides[side]?.policy.facts[place]?.derivation as ListDerivation,
   );
@@ -47,7 +48,7 @@ export function groupRecords(
       { where: [[{ fact: field, spans: [high + 1, Number.POSITIVE_INFINITY] }]] },
     ];
   });
-  const { kinds, meets, all } = recordKinds(some.fields ?? [], [...tests, ...beyond]);
+  const { kinds, meets, all } = recordKinds(every, [...tests, ...beyond]);
   const grown = places.every((place) => place !== undefined) && lists.get(some.name) === "grown";
   const further: Spans[] = [];
   const unknown = (spans: Spans) => start + further.push(spans) - 1;

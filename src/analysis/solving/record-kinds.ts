@@ -3,11 +3,9 @@
  * there are, and what the fields add up to that are added up.
  */
 import {
-  allSpans,
   type Box,
   coversSpans,
   intersectSpans,
-  type NormalFact,
   type PartialRecord,
   type Spans,
   spansMeet,
@@ -31,9 +29,9 @@ export interface RecordKinds {
 /** More cells than these are not told apart. */
 const MOST_CELLS = 1_000;
 
-/** Tells records apart by what the tests say of them. */
-export function recordKinds(fields: readonly NormalFact[], tests: readonly RecordTest[]): RecordKinds {
-  let cells: readonly PartialRecord[] = [fields.map(({ domain }) => allSpans(domain))];
+/** Tells records apart by what the tests say of them. `every` is what any of them may say. */
+export function recordKinds(every: PartialRecord, tests: readonly RecordTest[]): RecordKinds {
+  let cells: readonly PartialRecord[] = [every];
   for (const box of tests.flatMap(({ where }) => where)) {
     cells = cells.flatMap((cell) => carve(cell, box));
     if (cells.length > MOST_CELLS) return { kinds: [], meets: tests.map(() => []), all: false };
