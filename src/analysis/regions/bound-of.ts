@@ -18,10 +18,10 @@ export function lowerBound(low: number, domain: Domain): Bound {
 
 /** The bound of values up to `high`, which is not the last of all. */
 export function upperBound(high: number, domain: Domain): Bound {
-  const [own, after] = [roundness(high, domain), roundness(high + 1, domain)];
   // A day ends where the next begins.
-  const moment = domain.type === "date" || domain.type === "instant";
-  const open = moment ? after >= own : after > own;
+  if (domain.type === "date") return { key: "lt", code: high + 1 };
+  const [own, after] = [roundness(high, domain), roundness(high + 1, domain)];
+  const open = domain.type === "instant" ? after >= own : after > own;
   return open ? { key: "lt", code: high + 1 } : { key: "lte", code: high };
 }
 

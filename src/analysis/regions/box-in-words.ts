@@ -8,7 +8,14 @@ import { either } from "./either.ts";
 import type { RegionSlot } from "./region-slot.ts";
 import { type SetValues, setsOfBox } from "./sets-of-box.ts";
 import { sidesOfValues, type ValueSide } from "./sides-of-values.ts";
-import { areListed, codesOf, intervalsOf, isShorterDenied, type SlotValues } from "./values-of-slot.ts";
+import {
+  areListed,
+  codesOf,
+  intervalsOf,
+  isShorterDenied,
+  isShorterDeniedInARow,
+  type SlotValues,
+} from "./values-of-slot.ts";
 
 /** The cases of the box in words; `every case` where nothing is said of any fact. */
 export function boxInWords(box: Box, slots: readonly RegionSlot[]): string {
@@ -21,17 +28,24 @@ function sideInWords({ slot: { kind, name, domain }, values }: ValueSide): strin
   if (kind === "presence") return `${name} ${values.present[0] === 1 ? "present" : "absent"}`;
   if (values.present.length === 0) return `${name} absent`;
   if (values.missing.length === 0) return `${name} present`;
-  return `${name} ${presentInWords(values, domain)}${values.absent ? " or absent" : ""}`;
+  const said = presentInWords(values, domain);
+  if (!values.absent) return `${name} ${said}`;
+  // "Other than this or absent" would be understood the other way round.
+  return said.startsWith(OTHER_THAN) ? `${name} absent or ${said}` : `${name} ${said} or absent`;
 }
 
 function presentInWords(values: SlotValues, domain: Domain): string {
   const { present, missing } = values;
-  const words = (spans: SlotValues["present"]) =>
-    either(codesOf(spans).map((code) => codeInWords(code, domain)));
-  if (!areListed(present, domain))
-    return either(intervalsOf(present).map((one) => intervalInWords(one, domain)));
-  return isShorterDenied(values, domain) ? `other than ${words(missing)}` : words(present);
+  const listed = areListed(present, domain);
+  const denied = listed ? isShorterDenied(values, domain) : isShorterDeniedInARow(values);
+  const said = denied ? missing : present;
+  const parts = listed
+    ? codesOf(said).map((code) => codeInWords(code, domain))
+    : intervalsOf(said).map((one) => intervalInWords(one, domain));
+  return `${denied ? OTHER_THAN : ""}${either(parts)}`;
 }
+
+const OTHER_THAN = "other than ";
 
 function intervalInWords([low, high]: readonly [number, number], domain: Domain): string {
   const { least, greatest } = domain;

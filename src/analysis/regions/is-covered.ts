@@ -24,7 +24,7 @@ export function isCovered(
   const open = [{ part: box, among: boxes }];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const { part, among } = one;
-    if (!spend(budget, 1 + Math.ceil(among.length / 16))) return undefined;
+    if (!spend(budget, 1 + Math.ceil(among.length / 4))) return undefined;
     const meeting = among.filter((other) => doMeet(part, other));
     if (meeting.some((other) => covers(other, part))) continue;
     const [first, ...others] = meeting;

@@ -7,6 +7,7 @@ import { fewestBoxes } from "./fewest-boxes.ts";
 import { growBoxes } from "./grow-boxes.ts";
 import { inOneBreath, joinValues } from "./join-values.ts";
 import type { RegionSlot } from "./region-slot.ts";
+import { setsThatCannotBe } from "./sets-that-cannot-be.ts";
 import { uniteBoxes } from "./unite-boxes.ts";
 
 /**
@@ -22,21 +23,34 @@ export function mergeBoxes(
   free: readonly Box[] = [],
 ): readonly Box[] {
   const united = uniteBoxes(splitSides(boxes, slots), slots);
-  if (united.length < 2 && free.length === 0) return united;
-  const few = united.length + free.length <= MOST_EXACT;
-  const about = few ? free : free.filter((box) => isAbout(box, united));
-  if (united.length + about.length <= MOST_EXACT) {
-    const own = { left: Math.floor(budget.left / 2) };
-    const before = own.left;
-    const fewest = fewestBoxes(united, slots, own, splitSides(about, slots));
-    budget.left -= before - own.left;
-    if (fewest !== undefined && fewest.length <= united.length) return fewest;
-  }
-  return growBoxes(united, slots, budget, about);
+  if (united.length === 0) return [];
+  const taken = splitSides([...free, ...ownImpossible(united, slots)], slots);
+  const few = united.length + taken.length <= MOST_EXACT;
+  const about = few ? taken : taken.filter((box) => isAbout(box, united));
+  const tries = united.length + about.length <= MOST_EXACT;
+  const fewest = tries ? within(budget, (own) => fewestBoxes(united, slots, own, about)) : undefined;
+  if (fewest !== undefined && fewest.length <= united.length) return fewest;
+  return within(budget, (own) => growBoxes(united, slots, own, about));
+}
+
+/** Half of the budget for one attempt, so that some of it is left for the next. */
+function within<Found>(budget: Budget, attempt: (own: Budget) => Found): Found {
+  const own = { left: Math.floor(budget.left / 2) };
+  budget.left -= own.left;
+  const found = attempt(own);
+  budget.left += own.left;
+  return found;
 }
 
 /** Up to so many boxes the fewest are looked for. */
 const MOST_EXACT = 200;
+
+/** That a set is absent and holds a word of those that the boxes speak of. */
+function ownImpossible(boxes: readonly Box[], slots: readonly RegionSlot[]): readonly Box[] {
+  const spoken = new Set(boxes.flatMap((box) => box.map(({ fact }) => fact)));
+  const isSpoken = (fact: number) => spoken.has(fact) || slots[fact]?.kind === "presence";
+  return setsThatCannotBe(boxes, slots).filter((box) => box.every(({ fact }) => isSpoken(fact)));
+}
 
 /** Whether a box that may be taken in lies beside any fact that the others speak of. */
 function isAbout(box: Box, others: readonly Box[]): boolean {

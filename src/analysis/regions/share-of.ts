@@ -1,8 +1,16 @@
 /**
  * How much of everything that can occur lies in a set of cases.
  */
-import { type Box, type Budget, type Spans, spansSize, spend } from "../../policy/normal-form.ts";
+import {
+  type Box,
+  type Budget,
+  intersectSpans,
+  type Spans,
+  spansSize,
+  spend,
+} from "../../policy/normal-form.ts";
 import type { RegionSlot } from "./region-slot.ts";
+import { setsThatCannotBe } from "./sets-that-cannot-be.ts";
 
 /** Cases as boxes, without those in one of `but`. */
 interface Cases {
@@ -24,8 +32,9 @@ export function shareOf(
   impossible: readonly Box[],
   budget: Budget,
 ): number {
-  const all = sizeOf({ of: [[]], but: impossible }, slots, budget);
-  const some = all === undefined ? undefined : sizeOf({ of: boxes, but: impossible }, slots, budget);
+  const but = [...impossible, ...setsThatCannotBe([...boxes, ...impossible], slots)];
+  const all = sizeOf({ of: [[]], but }, slots, budget);
+  const some = all === undefined ? undefined : sizeOf({ of: boxes, but }, slots, budget);
   if (all !== undefined && some !== undefined) return all === 0 ? 0 : Math.min(1, some / all);
   const whole = sizeOf({ of: boxes, but: [] }, slots, budget);
   return Math.min(1, whole ?? boxes.reduce((sum, box) => sum + sizeOfBox(box, slots), 0));
@@ -51,9 +60,16 @@ function sizeOf(cases: Cases, slots: readonly RegionSlot[], budget: Budget): num
     const key = [depth, ...of.map((box) => names.get(box)), -1, ...but.map((box) => names.get(box))].join();
     const before = known.get(key);
     if (before !== undefined) return before;
-    if (!spend(budget, of.length + but.length)) return undefined;
+    const parts = partsAlong(slot, { of, but }, slots[slot] as RegionSlot);
+    if (
+      !spend(
+        budget,
+        parts.reduce((steps, { cases: inner }) => steps + inner.of.length + inner.but.length, 1),
+      )
+    )
+      return undefined;
     let sum = 0;
-    for (const { part, cases } of partsAlong(slot, { of, but }, slots[slot] as RegionSlot)) {
+    for (const { part, cases } of parts) {
       const inner = size(depth + 1, cases);
       if (inner === undefined) return undefined;
       sum += part * inner;
@@ -79,32 +95,39 @@ interface Part {
 
 /** The values of a slot, those that lie in the same boxes together. */
 function partsAlong(fact: number, { of, but }: Cases, slot: RegionSlot): readonly Part[] {
-  const sideOf = (box: Box) => box.find((side) => side.fact === fact)?.spans ?? slot.spans;
-  const boxes = [...of, ...but].map((box) => ({ box, spans: sideOf(box) }));
-  const ends = new Set(
-    [...slot.spans, ...boxes.flatMap(({ spans }) => spans)].map((end, at) => end + (at % 2)),
-  );
-  const cuts = [...ends].sort((a, b) => a - b);
-  const alike = new Map<string, { size: number; readonly inside: ReadonlySet<Box> }>();
+  const boxes = [...of, ...but];
+  const sides = boxes.map((box) => {
+    const side = box.find((one) => one.fact === fact);
+    return side === undefined ? slot.spans : intersectSpans(side.spans, slot.spans);
+  });
+  const ends = [slot.spans, ...sides].flatMap((spans) => spans.map((end, at) => end + (at % 2)));
+  const cuts = [...new Set(ends)].sort((a, b) => a - b);
+  const places = new Map(cuts.map((cut, at) => [cut, at]));
+  const inside = cuts.map((): number[] => []);
+  sides.forEach((spans, place) => {
+    for (let at = 0; at < spans.length; at += 2) {
+      const end = places.get((spans[at + 1] as number) + 1) as number;
+      for (let cut = places.get(spans[at] as number) as number; cut < end; cut += 1) inside[cut]?.push(place);
+    }
+  });
+  const alike = new Map<string, { size: number; readonly places: readonly number[] }>();
   cuts.slice(0, -1).forEach((low, at) => {
-    if (!holds(slot.spans, low)) return;
+    const here = inside[at] as readonly number[];
+    const key = here.join();
     const size = (cuts[at + 1] as number) - low;
-    const inside = boxes.flatMap(({ box, spans }, place) => (holds(spans, low) ? [{ box, place }] : []));
-    const key = inside.map(({ place }) => place).join();
     const same = alike.get(key);
-    if (same === undefined) alike.set(key, { size, inside: new Set(inside.map(({ box }) => box)) });
+    if (same === undefined) alike.set(key, { size, places: here });
     else same.size += size;
   });
   const all = spansSize(slot.spans);
-  return [...alike.values()].map(({ size, inside }) => {
-    const within = (box: Box) => inside.has(box);
-    return { part: size / all, cases: { of: of.filter(within), but: but.filter(within) } };
-  });
-}
-
-function holds(spans: Spans, code: number): boolean {
-  for (let at = 0; at < spans.length; at += 2) {
-    if (code <= (spans[at + 1] as number)) return code >= (spans[at] as number);
-  }
-  return false;
+  const boxesAt = (some: readonly number[]) => some.map((place) => boxes[place] as Box);
+  // Where no box is, there is nothing to count.
+  const some = [...alike.values()].filter(({ places: its }) => its.length > 0);
+  return some.map(({ size, places: its }) => ({
+    part: size / all,
+    cases: {
+      of: boxesAt(its.filter((place) => place < of.length)),
+      but: boxesAt(its.filter((place) => place >= of.length)),
+    },
+  }));
 }

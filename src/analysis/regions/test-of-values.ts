@@ -11,6 +11,7 @@ import {
   codesOf,
   intervalsOf,
   isShorterDenied,
+  isShorterDeniedInARow,
   type SlotValues,
 } from "./values-of-slot.ts";
 
@@ -23,9 +24,9 @@ export function testOfValues(values: SlotValues, domain: Domain): Test | undefin
   const [interval, more] = intervalsOf(present);
   if (interval !== undefined && more === undefined) return testOfInterval(interval, domain);
   if (arePoints(present)) return listOf(present, domain);
-  const [gap, another] = intervalsOf(missing);
-  if (gap !== undefined && another === undefined) return { not: testOfInterval(gap, domain) };
-  return arePoints(missing) ? { not: listOf(missing, domain) } : undefined;
+  if (!isShorterDeniedInARow(values)) return undefined;
+  const [gap, another] = intervalsOf(missing) as [readonly [number, number], (readonly [number, number])?];
+  return { not: another === undefined ? testOfInterval(gap, domain) : listOf(missing, domain) };
 }
 
 /** The test that the values from one to another pass, not all that are there. */

@@ -63,3 +63,9 @@ export function isShorterDenied({ present, missing }: SlotValues, { other }: Dom
   if (other !== undefined) return present.at(-1) === other;
   return codesOf(missing).length * 2 < codesOf(present).length;
 }
+
+/** The same of values that stand in a row: where a single gap says it, or a few single values. */
+export function isShorterDeniedInARow({ present, missing }: SlotValues): boolean {
+  if (intervalsOf(present).length === 1 || arePoints(present)) return false;
+  return intervalsOf(missing).length === 1 || arePoints(missing);
+}
