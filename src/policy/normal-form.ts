@@ -25,12 +25,7 @@ export {
 } from "./normal/domain.ts";
 export { evaluateAmount } from "./normal/evaluate-amount.ts";
 export { factsOfValue } from "./normal/facts-of-value.ts";
-export type {
-  BoundValue,
-  NormalBound,
-  NormalGuarantee,
-  NormalNever,
-} from "./normal/normal-guarantee.ts";
+export type { NormalBound, NormalGuarantee } from "./normal/normal-guarantee.ts";
 export type {
   GivenFact,
   LinearAmount,
@@ -55,5 +50,6 @@ export {
   subtractSpans,
   uniteSpans,
 } from "./normal/spans.ts";
+export { canonicalJson } from "./reading/canonical-json.ts";
 export { conditionBoxes } from "./reading/condition-boxes.ts";
 export { readGuarantee } from "./reading/read-guarantee.ts";

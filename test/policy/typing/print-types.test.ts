@@ -94,6 +94,12 @@ const LISTS: PolicyDocument = {
 };
 
 describe("the declaration of a JSON policy", () => {
+  it("is the same whatever the largest step is and whatever is accepted", () => {
+    const { voucher } = DOCUMENT.outcome;
+    const outcome = { ...DOCUMENT.outcome, voucher: { ...voucher, largestStep: "5.00" } };
+    const accept = [{ finding: "cliff", facts: ["delay"], because: "So." }];
+    expect(printTypes({ ...DOCUMENT, outcome, accept } as PolicyDocument)).toBe(printTypes(DOCUMENT));
+  });
   it("says what each fact, outcome and parameter is", () => {
     expect(printTypes(DOCUMENT)).toMatchInlineSnapshot(`
       "// The types of the JSON file beside this one, written by \`evenhand types\`. Write it again when that file changes.
