@@ -9,6 +9,8 @@
  */
 export { Analysis } from "./analysis.ts";
 export type { ProofOptions } from "./asking/proof-options.ts";
+export { type Comparison, compare } from "./differences/compare.ts";
+export { type DiffOptions, diffPolicies, type RegionWeight } from "./differences/diff-policies.ts";
 export { Finding, FindingCode, Severity } from "./finding.ts";
 export { analyse } from "./findings/analyse.ts";
 export type { AnalyseOptions } from "./findings/finding-context.ts";

@@ -35,7 +35,13 @@ export function policyDiagrams(
       least: domain.least,
       last: domain.absent ?? domain.greatest,
     }));
-    diagrams = buildInSomeOrder([{ policy, boxes: policy.boxes }], columns, telling, nodes) ?? "too large";
+    diagrams =
+      buildInSomeOrder(
+        [{ policy, boxes: policy.boxes, axes: policy.facts.map((_, place) => place) }],
+        columns,
+        telling,
+        nodes,
+      ) ?? "too large";
     own.set(key, diagrams);
   }
   return diagrams === "too large" ? undefined : diagrams;

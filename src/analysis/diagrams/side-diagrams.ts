@@ -18,6 +18,8 @@ import { type Diagrams, labelOf, type Node, newDiagrams } from "./diagram.ts";
 export interface Columned {
   readonly policy: CompiledPolicy;
   readonly boxes: readonly Box[];
+  /** By place: the column of a slot. */
+  readonly axes: readonly number[];
 }
 /** The codes of a column. */
 export interface Column {
@@ -61,7 +63,8 @@ export function sideDiagrams(
     last: order.map((column) => (columns[column] as Column).last),
   };
   const sides: SideDiagram[] = [];
-  for (const { policy, boxes } of policies) {
+  for (const columned of policies) {
+    const { policy, boxes } = columned;
     const reached = new Map<number, Reached>();
     const build = (own: readonly LabelledBox[], joining: Joining) =>
       buildDiagram(store, own, slotOrder, joining, limits);
@@ -70,7 +73,7 @@ export function sideDiagrams(
       { first: true, enough: 1, join: () => 0 },
     );
     if (impossible === undefined) return undefined;
-    const joining = joiningOf(policy, telling, labels, reached);
+    const joining = joiningOf(columned, telling, labels, reached);
     const layers: Node[] = [];
     for (const layer of layersOf(policy, boxes, telling)) {
       const node = build(layer, joining);
@@ -108,18 +111,18 @@ function layersOf(
 
 /** Labels of boxes are rules; labels of ends are numbered through the store. */
 function joiningOf(
-  policy: CompiledPolicy,
+  columned: Columned,
   telling: Telling,
   labels: Map<string, number>,
   reached: Map<number, Reached>,
 ): Joining {
-  const { hit } = policy.normal;
+  const { hit } = columned.policy.normal;
   return {
     first: hit === "first",
     enough: hit === "unique" ? 2 : Number.POSITIVE_INFINITY,
     join: (rules) => {
       const own = [...rules].sort((a, b) => a - b);
-      const key = telling === "rules" ? own.join(",") : resultKey(policy, own);
+      const key = telling === "rules" ? own.join(",") : resultKey(columned, own);
       let label = labels.get(key);
       if (label === undefined) {
         label = labels.size;
@@ -131,12 +134,16 @@ function joiningOf(
   };
 }
 
-function resultKey(policy: CompiledPolicy, rules: Reached): string {
+/** Equal, for rules of one policy or of two, only where they come to the same. */
+function resultKey({ policy, axes }: Columned, rules: Reached): string {
   const status = statusOf(policy, rules);
   if (status === "conflict") return "conflict";
-  const rounds = policy.normal.outcomes
-    .map(({ name, round, collect }) => `${name}:${round}:${collect}`)
-    .join();
-  if (status === "decided") return `${rounds} ${valueKey(policy, rules)}`;
-  return `${rounds} ${[...new Set(rules.map((rule) => valueKey(policy, [rule])))].join(" or ")}`;
+  const { outcomes, hit } = policy.normal;
+  const fields = outcomes.map(({ name, domain, round, collect }) => {
+    const { type, scale, currency, values } = domain;
+    return [name, type, scale, currency, values, round, collect];
+  });
+  const keyOf = (own: Reached) => valueKey(policy, own, (place) => axes[place] as number);
+  const alike = hit === "any" ? [...new Set(rules.map((rule) => keyOf([rule])))].join(" or ") : keyOf(rules);
+  return `${JSON.stringify(fields)} ${alike}`;
 }

@@ -7,7 +7,7 @@ import { limitsOf, type ProofOptions } from "../asking/proof-options.ts";
 import type { Question } from "../asking/question.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Finding } from "../finding.ts";
-import { differing } from "../guarantees/compare-cases.ts";
+import { differing, everyField } from "../guarantees/compare-cases.ts";
 import { type JointSide, type JointSpace, wholeSpace } from "../joint/joint.ts";
 import { reachedRegions } from "../searching/reached-regions.ts";
 import { insideOf } from "../searching/uncovered.ts";
@@ -170,7 +170,7 @@ function changesSomething(
         space,
         telling: "rules",
         counts: (reached) => reached.includes(rule),
-        wanted: (reached) => differing(both, reached),
+        wanted: (reached) => differing(both, reached, everyField(side)),
       },
       branching,
     );

@@ -35,7 +35,7 @@ export function greaterOn(
   greater: GreaterSide,
   joint: Joint,
   reached: readonly Reached[],
-  outcomes: readonly [number, number],
+  outcomes: FieldPair,
 ): Wanted | undefined {
   const sides = joint.sides as readonly [JointSide, JointSide];
   const lesser = greater === 0 ? 1 : 0;
@@ -60,23 +60,29 @@ export function greaterOn(
   };
 }
 
-/** Pairs of cases whose results differ in a field, or one of which has none; every field where none is named. */
-export function differing(joint: Joint, reached: readonly Reached[], outcome?: number): Wanted | undefined {
+/** The places of an outcome field, by side. */
+export type FieldPair = readonly [first: number, second: number];
+
+/** Pairs of cases whose results differ in one of these fields, or one of which has none. */
+export function differing(
+  joint: Joint,
+  reached: readonly Reached[],
+  fields: readonly FieldPair[],
+): Wanted | undefined {
   const sides = joint.sides as readonly [JointSide, JointSide];
   const [one, other] = reached as readonly [Reached, Reached];
-  const fields = outcome === undefined ? sides[0].policy.normal.outcomes.map((_, index) => index) : [outcome];
   const statuses = [statusOf(sides[0].policy, one), statusOf(sides[1].policy, other)];
   const holds = (codes: readonly number[]) => {
     const left = resultOfSide(sides[0], one, codes);
     const right = resultOfSide(sides[1], other, codes);
     if (left.status !== right.status) return true;
-    return left.status === "decided" && fields.some((field) => !sameField(left, right, field));
+    return left.status === "decided" && fields.some(([a, b]) => `${left.fields[a]}` !== `${right.fields[b]}`);
   };
   const any = { possible: () => true, holds, looks: looksAt(sides, reached) };
   if (statuses.includes("depends")) return any;
   if (statuses[0] !== statuses[1]) return any;
   if (statuses[0] !== "decided") return undefined;
-  const ends = fields.map((field) => [endsOf(sides[0], one, field), endsOf(sides[1], other, field)] as const);
+  const ends = fields.map(([a, b]) => [endsOf(sides[0], one, a), endsOf(sides[1], other, b)] as const);
   if (ends.some(([left, right]) => left.length !== right.length)) return any;
   const pairs = ends.flatMap(([left, right]) => pairsOfEnds(left, right));
   const looks = [...new Set(pairs.flatMap((pair) => pair.flatMap(axesOfEnd)))];
@@ -151,6 +157,7 @@ export function someEnd(
   );
 }
 
-function sameField(left: CaseResult, right: CaseResult, field: number): boolean {
-  return `${left.fields[field]}` === `${right.fields[field]}`;
+/** Every outcome field of a policy beside itself. */
+export function everyField({ policy }: JointSide): readonly FieldPair[] {
+  return policy.normal.outcomes.map((_, index) => [index, index] as const);
 }

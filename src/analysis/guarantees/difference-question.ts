@@ -3,7 +3,7 @@
  */
 import type { Question } from "../asking/question.ts";
 import { type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
-import { differing, scoreOfField } from "./compare-cases.ts";
+import { differing, everyField, scoreOfField } from "./compare-cases.ts";
 
 /** Pairs of cases whose results differ, in one field or in any. */
 export function differenceQuestion(joint: Joint, outcome?: number): Question {
@@ -14,7 +14,8 @@ export function differenceQuestion(joint: Joint, outcome?: number): Question {
     space,
     telling: "results",
     differing: true,
-    wanted: (reached) => differing(joint, reached, outcome),
+    wanted: (reached) =>
+      differing(joint, reached, outcome === undefined ? everyField(sides[0]) : [[outcome, outcome]]),
     ...(outcome === undefined
       ? {}
       : {

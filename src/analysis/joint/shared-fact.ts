@@ -77,12 +77,13 @@ function pick(from: object, keys: readonly string[]): Record<string, unknown> {
   );
 }
 
-function unite(one: readonly string[], other: readonly string[]): readonly string[] {
+/** The words of both, those of the first before. */
+export function unite(one: readonly string[], other: readonly string[]): readonly string[] {
   return [...new Set([...one, ...other])];
 }
 
 /** The words of both in an order that keeps that of each; undefined where the two contradict each other. */
-function inOneOrder(one: readonly string[], other: readonly string[]): readonly string[] | undefined {
+export function inOneOrder(one: readonly string[], other: readonly string[]): readonly string[] | undefined {
   const words: string[] = [];
   let from = 0;
   for (const word of one) {

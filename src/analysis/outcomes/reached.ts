@@ -22,9 +22,18 @@ export function statusOf(policy: CompiledPolicy, reached: Reached): ReachedStatu
   return reached.every((rule) => isConstant(policy, rule)) ? "conflict" : "depends";
 }
 
-/** Equal for two sets of rules of one policy only where they come to the same in every case. */
-export function valueKey(policy: CompiledPolicy, reached: Reached): string {
-  return JSON.stringify(valuesTogether(policy, reached));
+/**
+ * Equal for two sets of rules only where they come to the same in every case. `columnOf` names what stands at a place,
+ * where rules of two policies are compared.
+ */
+export function valueKey(
+  policy: CompiledPolicy,
+  reached: Reached,
+  columnOf: (place: number) => number = (place) => place,
+): string {
+  return JSON.stringify(valuesTogether(policy, reached), (key, value) =>
+    key === "fact" ? columnOf(value as number) : value,
+  );
 }
 
 function isConstant(policy: CompiledPolicy, rule: number): boolean {

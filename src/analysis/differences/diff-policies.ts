@@ -1,0 +1,204 @@
+/**
+ * What exactly changed between two versions of a policy. Two versions can look alike and differ in one case in a
+ * million, or look quite different and mean the same: the texts do not tell, the cases do.
+ */
+import { type Condition, type Policy, PolicyError } from "../../policy/index.ts";
+import { type Box, conditionBoxes, intersectBoxes, type NormalOutcome } from "../../policy/normal-form.ts";
+import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
+import type { ProofOptions } from "../asking/proof-options.ts";
+import { differing, type FieldPair } from "../guarantees/compare-cases.ts";
+import { alignedPolicies } from "../joint/aligned-policies.ts";
+import { type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
+import { type Reached, statusOf, valueKey } from "../outcomes/reached.ts";
+import type { OutcomeChange, PolicyDiff } from "../policy-diff.ts";
+import { changeInWords } from "../regions/change-in-words.ts";
+import { mergeBoxes } from "../regions/merge-boxes.ts";
+import { regionOf } from "../regions/region-of.ts";
+import { type RegionSlot, slotsOfJoint } from "../regions/region-slot.ts";
+import { shareOf } from "../regions/share-of.ts";
+import { confirm } from "../solving/confirm.ts";
+import { findCase } from "../solving/find-case.ts";
+import type { Found } from "../solving/wanted.ts";
+import { witnessOf } from "../solving/witness-of.ts";
+import { documentChanges } from "./document-changes.ts";
+
+/** Cases that weigh more or less than others: by how often they come, or by what they cost. */
+export interface RegionWeight {
+  /** In the language of the later policy. */
+  readonly when: Condition;
+  readonly weight: number;
+}
+/** How much of a difference is told. */
+export interface DiffOptions extends ProofOptions {
+  /** The most regions that are told; 100 where not said. */
+  readonly regions?: number;
+  readonly weights?: readonly RegionWeight[];
+}
+
+/** Steps that making regions readable may cost. */
+const READING = 1_000_000;
+
+/**
+ * The cases in which two policies come to different outcomes, as few readable regions with the change in each, and
+ * what changed in the documents beside it. Exact: where it says `equal`, no case that both know comes out otherwise.
+ *
+ * @throws PolicyError where a weight is not sound.
+ *
+ * @example
+ * ```ts
+ * import { diffPolicies } from "evenhand";
+ * import { delayRepay15 } from "evenhand/schemes/delay-repay-15";
+ * import { delayRepay30 } from "evenhand/schemes/delay-repay-30";
+ *
+ * const { equal, changes } = diffPolicies(delayRepay15, delayRepay30);
+ * equal; //=> false
+ * changes[0]?.region.text; //=> "delay 15 to 29 and ticket other than season and fare over 0.01 GBP"
+ * ```
+ */
+export function diffPolicies(before: Policy, after: Policy, options: DiffOptions = {}): PolicyDiff {
+  const documents = documentChanges(before.document, after.document);
+  const { joint, diagrams } = alignedPolicies(before, after);
+  const sides = joint.sides as readonly [JointSide, JointSide];
+  const slots = slotsOfJoint(joint);
+  const fields = sharedFields(sides);
+  const { regions, exact, effort } = everyRegion(
+    {
+      joint,
+      space: wholeSpace(joint),
+      telling: "results",
+      differing: true,
+      diagrams,
+      wanted: (reached) => differing(joint, reached, fields),
+    },
+    options,
+  );
+  const impossible = sides.flatMap(({ policy, boxes }) => boxes.slice(0, policy.assumed));
+  const budget = { left: READING };
+  const weights = weightsOf(after, sides[1], options.weights ?? []);
+  const changes = [...groupedByChange(joint, regions).values()].flatMap((group) =>
+    mergeBoxes(
+      group.map(({ box }) => box),
+      slots,
+      budget,
+      impossible,
+    ).map((box) => changeIn(box, group)),
+  );
+
+  function changeIn(box: Box, group: readonly FoundRegion[]): OutcomeChange {
+    const found = caseIn(joint, box, group);
+    const old = confirm(before, witnessOf(joint, found, 0));
+    const fresh = confirm(after, witnessOf(joint, found, 1));
+    return {
+      region: regionOf(box, slots, impossible, budget),
+      text: changeInWords(old, fresh),
+      before: old,
+      after: fresh,
+      ...(weights.length === 0 ? {} : { weight: weightOf(box, weights, slots, impossible) }),
+    };
+  }
+
+  const sorted = [...changes].sort(
+    (a, b) => b.region.share - a.region.share || (a.region.text < b.region.text ? -1 : 1),
+  );
+  const most = options.regions ?? 100;
+  return {
+    equal: exact && sorted.length === 0,
+    exact,
+    changes: sorted.slice(0, most),
+    ...(sorted.length > most ? { more: sorted.length - most } : {}),
+    documents,
+    effort,
+  };
+}
+
+/** The outcome fields that both have, of one type. */
+function sharedFields([first, second]: readonly [JointSide, JointSide]): readonly FieldPair[] {
+  const { outcomes } = second.policy.normal;
+  const typeOf = ({ domain, collect, range }: NormalOutcome) =>
+    JSON.stringify([domain.type, domain.scale, domain.currency, domain.values, collect, range]);
+  return first.policy.normal.outcomes.flatMap((own, index): readonly FieldPair[] => {
+    const other = outcomes.findIndex(({ name }) => name === own.name);
+    return other >= 0 && typeOf(outcomes[other] as NormalOutcome) === typeOf(own) ? [[index, other]] : [];
+  });
+}
+
+/** Regions of one change together: by what both sides come to. */
+function groupedByChange(
+  { sides }: Joint,
+  regions: readonly FoundRegion[],
+): ReadonlyMap<string, readonly FoundRegion[]> {
+  const groups = new Map<string, FoundRegion[]>();
+  for (const region of regions) {
+    const key = (sides as readonly JointSide[])
+      .map(({ policy }, side) => {
+        const reached = region.candidate.reached[side] as Reached;
+        const status = statusOf(policy, reached);
+        return status === "decided" ? valueKey(policy, reached) : status;
+      })
+      .join(" -> ");
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    group.push(region);
+  }
+  return groups;
+}
+
+/** A case of a merged region: one that was found in it, or else the first that is there. */
+function caseIn(joint: Joint, box: Box, group: readonly FoundRegion[]): Found {
+  const inside = (found: Found) =>
+    box.every(({ fact, spans }) => {
+      const code = found.codes[fact] as number;
+      return spans.some((low, at) => at % 2 === 0 && code >= low && code <= (spans[at + 1] as number));
+    });
+  const known = group.find(({ found }) => inside(found));
+  if (known !== undefined) return known.found;
+  for (const { candidate } of group) {
+    const space = [...candidate.space];
+    let meets = true;
+    for (const { fact, spans } of box) {
+      const both = intersectBoxes([{ fact, spans: space[fact] as never }], [{ fact, spans }]);
+      if (both === undefined) meets = false;
+      else space[fact] = both[0]?.spans as never;
+    }
+    if (!meets) continue;
+    const answer = findCase(joint, space, candidate.wanted, { left: 10_000 });
+    if (answer !== "none" && answer !== "unknown") return answer;
+  }
+  return (group[0] as FoundRegion).found;
+}
+
+interface Weighted {
+  readonly boxes: readonly Box[];
+  readonly weight: number;
+}
+
+function weightsOf(policy: Policy, side: JointSide, weights: readonly RegionWeight[]): readonly Weighted[] {
+  return weights.map(({ when, weight }) => {
+    const read = conditionBoxes(policy, when);
+    if (!read.ok) throw new PolicyError(read.issues);
+    const boxes = read.value.map((box) =>
+      box
+        .map(({ fact, spans }) => ({ fact: side.axes[fact] as number, spans }))
+        .sort((a, b) => a.fact - b.fact),
+    );
+    return { boxes, weight };
+  });
+}
+
+/** Of each weight as much as lies in the box. */
+function weightOf(
+  box: Box,
+  weights: readonly Weighted[],
+  slots: readonly RegionSlot[],
+  impossible: readonly Box[],
+): number {
+  const budget = { left: READING };
+  return weights.reduce((sum, { boxes, weight }) => {
+    const whole = shareOf(boxes, slots, impossible, budget);
+    const inside = boxes.flatMap((own) => {
+      const both = intersectBoxes(own, box);
+      return both === undefined ? [] : [both];
+    });
+    return whole === 0 ? sum : sum + (weight * shareOf(inside, slots, impossible, budget)) / whole;
+  }, 0);
+}
