@@ -64,6 +64,33 @@ describe("days", () => {
   });
 });
 
+describe("a chain of days", () => {
+  const stops = Array.from({ length: 9 }, (_, stop) => `stop${stop}`);
+  const gaps = stops.slice(1).map((to, leg) => [`leg${leg}`, { days: { from: stops[leg], to } }]);
+  const policy = definePolicy({
+    ...rest,
+    facts: Object.fromEntries(stops.map((name) => [name, { type: "date" }])),
+    derive: { ...Object.fromEntries(gaps), whole: { days: { from: "stop0", to: "stop8" } } },
+  } as never);
+  const legs = Object.fromEntries(gaps.map(([name]) => [name, [10, 20]]));
+
+  test("is as long as its legs together, from end to end", () => {
+    for (const [days, answer] of [
+      [79, "none"],
+      [80, "found"],
+      [160, "found"],
+      [161, "none"],
+    ] as const) {
+      const asked = ask(policy, { ...legs, whole: [days, days] });
+      expect([days, asked.facts === undefined ? asked.answer : "found", asked.steps]).toEqual([
+        days,
+        answer,
+        1,
+      ]);
+    }
+  });
+});
+
 describe("minutes", () => {
   const policy = definePolicy({
     ...rest,
