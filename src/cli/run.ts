@@ -3,17 +3,21 @@ import type { AddCommand } from "./add-command.ts";
 import { addAsk } from "./ask.ts";
 import { addCheck } from "./check.ts";
 import { addDecide } from "./decide.ts";
+import { addDiff } from "./diff.ts";
 import { BAD_USE, BadUse, type ExitCode, GOOD } from "./exit-code.ts";
 import { addExplain } from "./explain.ts";
 import { addInit } from "./init.ts";
 import { addModule } from "./module.ts";
 import { addShow } from "./show.ts";
 import { ClosedPipe, type Io } from "./terminal/io.ts";
+import { addTest } from "./test.ts";
 import { addWhy } from "./why.ts";
 import { addTypes } from "./write-types.ts";
 
 const COMMANDS: readonly AddCommand[] = [
   addCheck,
+  addDiff,
+  addTest,
   addDecide,
   addExplain,
   addWhy,

@@ -8,11 +8,23 @@ describe("evenhand", () => {
     expect(await runIn({}, "--version")).toEqual({ code: 0, out: "1.2.3\n", err: "" });
     const { code, out, err } = await runIn({}, "--help");
     expect([code, err]).toEqual([0, ""]);
-    for (const name of ["check", "decide", "explain", "why", "ask", "show", "types", "module", "init"])
+    for (const name of [
+      "check",
+      "diff",
+      "test",
+      "decide",
+      "explain",
+      "why",
+      "ask",
+      "show",
+      "types",
+      "module",
+      "init",
+    ])
       expect(out).toContain(`\n  ${name} `);
     expect(out).toContain("Examples:");
   });
-  test.each(["check", "decide", "explain", "why", "ask", "show", "types", "module", "init"])(
+  test.each(["check", "diff", "test", "decide", "explain", "why", "ask", "show", "types", "module", "init"])(
     "%s --help has examples and exit codes",
     async (name) => {
       const { code, out } = await runIn({}, name, "--help");
