@@ -1,7 +1,6 @@
 /** What `diffPolicies` says of two versions, held against deciding every case that both know under both. */
 
-import type { PolicyDiff } from "evenhand/analysis";
-import * as analysis from "evenhand/analysis";
+import { diffPolicies, type PolicyDiff } from "evenhand/analysis";
 import { holds } from "../../../src/policy/definition/holds.ts";
 import { type KnownValue, knownFacts } from "../../../src/policy/definition/known-value.ts";
 import type { Fact } from "../../../src/policy/document/fact.ts";
@@ -14,9 +13,6 @@ import { policyOf } from "../oracle/looked-at.ts";
 import { resultsOf } from "../oracle/results.ts";
 import { type TrueChange, trueDiff } from "../oracle/true-diff.ts";
 import { type Disagreement, flawOfWitness, isOneCase } from "./compare-proofs.ts";
-
-type Diff = (before: unknown, after: unknown) => PolicyDiff;
-export const diffPolicies = (analysis as unknown as { readonly diffPolicies: Diff }).diffPolicies;
 
 /** Whether they differ, in how many regions, in how few it could be said, and what is wrong. */
 export interface ComparedDiffs {

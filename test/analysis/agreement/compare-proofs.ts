@@ -42,10 +42,17 @@ export function compareProofs(
   const wrong = trueProofs(space, results, others).flatMap((truth, place) => {
     const guarantee = document.guarantees?.[place] as Guarantee;
     const found = flaw(guarantee, truth);
-    return found === undefined ? [] : [{ guarantee, flaw: found }];
+    return found === undefined ? [] : [{ guarantee, flaw: `${formOf(guarantee)}: ${found}` }];
   });
   return { statuses, wrong };
 }
+
+const formOf = (guarantee: Guarantee): string =>
+  "principle" in guarantee
+    ? guarantee.principle
+    : Object.keys(guarantee)
+        .filter((key) => key !== "id")
+        .join(" ");
 
 /** What is wrong with the case, or the two cases, that are shown. */
 function flawOf(
