@@ -39,8 +39,13 @@ function wordsOf(command: string): readonly string[] {
 
 test("what docs/cli.md shows is what is printed", async () => {
   const folder = emptyFolder();
-  const misspelt = lateParcel.document("x").replace('"daysLate": { "gte": 1 }', '"dayslate": { "gte": 1 }');
-  writeFileSync(join(folder, "misspelt.jsonc"), misspelt);
+  const text = lateParcel.document("x");
+  const others = {
+    "misspelt.jsonc": text.replace('"daysLate": { "gte": 1 }', '"dayslate": { "gte": 1 }'),
+    "holed.jsonc": text.replace(/"otherwise": \{[^}]*\}[^}]*\},/, ""),
+    "patient.jsonc": text.replace('"value": 7', '"value": 10'),
+  };
+  for (const [name, its] of Object.entries(others)) writeFileSync(join(folder, name), its);
   const steps = stepsOf(readFileSync("docs/cli.md", "utf8"));
   expect(steps.length).toBeGreaterThan(10);
   for (const { command, shown } of steps) {
