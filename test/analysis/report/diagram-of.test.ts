@@ -61,6 +61,8 @@ describe("the diagram of two facts", () => {
           else if (decision.status === "open") {
             const rules = new Set(decision.possible.flatMap((result) => result.rules));
             expect(new Set(area?.rules)).toEqual(rules);
+            const ways = new Set(decision.possible.map((result) => `${result.status} ${result.rules}`));
+            expect(area?.kind === "depends").toBe(ways.size > 1);
             expect(area?.gap).toBe(decision.possible.some(({ status }) => status === "gap"));
           } else expect(area?.kind).toBe(decision.status);
         });
