@@ -15,14 +15,11 @@ import {
   compiledOf,
   type Domain,
   type GivenFact,
-  intersectSpans,
   type NormalDerivation,
   type NormalFact,
-  presentSpans,
   type Spans,
-  spansOf,
-  uniteSpans,
 } from "../../policy/normal-form.ts";
+import { commonFields, commonSpans } from "./common-spans.ts";
 import type { Axis, Joint, ListRelation } from "./joint.ts";
 import { inOneOrder, sharedFact, unite } from "./shared-fact.ts";
 import { sideOf } from "./side-of.ts";
@@ -120,7 +117,7 @@ function jointOf(
   left.facts.forEach((fact, place) => {
     const given = owner(left, place);
     const both = given !== undefined && shared.has(given.name);
-    leftAxes.push(axisOf(fact, both ? commonSpans(fact, first, second) : allSpans(fact.domain)));
+    leftAxes.push(axisOf(fact, both ? commonSpans(fact, [first, second]) : allSpans(fact.domain)));
   });
   const lists = new Map<string, ListRelation>();
   for (const { name, fields } of right.normal.given) {
@@ -136,7 +133,7 @@ function jointOf(
     if (isShared) rightAxes.push(leftAxes[at as number] as number);
     else {
       const both = given !== undefined && shared.has(given.name);
-      rightAxes.push(axisOf(fact, both ? commonSpans(fact, first, second) : allSpans(fact.domain)));
+      rightAxes.push(axisOf(fact, both ? commonSpans(fact, [first, second]) : allSpans(fact.domain)));
     }
   });
   return {
@@ -144,58 +141,8 @@ function jointOf(
     sides: [sideOf(left, leftAxes), sideOf(right, rightAxes)],
     ordered: [],
     lists,
-    fields: fieldsOf(left, shared, first, second),
+    fields: commonFields(left, shared, [first, second]),
   };
-}
-
-/** The codes of a slot that both policies know, as they were declared. */
-function commonSpans(fact: NormalFact, first: CompiledPolicy, second: CompiledPolicy): Spans {
-  return intersectSpans(knownSpans(fact, first), knownSpans(fact, second));
-}
-
-/** What the records of shared lists may say, where the two declare them differently. */
-function fieldsOf(
-  { normal }: CompiledPolicy,
-  shared: ReadonlyMap<string, Fact>,
-  first: CompiledPolicy,
-  second: CompiledPolicy,
-): ReadonlyMap<string, readonly Spans[]> {
-  const fieldIn = ({ normal: { given } }: CompiledPolicy, list: string, field: string) =>
-    given.find(({ name }) => name === list)?.fields?.find(({ name }) => name === field);
-  const known = normal.given.flatMap(({ name: list, fields }) => {
-    if (fields === undefined || !shared.has(list)) return [];
-    const spans = fields.map(({ name, domain }) => {
-      // A field that only one of them declares is free in the other.
-      const owns = [first, second].map((policy) => fieldIn(policy, list, name)?.domain);
-      return owns.reduce<Spans>(
-        (all, own) => (own === undefined ? all : intersectSpans(all, knownIn(domain, own))),
-        allSpans(domain),
-      );
-    });
-    return [[list, spans] as const];
-  });
-  return new Map(known);
-}
-
-function knownSpans({ name, domain }: NormalFact, policy: CompiledPolicy): Spans {
-  const place = policy.places.get(name);
-  if (place === undefined) {
-    // A word that its set does not have is in no case; what is never absent is always there.
-    return name.endsWith(" present") ? [1, 1] : [0, 0];
-  }
-  return knownIn(domain, (policy.facts[place] as NormalFact).domain);
-}
-
-/** The codes of a domain whose values another domain has too. */
-function knownIn(domain: Domain, own: Domain): Spans {
-  const absent =
-    domain.absent !== undefined && own.absent !== undefined ? [domain.absent, domain.absent] : [];
-  if (domain.type !== "enum") return uniteSpans(presentSpans(own), absent);
-  const words = domain.values.flatMap((word, code) =>
-    own.codes.has(word) || own.other !== undefined ? [code] : [],
-  );
-  const other = domain.other !== undefined && own.other !== undefined ? [domain.other] : [];
-  return spansOf([...words, ...other, ...absent.slice(0, 1)]);
 }
 
 function sameDerivation(
