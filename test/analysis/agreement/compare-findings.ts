@@ -102,7 +102,7 @@ function heldBy(space: Space, regions: Regions): readonly number[] {
 }
 
 /** Where nothing is derived and no fact stands for several, the share is that of the cases, to the last digit shown. */
-export function flawOfShare(space: Space, region: Regions[number]): Disagreement | undefined {
+function flawOfShare(space: Space, region: Regions[number]): Disagreement | undefined {
   const { document, cases } = space;
   const plain = Object.values(document.facts).every(({ type }) => type !== "set" && type !== "list");
   if (!plain || document.derive !== undefined) return undefined;

@@ -128,14 +128,14 @@ export function everyCase(document: PolicyDocument): readonly Facts[] {
 }
 
 /** The facts that a condition names. */
-export function namesIn(condition: Condition): readonly string[] {
+function namesIn(condition: Condition): readonly string[] {
   const named = new Set<string>();
   walkCondition(condition, (name) => named.add(name));
   return [...named];
 }
 
 /** What a derived fact names: operands and lists. */
-export function operandsIn({ facts, derive = {} }: PolicyDocument, name: string): readonly string[] {
+function operandsIn({ facts, derive = {} }: PolicyDocument, name: string): readonly string[] {
   const {
     title: _,
     of: __,
@@ -153,7 +153,7 @@ export function operandsIn({ facts, derive = {} }: PolicyDocument, name: string)
 }
 
 /** The declared facts that a fact is made of; itself where it is declared. */
-export function madeOf(document: PolicyDocument, name: string): readonly string[] {
+function madeOf(document: PolicyDocument, name: string): readonly string[] {
   if (Object.hasOwn(document.facts, name)) return [name];
   return [...new Set(operandsIn(document, name).flatMap((operand) => madeOf(document, operand)))];
 }

@@ -10,7 +10,7 @@ export function everyValue(fact: Fact | Field): readonly unknown[] {
 }
 
 /** How many values that would be, without making them. */
-export function valueCount(fact: Fact | Field): number {
+function valueCount(fact: Fact | Field): number {
   return presentCount(fact) + (fact.optional ? 1 : 0);
 }
 
