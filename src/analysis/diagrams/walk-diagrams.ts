@@ -3,7 +3,7 @@
  * may be wanted at the ends. Ways that were found empty are not walked again.
  */
 import type { Spans } from "../../policy/normal-form.ts";
-import { intersectSpans } from "../../policy/normal-form.ts";
+import { factsOfValue, intersectSpans } from "../../policy/normal-form.ts";
 import type { Question, Score, SearchEnd, TakeCandidate } from "../asking/question.ts";
 import type { JointSide } from "../joint/joint.ts";
 import type { Reached } from "../outcomes/reached.ts";
@@ -36,6 +36,12 @@ export function walkDiagrams(
     sides.length === 1 ? [] : (axisAt[0] ?? []).filter((axis) => axisAt[1]?.includes(axis)),
   );
   const lastOwn = sides.length === 1 ? -1 : (axisAt[0] ?? []).findLastIndex((axis) => !shared.has(axis));
+  // Where an amount looks at what the two sides may have differently, equal nodes may still come to different amounts.
+  const alike = sides.every(({ policy: { normal }, axes }) =>
+    [...normal.rules, ...(normal.otherwise ? [normal.otherwise] : [])].every(({ values }) =>
+      values.every((value) => factsOfValue(value).every((place) => shared.has(axes[place] as number))),
+    ),
+  );
   const upperOf = new Map(joint.ordered.map(({ lower, upper }) => [upper, lower]));
   const space: Spans[] = [...question.space];
   const empty = new Set<string>();
@@ -106,7 +112,7 @@ export function walkDiagrams(
   }
 
   function isHopeless(standing: readonly Standing[], position: number): boolean {
-    if (question.differing === true && position > lastOwn) {
+    if (question.differing === true && alike && position > lastOwn) {
       const [one, other] = standing as readonly [Standing, Standing];
       if (`${one.layers}` === `${other.layers}`) {
         const same = one.layers.length > 0 || sameRest();
