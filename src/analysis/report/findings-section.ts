@@ -9,20 +9,30 @@ import { witnessTable } from "./witness-table.ts";
 /** What stands for a severity: never the colour alone. */
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
-/** Every finding with its regions and the case that shows it; what the document accepts stands apart, folded. */
+/** Every finding with its regions and the case that shows it; notes and what the document accepts are folded. */
 export function findingsSection(
   findings: readonly Finding[],
   accepted: readonly Finding[],
   reader: Reader,
 ): Markup {
+  // A finding keeps its place: rules link to it.
+  const articles = findings.map((finding, index) => articleOf(finding, `finding-${index + 1}`, reader));
+  const isNote = (index: number) => findings[index]?.severity === "note";
+  const notes = articles.filter((_, index) => isNote(index));
   return markup`<section id="findings" aria-labelledby="findings-name"><h2 id="findings-name">Findings</h2>
-${findings.length === 0 && markup`<p class="good">Nothing to put right.</p>`}
-${findings.map((finding, index) => articleOf(finding, `finding-${index + 1}`, reader))}
-${
-  accepted.length > 0 &&
-  markup`<details class="accepted"><summary>${accepted.length} accepted in the document</summary>
-${accepted.map((finding, index) => articleOf(finding, `accepted-${index + 1}`, reader))}</details>`
-}</section>`;
+${notes.length === articles.length && markup`<p class="good">Nothing to put right.</p>`}
+${articles.filter((_, index) => !isNote(index))}
+${folded(`${notes.length} note${notes.length === 1 ? "" : "s"}, good to know`, notes)}
+${folded(
+  `${accepted.length} accepted in the document`,
+  accepted.map((finding, index) => articleOf(finding, `accepted-${index + 1}`, reader)),
+)}</section>`;
+}
+
+function folded(name: string, articles: readonly Markup[]): Markup | undefined {
+  if (articles.length === 0) return undefined;
+  return markup`<details class="folded"><summary>${name}</summary>
+${articles}</details>`;
 }
 
 function articleOf(finding: Finding, id: string, reader: Reader): Markup {
@@ -36,7 +46,6 @@ ${
   markup`<p class="named">Rules: ${rules.map((rule, index) => [index > 0 && ", ", reader.ruleLink(rule)])}</p>`
 }
 ${regions.length > 0 && regionsTable(regions, more)}
-${regions.length === 0 && more !== undefined && markup`<p>and ${more} more</p>`}
 ${witness !== undefined && witnessTable(witness, other, reader.label)}
 </article>`;
 }

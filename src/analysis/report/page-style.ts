@@ -84,7 +84,7 @@ code { font: .9em ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", mon
 details { margin: .5rem 0 1rem; }
 summary { cursor: pointer; padding: .35rem 0; color: var(--link); }
 pre { margin: .25rem 0 .75rem; padding: .75rem 1rem; overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 8px; font: .8125rem/1.5 ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; }
-.accepted > summary { font-weight: 600; }
+.folded > summary { font-weight: 600; }
 .drawing { padding: 1rem; }
 .drawing svg { display: block; font: 12px system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; }
 .drawing text { fill: var(--ink); }

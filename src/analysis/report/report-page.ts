@@ -54,7 +54,7 @@ export function reportPage(policy: Policy, analysis: Analysis, options: ReportOp
 </head>
 <body>
 <a class="skip" href="#findings">To the findings</a>
-${headOf(policy, analysis, reader)}
+${headOf(policy, analysis, diagram !== undefined, reader)}
 <main>
 ${decisionTable(reader, ruleStates(analysis.findings))}
 ${findingsSection(analysis.findings, analysis.accepted, reader)}
@@ -71,13 +71,19 @@ function titleOf({ document, text }: Reader): string {
   return document.title === undefined ? document.id : text(document.title);
 }
 
-function headOf({ id, version, document }: Policy, analysis: Analysis, reader: Reader): Markup {
+function headOf(
+  { id, version, document }: Policy,
+  analysis: Analysis,
+  drawn: boolean,
+  reader: Reader,
+): Markup {
   const { good, text } = verdictOf(analysis);
   const proofs = analysis.guarantees.length;
   const sections = [
     ["rules", "Rules"],
     ["findings", "Findings"],
     ...(proofs > 0 ? [["guarantees", "Guarantees"]] : []),
+    ...(drawn ? [["diagram", "Diagram"]] : []),
   ];
   return markup`<header>
 <p class="about">${id}, version ${version}${document.jurisdiction !== undefined && `, ${document.jurisdiction}`}</p>

@@ -3,8 +3,8 @@ import type { Finding, FindingCode } from "../finding.ts";
 /** What became of one rule: in words, and the findings that say so. */
 export interface RuleState {
   readonly text: string;
-  /** How much it matters; `good` where nothing was found about it. */
-  readonly mark: "good" | "error" | "warning" | "note";
+  /** How much the worst of it matters. */
+  readonly mark: "error" | "warning";
   /** The places of findings among those of the page. */
   readonly findings: readonly number[];
 }
@@ -14,9 +14,8 @@ const SAID: Partial<Readonly<Record<FindingCode, { readonly text: string; readon
   conflict: { text: "in conflict" },
   "never-fires": { text: "never fires", first: true },
   "redundant-rule": { text: "redundant", first: true },
-  overlap: { text: "overlaps" },
 };
-const ORDER = ["error", "warning", "note"] as const;
+const ORDER = ["error", "warning"] as const;
 
 /** The state of every rule that findings speak of; a rule that is not named fires, and nothing is to be said of it. */
 export function ruleStates(findings: readonly Finding[]): ReadonlyMap<string, RuleState> {

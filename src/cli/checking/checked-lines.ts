@@ -57,7 +57,7 @@ function linesOfFinding(file: string, finding: Finding, { locate }: Sound): read
   return [
     issueLine(file, severity, { code, message, help, path, ...locate?.(path) }),
     ...told.slice(0, REGIONS).map((text): Line => ["  ", styled("dim", "where: "), text]),
-    ...(rest > 0 ? [["  ", styled("dim", "where: "), `and ${rest} more`]] : []),
+    ...(rest > 0 && regions.length > 0 ? [["  ", styled("dim", "where: "), `and ${rest} more`]] : []),
     ...(witness === undefined ? [] : exampleLines("case", file, witness)),
     ...(other === undefined ? [] : exampleLines("and", file, other)),
   ];

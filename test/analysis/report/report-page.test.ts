@@ -27,8 +27,11 @@ describe("the report of a policy", () => {
     expect(text).toContain(
       "late-flight, version 3, EU Late flights Something is wrong: 2 errors, 2 warnings, 1 note, 1 accepted. 1 of 3 guarantees proved.",
     );
-    expect(textOf(reportPage(policy, NOTHING))).toContain("Late flights Sound. Rules Findings");
+    expect(textOf(reportPage(policy, NOTHING))).toContain("Late flights Sound. Rules Findings Diagram");
     expect(textOf(reportPage(policy, NOTHING))).toContain("Nothing to put right.");
+    const noted = { ...NOTHING, findings: sampleAnalysis(policy).findings.slice(-1) };
+    expect(textOf(reportPage(policy, noted))).toContain("Nothing to put right. 1 note, good to know");
+    expect(textOf(page)).not.toContain("Nothing to put right.");
     const warned = { ...NOTHING, findings: sampleAnalysis(policy).findings.slice(2, 3) };
     expect(textOf(reportPage(policy, warned))).toContain("Sound, with something to look at: 1 warning.");
   });
@@ -42,8 +45,9 @@ describe("the report of a policy", () => {
     expect(rowOf("long-haul")).toBe(
       "2 long-haul at least 240 minutes any more than 3,500 kilometres cause is crew or technical or rebooked is no €600.00 in conflict finding 2 Late on a long flight.",
     );
-    expect(rowOf("weather")).toContain("never fires, overlaps finding 4 finding 5");
-    expect(rowOf("in-time")).toContain("overlaps finding 5");
+    expect(rowOf("weather")).toContain("never fires finding 4 The weather");
+    // Of what takes its place nothing bad is said, nor of rules whose order decides.
+    expect(rowOf("in-time")).toContain("fires Less than three hours.");
     expect(rowOf("very-late")).toContain("50% of fare in conflict finding 2");
     expect(textOf(page)).toContain("otherwise no rule above holds no answer: the case is a gap");
   });
@@ -74,6 +78,7 @@ describe("the report of a policy", () => {
     expect(page).toContain(
       '<p class="named">Rules: <a href="#rule-2">long-haul</a>, <a href="#rule-4">very-late</a></p>',
     );
+    expect(text).toContain("1 note, good to know Note overlap");
     expect(text).toContain("1 accepted in the document");
     expect(text).toContain("Accepted: the letter needs it");
   });

@@ -45,8 +45,14 @@ describe("what check prints of a policy", () => {
     const lines = (regions: readonly string[]) =>
       printed(checked({ findings: [{ ...finding, regions: regions.map(region) }] as never })).slice(1, -1);
     expect(lines(["a is 1"])).toEqual([]);
+    const counted = { ...finding, regions: [region("a is 1")], more: 2 };
+    expect(printed(checked({ findings: [counted] as never }))[1]).toBe("  where: and 2 more");
     expect(lines(["b", "c", "d"])).toEqual(["  where: b", "  where: c", "  where: d"]);
     expect(lines(["b", "c", "d", "x"]).at(-1)).toBe("  where: and 1 more");
+  });
+  test("a finding that only counts others says so in its message alone", () => {
+    const finding = { ...overlap, regions: undefined, more: 20 };
+    expect(printed(checked({ findings: [finding] as never }), true)).toHaveLength(2);
   });
   test("two cases that are compared, with what each comes to", () => {
     const lines = printed(checked({ findings: [boundary] as Findings }));
