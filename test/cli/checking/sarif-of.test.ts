@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import schema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import Ajv from "ajv-draft-04";
 import type { Log } from "sarif";
 import { describe, expect, test } from "vitest";
@@ -11,11 +10,8 @@ import { positionIn } from "../../../src/cli/reading/position-in.ts";
 import { runCases } from "../../../src/policy/index.ts";
 import { sampleAnalysis, sampleDocument, samplePolicy } from "../../analysis/report/sample-analysis.ts";
 
-const SCHEMA = createRequire(import.meta.url).resolve(
-  "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
-);
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true, unicodeRegExp: false });
-const valid = ajv.compile(JSON.parse(readFileSync(SCHEMA, "utf8")));
+const valid = ajv.compile(schema as object);
 
 const document = sampleDocument({
   cases: [{ title: "on time", facts: { delay: 0, cause: "crew" }, expect: { compensation: "1.00" } }],
