@@ -126,6 +126,7 @@ describe("tests", () => {
   test("a word outside the list is other where that is allowed, and invalid where it is not", () => {
     const ticket: Fact = { type: "enum", values: ["single", "return"] };
     expect(fires({ ...ticket, other: true }, { is: "other" }, "rover")).toBe("decided");
+    expect(fires({ ...ticket, other: true }, { is: "other" }, "single")).toBe("gap");
     expect(fires({ ...ticket, other: true }, { not: "single" }, "rover")).toBe("decided");
     expect(fires(ticket, { not: "single" }, "rover")).toBe("invalid");
   });
@@ -169,6 +170,17 @@ describe("values", () => {
     const yen: Fact = { type: "money", currency: "JPY", max: "9000" };
     expect(fires(yen, { gte: "0" }, "1000")).toBe("decided");
     expect(fires(yen, { gte: "0" }, "1e+3")).toBe("invalid");
+  });
+  test("an optional fact may be absent, and that is all that it may be said to be", () => {
+    const optional: Fact = { ...delay, optional: true };
+    expect(fires(optional, { is: "absent" }, { is: "absent" })).toBe("decided");
+    expect(fires(optional, { is: "absent" }, { is: "present" })).toBe("invalid");
+  });
+  test("a currency has the decimals that the platform knows of it", () => {
+    const dinar: Fact = { type: "money", currency: "KWD", max: "9.000" };
+    expect(fires(dinar, "1.250", "1.250")).toBe("decided");
+    expect(fires(dinar, "1.250", 1250)).toBe("decided");
+    expect(fires(dinar, "1.250", "1.25")).toBe("invalid");
   });
   test("an undeclared name is invalid", () => {
     expect(evaluateByDefinition(onlyTest(delay, 60), { it: 60, delai: 1 }).status).toBe("invalid");
