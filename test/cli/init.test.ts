@@ -62,7 +62,11 @@ describe.each(STARTERS.map((starter) => [starter.name, starter] as const))(
       await runIn({ folder }, "init", name);
       const { code, out } = await runIn({ folder }, "check", `${name}.jsonc`);
       expect(code).toBe(0);
-      expect(out).toMatch(new RegExp(`^${name}\\.jsonc sound: \\d rules, \\d cases passed, \\d guarantees proved, \\d notes \\(--notes\\)\n$`));
+      expect(out).toMatch(
+        new RegExp(
+          `^${name}\\.jsonc sound: \\d rules, \\d cases passed, \\d guarantees proved, \\d notes \\(--notes\\)\n$`,
+        ),
+      );
     });
     test("is what the JSON Schema describes", () => {
       const accepts = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
