@@ -179,4 +179,12 @@ export const usDeniedBoarding2008 = /* @__PURE__ */ definePolicy({
       status: "open",
     },
   ],
+  accept: [
+    {
+      finding: "redundant-rule",
+      rules: ["no-substitute"],
+      because:
+        "It is the same amount as in the last line, and the passenger shall read which of them it was.",
+    },
+  ],
 });

@@ -195,4 +195,18 @@ export const usDeniedBoarding2025 = /* @__PURE__ */ definePolicy({
       status: "open",
     },
   ],
+  accept: [
+    {
+      finding: "redundant-rule",
+      rules: ["no-substitute"],
+      because:
+        "It is the same amount as in the last line, and the passenger shall read which of them it was.",
+    },
+    {
+      finding: "redundant-rule",
+      rules: ["two-hours-or-more"],
+      because:
+        "It is the same amount as in the last line, and the passenger shall read which of them it was.",
+    },
+  ],
 });
