@@ -9,6 +9,19 @@
  */
 export { Analysis } from "./analysis.ts";
 export type { ProofOptions } from "./asking/proof-options.ts";
+export { CasesFor, Unreached } from "./cases-for.ts";
+export {
+  Coverage,
+  CoverageCases,
+  type CoveragePart,
+  Covered,
+  CoveredBoundary,
+  CoveredOutcome,
+  CoveredRule,
+  CoveredValue,
+} from "./coverage.ts";
+export { type CasesForOptions, casesFor } from "./covering/cases-for.ts";
+export { coverage } from "./covering/coverage.ts";
 export { type Comparison, compare } from "./differences/compare.ts";
 export { type DiffOptions, diffPolicies, type RegionWeight } from "./differences/diff-policies.ts";
 export { Finding, FindingCode, Severity } from "./finding.ts";

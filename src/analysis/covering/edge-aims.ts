@@ -1,0 +1,165 @@
+/**
+ * Where the boundaries of each rule lie: cases that come out otherwise when one of them is moved by one. That some rule
+ * is tried with 59 and 60 minutes says nothing of another rule with the same boundary.
+ */
+import {
+  type Box,
+  type Domain,
+  type Fired,
+  type NormalFact,
+  type NormalRule,
+  type Spans,
+  spansMeet,
+  subtractSpans,
+  uniteSpans,
+} from "../../policy/normal-form.ts";
+import type { Question } from "../asking/question.ts";
+import { differing, everyField } from "../guarantees/compare-cases.ts";
+import { type JointSide, wholeSpace } from "../joint/joint.ts";
+import { type Reached, resultAt, sameResult } from "../outcomes/reached.ts";
+import { boxInWords } from "../regions/box-in-words.ts";
+import { insideOf } from "../searching/uncovered.ts";
+import type { SoughtAim } from "./aim.ts";
+import type { CoveringContext } from "./covering-context.ts";
+import type { Observed } from "./observe.ts";
+import { isCounted } from "./tested-values.ts";
+
+/** A value next to a boundary of a rule: it would be outside, or inside, were the boundary moved by one. */
+interface Edge {
+  readonly rule: number;
+  readonly place: number;
+  readonly code: number;
+  readonly inside: boolean;
+  /** The boxes of the rule that have this boundary, by their places among all boxes. */
+  readonly boxes: readonly number[];
+}
+/** A case that tells a policy from the same with one boundary of one rule moved. */
+export interface EdgeAim extends SoughtAim {
+  /** The value alone: `delay 60`. */
+  readonly value: string;
+  readonly place: number;
+}
+
+/** Every edge of every rule, in their order. */
+export function edgeAims(context: CoveringContext): readonly EdgeAim[] {
+  const { compiled, slots } = context;
+  const results = resultsOnce(context);
+  return edgesOf(context).map((edge): EdgeAim => {
+    const { rule, place, code } = edge;
+    const value = boxInWords([{ fact: place, spans: [code, code] }], slots);
+    const { id } = compiled.normal.rules[rule] as NormalRule;
+    return {
+      value,
+      place,
+      text: `a case with ${value} that comes out otherwise where the boundary of \`${id}\` is moved by one`,
+      seen: (observed) => {
+        const { spans, status } = observed;
+        if (status === "invalid" || status === "open" || spans[place]?.[0] !== code) return false;
+        return results(observed).tells(edge);
+      },
+      questions: () => questionsOf(context, edge),
+    };
+  });
+}
+
+function edgesOf({ compiled, side }: CoveringContext): readonly Edge[] {
+  const byKey = new Map<string, Edge & { boxes: number[] }>();
+  side.boxes.slice(compiled.assumed).forEach((box, index) => {
+    const at = compiled.assumed + index;
+    const { rule } = compiled.fired[at] as Fired;
+    for (const { fact: place, spans } of box) {
+      const { domain } = compiled.facts[place] as NormalFact;
+      for (const [code, inside] of isCounted(domain) ? codesAtEdges(spans, domain) : []) {
+        const key = `${rule} ${place} ${code} ${inside}`;
+        const edge = byKey.get(key) ?? { rule, place, code, inside, boxes: [] };
+        edge.boxes.push(at);
+        byKey.set(key, edge);
+      }
+    }
+  });
+  return [...byKey.values()].sort((a, b) => a.rule - b.rule || a.place - b.place || a.code - b.code);
+}
+
+/** The first and the last code of each interval, and those next to it; *absent* lies next to nothing. */
+function codesAtEdges(
+  spans: Spans,
+  { least, greatest }: Domain,
+): readonly (readonly [code: number, inside: boolean])[] {
+  return spans.flatMap((code, index): readonly (readonly [number, boolean])[] => {
+    const next = index % 2 === 0 ? code - 1 : code + 1;
+    if (code > greatest || next < least || next > greatest) return [];
+    return [
+      [code, true],
+      [next, false],
+    ];
+  });
+}
+
+/** The boxes of the edge, moved by one. */
+function moved(box: Box, { place, code, inside }: Edge): Box {
+  const change = inside ? subtractSpans : uniteSpans;
+  return box.map((side) =>
+    side.fact === place ? { ...side, spans: change(side.spans, [code, code]) } : side,
+  );
+}
+
+function questionsOf({ joint, side }: CoveringContext, edge: Edge): readonly Question[] {
+  const boxes = side.boxes.map((box, at) => (edge.boxes.includes(at) ? moved(box, edge) : box));
+  const sides = [side, { ...side, boxes }] as readonly [JointSide, JointSide];
+  const both = { ...joint, sides };
+  const at = wholeSpace(joint).with(edge.place, [edge.code, edge.code]);
+  return edge.boxes.flatMap((place): readonly Question[] => {
+    const others = (side.boxes[place] as Box).filter(({ fact }) => fact !== edge.place);
+    const space = insideOf(at, others);
+    if (space === undefined) return [];
+    const wanted: Question["wanted"] = (reached) => differing(both, reached, everyField(side));
+    return [{ joint: both, space, telling: "rules", wanted }];
+  });
+}
+
+/** The boxes that hold in a case are found once, whatever is asked of it. */
+function resultsOnce(context: CoveringContext) {
+  let last: { readonly of: Observed; readonly results: CaseAtEdges } | undefined;
+  return ({ ...of }: Observed): CaseAtEdges => {
+    if (last?.of.spans !== of.spans) last = { of, results: caseAtEdges(context, of) };
+    return last.results;
+  };
+}
+
+interface CaseAtEdges {
+  /** Whether the case comes out otherwise where the boundary is moved. */
+  readonly tells: (edge: Edge) => boolean;
+}
+
+function caseAtEdges({ compiled, side }: CoveringContext, { spans }: Observed): CaseAtEdges {
+  const codes = spans.map(([code]) => code as number);
+  const isIn = (box: Box) =>
+    box.every(({ fact, spans: own }) => spansMeet(own, [codes[fact] as number, codes[fact] as number]));
+  const holding = new Set(side.boxes.flatMap((box, at) => (at >= compiled.assumed && isIn(box) ? [at] : [])));
+  const result = (boxes: ReadonlySet<number>) => resultAt(compiled, reachedBy(compiled, boxes), codes);
+  const own = result(holding);
+  return {
+    tells: (edge) => {
+      const after = new Set(holding);
+      for (const at of edge.boxes) {
+        if (isIn(moved(side.boxes[at] as Box, edge))) after.add(at);
+        else after.delete(at);
+      }
+      return !sameResult(own, result(after));
+    },
+  };
+}
+
+/** The rules that count where these boxes hold. */
+function reachedBy(
+  { fired, first, normal }: CoveringContext["compiled"],
+  boxes: ReadonlySet<number>,
+): Reached {
+  const rules = [...new Set([...boxes].map((at) => (fired[at] as Fired).rule))].sort((a, b) => a - b);
+  const [least] = rules;
+  if (least === undefined) return normal.otherwise === undefined ? [] : [normal.rules.length];
+  if (first) return [least];
+  const layerOf = (rule: number) => (normal.rules[rule] as NormalRule).layer;
+  const layer = Math.min(...rules.map(layerOf));
+  return rules.filter((rule) => layerOf(rule) === layer);
+}
