@@ -27,7 +27,7 @@ export interface EveryRegion {
 }
 
 /** The most boxes that are kept. */
-const MOST = 10_000;
+const MOST = 4_000;
 
 /** Every region, each with a case in it. */
 export function everyRegion(question: Question, options: ProofOptions): EveryRegion {

@@ -35,17 +35,16 @@ export function walkDiagrams(
   const shared = new Set(
     sides.length === 1 ? [] : (axisAt[0] ?? []).filter((axis) => axisAt[1]?.includes(axis)),
   );
-  const lastOwn = sides.length === 1 ? -1 : (axisAt[0] ?? []).findLastIndex((axis) => !shared.has(axis));
-  // Where an amount looks at what the two sides may have differently, equal nodes may still come to different amounts.
-  const alike = sides.every(({ policy: { normal }, axes }) =>
-    [...normal.rules, ...(normal.otherwise ? [normal.otherwise] : [])].every(({ values }) =>
-      values.every((value) => factsOfValue(value).every((place) => shared.has(axes[place] as number))),
-    ),
-  );
+  // Behind the last thing looked at in which the two sides may differ, equal nodes come to the same; nowhere where
+  // such a thing enters an amount.
+  const lastOwn = sides.length === 1 ? -1 : lastOwnPosition(sides, axisAt, shared);
   const upperOf = new Map(joint.ordered.map(({ lower, upper }) => [upper, lower]));
   const space: Spans[] = [...question.space];
   const empty = new Set<string>();
   const scores = sides.map(() => new Map<Node, Score & { readonly open: boolean }>());
+  const falling = new Map<Node, boolean>();
+  const rests = sides.map((_, side) => reachedBy(side, { impossible: NOTHING, layers: [] }));
+  const sameRest = sides.length === 2 && question.wanted(rests) === undefined;
   let spent = false;
 
   function simplified({ impossible, layers }: Standing): Standing | undefined {
@@ -112,19 +111,25 @@ export function walkDiagrams(
   }
 
   function isHopeless(standing: readonly Standing[], position: number): boolean {
-    if (question.differing === true && alike && position > lastOwn) {
-      const [one, other] = standing as readonly [Standing, Standing];
-      if (`${one.layers}` === `${other.layers}`) {
-        const same = one.layers.length > 0 || sameRest();
-        if (same) return true;
-      }
-    }
+    if (question.differing === true && position > lastOwn && comeToTheSame(standing)) return true;
     return pruning?.hopeless(standing.map((own, side) => scoreOfSide(side, own))) === true;
   }
 
-  /** Two sides in one store that decide nothing come to the same only where what holds otherwise is the same rule. */
-  function sameRest(): boolean {
-    return sides[0]?.policy === sides[1]?.policy;
+  /** Two sides at the same nodes come to the same, unless they fall through to different rests. */
+  function comeToTheSame(standing: readonly Standing[]): boolean {
+    const [one, other] = standing as readonly [Standing, Standing];
+    if (`${one.layers}` !== `${other.layers}`) return false;
+    return sameRest || !one.layers.every((layer) => mayFallThrough(layer));
+  }
+
+  function mayFallThrough(node: Node): boolean {
+    if (node < 0) return node === NOTHING;
+    let open = falling.get(node);
+    if (open === undefined) {
+      open = (store.children[node] as readonly Node[]).some(mayFallThrough);
+      falling.set(node, open);
+    }
+    return open;
   }
 
   function positionOf(standing: readonly Standing[]): number {
@@ -250,4 +255,21 @@ export function walkDiagrams(
   const ended = walk(start as readonly Standing[], { found: false });
   if (spent) return "spent";
   return ended ? "stopped" : "all";
+}
+
+function lastOwnPosition(
+  sides: readonly JointSide[],
+  axisAt: readonly (readonly number[])[],
+  shared: ReadonlySet<number>,
+): number {
+  const own = sides.flatMap(({ policy, axes }) => {
+    const { rules, otherwise } = policy.normal;
+    const given = [...rules, ...(otherwise ? [otherwise] : [])].flatMap(({ values }) =>
+      values.flatMap(factsOfValue),
+    );
+    return given.map((place) => axes[place] as number);
+  });
+  if (own.some((axis) => !shared.has(axis))) return Number.POSITIVE_INFINITY;
+  const looked = new Set(sides.flatMap(({ policy, axes }) => policy.looked.map((place) => axes[place])));
+  return (axisAt[0] ?? []).findLastIndex((axis) => !shared.has(axis) && looked.has(axis));
 }

@@ -52,7 +52,7 @@ export function greaterOn(
   const ends = (side: 0 | 1) => endsOf(sides[side], rules[side], outcomes[side]);
   const pairs = pairsOfEnds(ends(greater), ends(lesser));
   const looks = [...new Set(pairs.flatMap((pair) => pair.flatMap(axesOfEnd)))];
-  if (looks.length === 0) return holds([]) ? { possible: () => true, holds, looks } : undefined;
+  if (looks.length === 0) return holds(anyCodes(joint)) ? { possible: () => true, holds, looks } : undefined;
   return {
     possible: (space) => pairs.some(([more, less]) => !surelyAtMost(more, less, space, joint.ordered)),
     holds,
@@ -86,7 +86,7 @@ export function differing(
   if (ends.some(([left, right]) => left.length !== right.length)) return any;
   const pairs = ends.flatMap(([left, right]) => pairsOfEnds(left, right));
   const looks = [...new Set(pairs.flatMap((pair) => pair.flatMap(axesOfEnd)))];
-  if (looks.length === 0) return holds([]) ? { possible: () => true, holds, looks } : undefined;
+  if (looks.length === 0) return holds(anyCodes(joint)) ? { possible: () => true, holds, looks } : undefined;
   return {
     possible: (space) =>
       pairs.some(
@@ -160,4 +160,9 @@ export function someEnd(
 /** Every outcome field of a policy beside itself. */
 export function everyField({ policy }: JointSide): readonly FieldPair[] {
   return policy.normal.outcomes.map((_, index) => [index, index] as const);
+}
+
+/** Codes for what looks at none. */
+function anyCodes({ axes }: Joint): readonly number[] {
+  return axes.map(() => 0);
 }

@@ -7,6 +7,7 @@ import type { Question, SearchEnd, TakeCandidate } from "../asking/question.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Joint, JointSide, JointSpace } from "../joint/joint.ts";
 import type { Reached } from "../outcomes/reached.ts";
+import { firstPairs } from "./first-pairs.ts";
 import { reachedRegions } from "./reached-regions.ts";
 
 /** Every candidate of the question. */
@@ -20,6 +21,21 @@ export function searchQuestion(question: Question, limits: Limits, take: TakeCan
     if (limits.steps < 0) return undefined;
     return wish.possible(own) && take({ space: own, reached, wanted: wish });
   };
+  if (second !== undefined && first.policy.first && second.policy.first) {
+    const start = inOrder(joint, space);
+    if (start === undefined) return "all";
+    const ended = firstPairs(
+      [first, second],
+      start,
+      limits,
+      (one, other) => question.counts?.(one) !== false && wanted([one, other]) !== undefined,
+      (own, reached) => {
+        const possible = inOrder(joint, own);
+        return possible === undefined ? false : give(possible, reached);
+      },
+    );
+    return endOf(ended);
+  }
   const end = reachedRegions(
     first as JointSide,
     space,
@@ -42,6 +58,10 @@ export function searchQuestion(question: Question, limits: Limits, take: TakeCan
       );
     },
   );
+  return endOf(end);
+}
+
+function endOf(end: boolean | undefined): SearchEnd {
   return end === undefined ? "spent" : end ? "stopped" : "all";
 }
 
