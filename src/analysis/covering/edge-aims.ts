@@ -62,35 +62,45 @@ export function edgeAims(context: CoveringContext): readonly EdgeAim[] {
   });
 }
 
+/**
+ * A boundary in several boxes of a rule may have been written once, or in each of several alternatives: it is moved in all
+ * of them together, and in each alone.
+ */
 function edgesOf({ compiled, side }: CoveringContext): readonly Edge[] {
-  const byKey = new Map<string, Edge & { boxes: number[] }>();
+  const byKey = new Map<string, Edge & { readonly boxes: number[] }>();
   side.boxes.slice(compiled.assumed).forEach((box, index) => {
     const at = compiled.assumed + index;
     const { rule } = compiled.fired[at] as Fired;
     for (const { fact: place, spans } of box) {
       const { domain } = compiled.facts[place] as NormalFact;
-      for (const [code, inside] of isCounted(domain) ? codesAtEdges(spans, domain) : []) {
-        const key = `${rule} ${place} ${code} ${inside}`;
+      for (const { cut, code, inside } of isCounted(domain) ? codesAtEdges(spans, domain) : []) {
+        const key = `${rule} ${place} ${cut} ${code} ${inside}`;
         const edge = byKey.get(key) ?? { rule, place, code, inside, boxes: [] };
         edge.boxes.push(at);
         byKey.set(key, edge);
       }
     }
   });
-  return [...byKey.values()].sort((a, b) => a.rule - b.rule || a.place - b.place || a.code - b.code);
+  return [...byKey.values()]
+    .sort((a, b) => a.rule - b.rule || a.place - b.place || a.code - b.code)
+    .flatMap((edge): readonly Edge[] => {
+      if (edge.boxes.length === 1) return [edge];
+      return [edge, ...edge.boxes.map((box) => ({ ...edge, boxes: [box] }))];
+    });
 }
 
 /** The first and the last code of each interval, and those next to it; *absent* lies next to nothing. */
 function codesAtEdges(
   spans: Spans,
   { least, greatest }: Domain,
-): readonly (readonly [code: number, inside: boolean])[] {
-  return spans.flatMap((code, index): readonly (readonly [number, boolean])[] => {
+): readonly { readonly cut: number; readonly code: number; readonly inside: boolean }[] {
+  return spans.flatMap((code, index) => {
     const next = index % 2 === 0 ? code - 1 : code + 1;
     if (code > greatest || next < least || next > greatest) return [];
+    const cut = Math.min(code, next);
     return [
-      [code, true],
-      [next, false],
+      { cut, code, inside: true },
+      { cut, code: next, inside: false },
     ];
   });
 }

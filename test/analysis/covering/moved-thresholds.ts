@@ -5,6 +5,9 @@ export interface Moved {
   /** `rules/0/when/delay/gte 120 -> 121`. */
   readonly text: string;
   readonly document: PolicyDocument;
+  /** The fact, and the comparison as it stood: `{ gte: 120 }`. */
+  readonly fact: string;
+  readonly test: { readonly [comparison: string]: number };
 }
 
 /** Every whole number with which a rule compares a fact, moved up and moved down. */
@@ -22,15 +25,17 @@ export function movedThresholds(document: PolicyDocument): readonly Moved[] {
   for (const [name, part] of Object.entries({ rules, layers, derive })) walk(part, [name]);
   return found.flatMap((path) =>
     [-1, 1].map((step): Moved => {
-      const copy = structuredClone(document) as unknown as Record<string, unknown>;
+      const copy = JSON.parse(JSON.stringify(document)) as Record<string, unknown>;
       const owner = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => {
         return at[key] as Record<string, unknown>;
       }, copy);
       const key = path.at(-1) as string;
       const before = owner[key] as number;
       owner[key] = before + step;
+      const names = new Set(Object.keys({ ...document.facts, ...document.derive }));
+      const fact = path.findLast((name) => names.has(String(name))) as string;
       const text = `${path.join("/")} ${before} -> ${before + step}`;
-      return { text, document: copy as unknown as PolicyDocument };
+      return { text, document: copy as unknown as PolicyDocument, fact, test: { [key]: before } };
     }),
   );
 }

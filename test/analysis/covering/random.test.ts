@@ -1,10 +1,12 @@
 // What is covered and what is reached, against trying every case, over drafted policies. CASES is how many, SEED which.
 import { casesFor, coverage } from "evenhand/analysis";
-import { decide, parsePolicy, runCases } from "evenhand/policy";
+import { type Decision, decide, type Policy, parsePolicy, runCases } from "evenhand/policy";
 import { expect, test } from "vitest";
+import { ABSENT } from "../../../src/policy/definition/known-value.ts";
 import { seededRandom } from "../../policy/generators/random.ts";
 import { draftTinyPolicy } from "../generators/draft-tiny-policy.ts";
-import { everyCase } from "../oracle/case-space.ts";
+import { everyCase, spaceOf } from "../oracle/case-space.ts";
+import { movedThresholds } from "./moved-thresholds.ts";
 
 const SEED = Number(process.env.SEED ?? 20261123);
 const POLICIES = Number(process.env.CASES ?? 60);
@@ -52,6 +54,40 @@ test("the cases that are made come out as they say, and exercise all that any ca
   }
   console.log(sizes);
 }, 3_600_000);
+
+test("a number in a rule that is moved by one is noticed, wherever it changes anything", () => {
+  const random = seededRandom(SEED + 1);
+  const counts = { moved: 0, same: 0, noticed: 0 };
+  for (let drafted = 0; drafted < POLICIES; drafted += 1) {
+    const { guarantees: _, accept: __, ...document } = draftTinyPolicy(random, 300).document;
+    const { cases } = casesFor(read(document));
+    const all = everyCase(document).map((facts) => verified(document.facts, facts));
+    const space = spaceOf(document);
+    for (const { text, document: after, fact, test: before } of movedThresholds(document)) {
+      if (text.startsWith("derive/")) continue;
+      // What every value passes, or none, is no boundary.
+      const holds = space.holdsOf({ [fact]: before });
+      const known = space.cases.filter((id) => space.factIn(fact)(id) !== ABSENT).map(holds);
+      if (new Set(known).size < 2) continue;
+      const policy = parsePolicy(after);
+      if (!policy.ok) continue;
+      counts.moved += 1;
+      const told = (one: Policy) => all.map((facts) => toldOf(decide(one, facts as never)));
+      const own = told(read(document));
+      if (told(policy.value).every((result, index) => result === own[index])) counts.same += 1;
+      else {
+        const failed = runCases(read({ ...after, cases })).filter(({ passed }) => !passed);
+        expect(failed, `${drafted} ${text} ${JSON.stringify(document)}`).not.toEqual([]);
+        counts.noticed += 1;
+      }
+    }
+  }
+  console.log(counts);
+}, 3_600_000);
+
+function toldOf(decision: Decision): string {
+  return JSON.stringify(decision.status === "decided" ? decision.outcome : decision.status);
+}
 
 function verified(facts: Readonly<Record<string, { readonly needs?: unknown }>>, given: object) {
   return Object.fromEntries(
