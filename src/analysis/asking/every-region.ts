@@ -10,6 +10,7 @@ import type { Found } from "../solving/wanted.ts";
 import { eachCandidate } from "./ask.ts";
 import type { ProofOptions } from "./proof-options.ts";
 import type { Candidate, Question } from "./question.ts";
+import { wantedParts } from "./wanted-parts.ts";
 
 /** Cases of one kind that were found. */
 export interface FoundRegion {
@@ -37,12 +38,15 @@ export function everyRegion(question: Question, options: ProofOptions): EveryReg
     question,
     options,
     (candidate, limits) => {
-      const budget = { left: limits.steps };
-      const answer = findCase(question.joint, candidate.space, candidate.wanted, budget);
-      limits.steps = budget.left;
-      if (answer === "unknown") doubtful = true;
-      else if (answer !== "none") {
-        regions.push({ box: boxOfSpace(candidate.space, question.joint), candidate, found: answer });
+      for (const space of wantedParts(candidate.space, candidate.wanted)) {
+        const budget = { left: limits.steps };
+        const answer = findCase(question.joint, space, candidate.wanted, budget);
+        limits.steps = budget.left;
+        if (answer === "unknown") doubtful = true;
+        else if (answer !== "none") {
+          const box = boxOfSpace(space, question.joint);
+          regions.push({ box, candidate: { ...candidate, space }, found: answer });
+        }
       }
       return regions.length >= MOST;
     },

@@ -9,9 +9,9 @@ import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Finding } from "../finding.ts";
 import { pairsOfEnds } from "../guarantees/compare-cases.ts";
 import type { JointSpace } from "../joint/joint.ts";
-import { axesOfEnd, endAt, endsOf } from "../outcomes/end.ts";
+import { endAt, endsOf } from "../outcomes/end.ts";
 import { valueKey } from "../outcomes/reached.ts";
-import { surelyAtMost } from "../outcomes/surely-at-most.ts";
+import { wantedApart } from "../outcomes/wanted-apart.ts";
 import { ANY_CASE, type Found, type Wanted } from "../solving/wanted.ts";
 import { type FindingContext, readableRegions, ruleId, rulePath, witnessIn } from "./finding-context.ts";
 import { givenUp } from "./given-up.ts";
@@ -114,14 +114,9 @@ function disagreeing({ joint, compiled }: FindingContext, one: number, other: nu
     (_, outcome) => [endsOf(side, [one], outcome), endsOf(side, [other], outcome)] as const,
   );
   const pairs = fields.flatMap(([left, right]) => pairsOfEnds(left, right));
-  return {
-    possible: (space) =>
-      pairs.some(
-        ([left, right]) => !surelyAtMost(left, right, space, []) || !surelyAtMost(right, left, space, []),
-      ),
-    holds: (codes) => pairs.some(([left, right]) => endAt(left, codes) !== endAt(right, codes)),
-    looks: [...new Set(pairs.flatMap((pair) => pair.flatMap(axesOfEnd)))],
-  };
+  return wantedApart(pairs, [], (codes) =>
+    pairs.some(([left, right]) => endAt(left, codes) !== endAt(right, codes)),
+  );
 }
 
 /** About how large a part is: what its facts leave of all their values. */

@@ -3,6 +3,7 @@
  * them is taken away.
  */
 import { type Box, type Fired, intersectBoxes } from "../../policy/normal-form.ts";
+import { wantedParts } from "../asking/wanted-parts.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Joint, JointSide, JointSpace } from "../joint/joint.ts";
 import { wholeSpace } from "../joint/joint.ts";
@@ -75,13 +76,15 @@ export function heldRegions(
     if (inside === undefined) continue;
     const end = uncovered(inside, seen, limits, (space) => {
       if (!wanted.possible(space)) return false;
-      const budget = { left: limits.steps };
-      const answer = findCase(joint, space, wanted, budget);
-      limits.steps = budget.left;
-      if (answer === "unknown") exact = false;
-      if (answer === "none" || answer === "unknown") return false;
-      found ??= answer;
-      spaces.push(space);
+      for (const part of most === 1 ? [space] : wantedParts(space, wanted)) {
+        const budget = { left: limits.steps };
+        const answer = findCase(joint, part, wanted, budget);
+        limits.steps = budget.left;
+        if (answer === "unknown") exact = false;
+        if (answer === "none" || answer === "unknown") continue;
+        found ??= answer;
+        spaces.push(part);
+      }
       return spaces.length >= most;
     });
     if (end === undefined) exact = false;

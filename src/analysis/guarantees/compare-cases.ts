@@ -7,7 +7,8 @@ import { codesOfSide } from "../joint/side-of.ts";
 import { axesOfEnd, type End, endsOf } from "../outcomes/end.ts";
 import { type CaseResult, type Reached, resultAt, statusOf } from "../outcomes/reached.ts";
 import { endBounds, surelyAtMost } from "../outcomes/surely-at-most.ts";
-import type { Wanted } from "../solving/wanted.ts";
+import { wantedApart } from "../outcomes/wanted-apart.ts";
+import { ANY_CASE, type Wanted } from "../solving/wanted.ts";
 
 /** The result of one side at a case, codes by axis. */
 export function resultOfSide(side: JointSide, reached: Reached, codes: readonly number[]): CaseResult {
@@ -80,23 +81,14 @@ export function differing(
   };
   const any = { possible: () => true, holds, looks: looksAt(sides, reached) };
   if (statuses.includes("depends")) return any;
-  if (statuses[0] !== statuses[1]) return any;
+  if (statuses[0] !== statuses[1]) return { ...ANY_CASE, holds };
   if (statuses[0] !== "decided") return undefined;
   const ends = fields.map(([a, b]) => [endsOf(sides[0], one, a), endsOf(sides[1], other, b)] as const);
   if (ends.some(([left, right]) => left.length !== right.length)) return any;
   const pairs = ends.flatMap(([left, right]) => pairsOfEnds(left, right));
-  const looks = [...new Set(pairs.flatMap((pair) => pair.flatMap(axesOfEnd)))];
-  if (looks.length === 0) return holds(anyCodes(joint)) ? { possible: () => true, holds, looks } : undefined;
-  return {
-    possible: (space) =>
-      pairs.some(
-        ([left, right]) =>
-          !surelyAtMost(left, right, space, joint.ordered) ||
-          !surelyAtMost(right, left, space, joint.ordered),
-      ),
-    holds,
-    looks,
-  };
+  const wanted = wantedApart(pairs, joint.ordered, holds);
+  if (wanted.looks?.length !== 0) return wanted;
+  return holds(anyCodes(joint)) ? { ...ANY_CASE, holds } : undefined;
 }
 
 /** Between which numbers a field lies; below all where there is a gap, above all in a conflict. */

@@ -23,6 +23,7 @@ import { commonFields, commonSpans } from "./common-spans.ts";
 import type { Axis, Joint, ListRelation } from "./joint.ts";
 import { inOneOrder, sharedFact, unite } from "./shared-fact.ts";
 import { sideOf } from "./side-of.ts";
+import { spellOutOther } from "./spell-out-other.ts";
 
 /** The question over the cases of both policies. */
 export function alignPolicies(first: Policy, second: Policy): Joint {
@@ -70,7 +71,7 @@ function withDeclarations(
   facts: ReadonlyMap<string, Fact>,
   outcomes: ReadonlyMap<string, Outcome>,
 ): CompiledPolicy | undefined {
-  const { guarantees: _g, cases: _c, accept: _a, ...rest } = policy.document;
+  const { guarantees: _g, cases: _c, accept: _a, ...rest } = spellOutOther(policy.document);
   const changed = {
     facts: declaredBy(rest.facts, facts),
     outcome: declaredBy(

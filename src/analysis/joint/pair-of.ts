@@ -74,7 +74,12 @@ function bySlots(policy: CompiledPolicy, differing: ReadonlyMap<string, Differen
     for (const place of places) slots[place] = difference;
     if (present !== undefined) slots[present] = difference;
   });
-  const changed = facts.map((_, place) => slots[place] !== "same" && looked.has(place));
+  const changed: boolean[] = facts.map(() => false);
+  normal.given.forEach(({ name, places, present }) => {
+    if (!differing.has(name)) return;
+    for (const place of places) changed[place] = true;
+    if (present !== undefined) changed[present] = true;
+  });
   facts.forEach(({ name, derivation }, place) => {
     if (derivation === undefined) return;
     const difference = differing.get(name);
@@ -82,7 +87,11 @@ function bySlots(policy: CompiledPolicy, differing: ReadonlyMap<string, Differen
       slots[place] = difference;
       changed[place] = true;
       if (difference === "grows") ranges.set(place, presentIn(policy, place));
-    } else if (!("list" in derivation)) {
+    } else if ("list" in derivation) {
+      if (!differing.has((normal.given[derivation.list] as GivenFact).name)) return;
+      changed[place] = true;
+      slots[place] = "free";
+    } else {
       const amounts = derivation.kind === "linear" ? [derivation.amount] : derivation.of;
       const own = amounts.flatMap(({ terms }) => terms.map(({ fact }) => fact));
       if (!own.some((operand) => changed[operand])) return;

@@ -10,12 +10,14 @@ export interface Wanted {
   possible(space: JointSpace): boolean;
   /** Whether one case (codes by axis) is wanted. Exact. */
   holds(codes: readonly number[]): boolean;
+  /** True only where every case within these codes is wanted; what is not known to be is looked at more closely. */
+  surely?(space: JointSpace): boolean;
   /** The axes whose codes `holds` looks at, where these are not all: only they are varied where it does not hold. */
   readonly looks?: readonly number[];
 }
 
 /** Every case is wanted. */
-export const ANY_CASE: Wanted = { possible: () => true, holds: () => true, looks: [] };
+export const ANY_CASE: Wanted = { possible: () => true, holds: () => true, surely: () => true, looks: [] };
 
 /** The complete lists of one side, by place among its given facts; undefined for facts that are no lists. */
 export type SideLists = readonly (PartialList | undefined)[];

@@ -34,7 +34,11 @@ function compared(
 ): ComparedFindings {
   const space = spaceOf(document);
   const results = resultsOf(space);
-  const { findings, accepted } = analyse(policyOf(document), { policies: others.map(policyOf), ...options });
+  const { findings, accepted } = analyse(policyOf(document), {
+    policies: others.map(policyOf),
+    regions: 1_000,
+    ...options,
+  });
   const said = [...findings, ...accepted].filter(({ code }) => code !== "unused-acceptance");
   const truth = trueFindings(document, others).filter(({ code }) => code !== "unused-acceptance");
   const wrong = [
