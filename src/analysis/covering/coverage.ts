@@ -24,7 +24,7 @@ import { testedValues } from "./tested-values.ts";
  *   { delay: 45, ticket: "single", fare: "20.00" },
  *   { delay: 60, ticket: "single", fare: "20.00" },
  * ]);
- * `${rules.covered} of ${rules.total}`; //=> "2 of 9"
+ * `${rules.covered} of ${rules.total}`; //=> "2 of 14"
  * boundaries.missing[0]; //=> "a case with delay 29, the last before delay 30"
  * ```
  */

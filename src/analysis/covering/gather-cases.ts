@@ -18,9 +18,12 @@ export interface MadeCase {
   readonly facts: GivenFacts;
   readonly observed: Observed;
 }
-/** What is aimed at: the first are looked for first. */
+/** What is aimed at. */
 export interface Aims {
-  /** For these half of all steps are kept back. */
+  /**
+   * Cases for these exercise much else: they are looked for first, with a quarter of all steps, and last with what the
+   * others leave.
+   */
   readonly edges: readonly SoughtAim[];
   readonly results: readonly SoughtAim[];
   readonly values: readonly ValueAim[];
@@ -52,12 +55,16 @@ export function gatherCases(context: CoveringContext, aims: Aims, left: Left): G
     for (const one of open) if (one.seen(observed)) open.delete(one);
   };
   const telling = tellingWishes(context);
-  const half: Left = { nodes: left.nodes, steps: Math.ceil(left.steps / 2) };
-  const rest: Left = { nodes: left.nodes, steps: left.steps - half.steps };
-  for (const edge of aims.edges) {
-    if (open.has(edge)) take(edge, seekCase(edge.questions(), false, half), half);
-  }
-  rest.steps += Math.max(0, half.steps);
+  const first: Left = { nodes: left.nodes, steps: Math.ceil(left.steps / 4) };
+  const rest: Left = { nodes: left.nodes, steps: left.steps - first.steps };
+  const seekEdges = (within: Left) => {
+    for (const edge of aims.edges) {
+      if (!open.has(edge) || answers.get(edge) === "none") continue;
+      take(edge, seekCase(edge.questions(), false, within), within);
+    }
+  };
+  seekEdges(first);
+  rest.steps += Math.max(0, first.steps);
   for (const aim of aims.results) {
     if (open.has(aim)) take(aim, seekCase(aim.questions(), true, rest), rest);
   }
@@ -66,6 +73,7 @@ export function gatherCases(context: CoveringContext, aims: Aims, left: Left): G
     const space = wholeSpace(joint).with(aim.place, aim.spans);
     take(aim, seekWithin(joint, space, ANY_CASE, rest), rest);
   }
+  seekEdges(rest);
   const unreached = [...aims.results, ...aims.values].flatMap((aim): readonly Unreached[] => {
     if (!open.has(aim)) return [];
     return [{ text: aim.text, because: answers.get(aim) === "none" ? "no case" : "not found out" }];

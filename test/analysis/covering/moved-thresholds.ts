@@ -8,6 +8,8 @@ export interface Moved {
   /** The fact, and the comparison as it stood: `{ gte: 120 }`. */
   readonly fact: string;
   readonly test: { readonly [comparison: string]: number };
+  /** In how many places the rule tests the fact. */
+  readonly times: number;
 }
 
 /** Every whole number with which a rule compares a fact, moved up and moved down. */
@@ -34,8 +36,12 @@ export function movedThresholds(document: PolicyDocument): readonly Moved[] {
       owner[key] = before + step;
       const names = new Set(Object.keys({ ...document.facts, ...document.derive }));
       const fact = path.findLast((name) => names.has(String(name))) as string;
+      const when = path.slice(0, path.indexOf("when") + 1).reduce<unknown>((at, name) => {
+        return (at as Record<string, unknown>)[name];
+      }, document);
+      const times = (JSON.stringify(when) ?? "").split(`"${fact}":`).length - 1;
       const text = `${path.join("/")} ${before} -> ${before + step}`;
-      return { text, document: copy as unknown as PolicyDocument, fact, test: { [key]: before } };
+      return { text, document: copy as unknown as PolicyDocument, fact, test: { [key]: before }, times };
     }),
   );
 }
