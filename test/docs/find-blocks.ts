@@ -8,11 +8,14 @@ import type { CodeBlock } from "./code-block.ts";
 /** The root of the repository. */
 export const ROOT = join(import.meta.dirname, "../..");
 
-/** The pages: README and everything under docs, without the generated reference. */
+/** The pages: README, everything under docs without the generated reference, and the page of each finding. */
 export function pages(): readonly string[] {
-  const docs = readdirSync(join(ROOT, "docs"), { withFileTypes: true });
-  const names = docs.filter((entry) => entry.isFile() && entry.name.endsWith(".md")).map(({ name }) => name);
-  return ["README.md", ...names.sort().map((name) => `docs/${name}`)];
+  return ["README.md", ...["docs", "docs/findings"].flatMap(pagesIn)];
+}
+
+function pagesIn(folder: string): readonly string[] {
+  const names = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(".md"));
+  return names.sort().map((name) => `${folder}/${name}`);
 }
 
 /** The source files of the library. */

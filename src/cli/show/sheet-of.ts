@@ -5,7 +5,7 @@ import {
   type Vocabulary,
   vocabularyOf,
   vocabularyOfRecord,
-} from "../../analysis/index.ts";
+} from "../../analysis/in-words.ts";
 import type { Fact, Policy, PolicyDocument } from "../../policy/index.ts";
 import { acceptanceInWords } from "./acceptance-in-words.ts";
 import { derivationInWords } from "./derivation-in-words.ts";
@@ -119,7 +119,10 @@ function guaranteesSection(words: Vocabulary): Section | undefined {
     return guaranteeInWords(guarantee, words) + id;
   });
   return (
-    section && { ...section, remarks: ["Written down by its author; this version does not prove them yet."] }
+    section && {
+      ...section,
+      remarks: ["Written down by its author: `evenhand check` proves each, or shows a case."],
+    }
   );
 }
 
