@@ -22,7 +22,7 @@ export {
 } from "./coverage.ts";
 export { type CasesForOptions, casesFor } from "./covering/cases-for.ts";
 export { coverage } from "./covering/coverage.ts";
-export { type Comparison, compare } from "./differences/compare.ts";
+export { type CaseComparison, compare } from "./differences/compare.ts";
 export { type DiffOptions, diffPolicies, type RegionWeight } from "./differences/diff-policies.ts";
 export { Finding, FindingCode, Severity } from "./finding.ts";
 export { analyse } from "./findings/analyse.ts";
@@ -32,16 +32,4 @@ export { DocumentChange, OutcomeChange, PolicyDiff } from "./policy-diff.ts";
 export { Effort, Proof, Proved, Refuted, Undecided } from "./proof.ts";
 export { Region } from "./region.ts";
 export { type ReportOptions, reportPage } from "./report/report-page.ts";
-export { shareInWords } from "./report/share-in-words.ts";
 export { Witness } from "./witness.ts";
-// How what a policy says becomes sentences: for every face that shows it.
-export { amountInWords } from "./words/amount-in-words.ts";
-export { capitalised } from "./words/capitalised.ts";
-export { conditionInWords } from "./words/condition-in-words.ts";
-export { constantInWords } from "./words/constant-in-words.ts";
-export { guaranteeInWords } from "./words/guarantee-in-words.ts";
-export type { ValueKind } from "./words/kind-of.ts";
-export { listed } from "./words/listed.ts";
-export { listedTogether } from "./words/listed-together.ts";
-export { numberInWords } from "./words/number-in-words.ts";
-export { type Vocabulary, vocabularyOf, vocabularyOfRecord } from "./words/vocabulary.ts";

@@ -1,4 +1,4 @@
-import { listed } from "../analysis/index.ts";
+import { listed } from "../analysis/in-words.ts";
 import { moneyToText, parseMoney } from "../money/index.ts";
 import type { Fact, Field } from "../policy/index.ts";
 

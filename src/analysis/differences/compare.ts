@@ -6,7 +6,7 @@ import { canonicalJson } from "../../policy/normal-form.ts";
 import { changeInWords } from "../regions/change-in-words.ts";
 
 /** What two policies say of one case. */
-export interface Comparison {
+export interface CaseComparison {
   /** True where both come to the same, whatever their reasons. */
   readonly same: boolean;
   /** `600.00 EUR -> 300.00 EUR`. */
@@ -28,7 +28,11 @@ export interface Comparison {
  * compare(delayRepay15, delayRepay30, facts).text; //=> "2.50 GBP -> 0.00 GBP"
  * ```
  */
-export function compare<Inputs>(before: Policy<Inputs>, after: Policy, facts: CaseFacts<Inputs>): Comparison {
+export function compare<Inputs>(
+  before: Policy<Inputs>,
+  after: Policy,
+  facts: CaseFacts<Inputs>,
+): CaseComparison {
   const one = decide(before, facts, { extra: "ignore" }) as Decision;
   const other = decide(after, facts as never, { extra: "ignore" }) as Decision;
   const same = toldOf(one) === toldOf(other);

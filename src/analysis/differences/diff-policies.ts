@@ -6,7 +6,7 @@ import { type Condition, type Policy, PolicyError } from "../../policy/index.ts"
 import { type Box, conditionBoxes, intersectBoxes, type NormalOutcome } from "../../policy/normal-form.ts";
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
-import { differing, type FieldPair } from "../guarantees/compare-cases.ts";
+import { differing, type FieldPair, resultOfSide } from "../guarantees/compare-cases.ts";
 import { alignedPolicies } from "../joint/aligned-policies.ts";
 import { type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
 import { type Reached, statusOf, valueKey } from "../outcomes/reached.ts";
@@ -130,10 +130,16 @@ function groupedByChange(
   const groups = new Map<string, FoundRegion[]>();
   for (const region of regions) {
     const key = (sides as readonly JointSide[])
-      .map(({ policy }, side) => {
+      .map((own, side) => {
+        const { policy } = own;
         const reached = region.candidate.reached[side] as Reached;
         const status = statusOf(policy, reached);
-        return status === "decided" ? valueKey(policy, reached) : status;
+        if (status !== "decided") return status;
+        // What depends on no fact is told by what it comes to, however it is written.
+        const isConstant = region.candidate.wanted.looks?.length === 0;
+        return isConstant
+          ? JSON.stringify(resultOfSide(own, reached, region.found.codes).fields)
+          : valueKey(policy, reached);
       })
       .join(" -> ");
     const group = groups.get(key) ?? [];

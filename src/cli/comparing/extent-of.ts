@@ -1,4 +1,5 @@
-import { numberInWords, type OutcomeChange, shareInWords } from "../../analysis/index.ts";
+import { numberInWords, shareInWords } from "../../analysis/in-words.ts";
+import type { OutcomeChange } from "../../analysis/index.ts";
 
 /** How large a change is: its share of all cases, and how much of what was weighed lies in it. */
 export function extentOf({ region, weight }: OutcomeChange): string {

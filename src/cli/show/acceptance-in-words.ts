@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../../analysis/index.ts";
+import type { Vocabulary } from "../../analysis/in-words.ts";
 import type { AcceptableFinding, Acceptance } from "../../policy/index.ts";
 import { sourceInWords } from "./source-in-words.ts";
 

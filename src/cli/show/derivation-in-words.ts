@@ -4,7 +4,7 @@ import {
   listedTogether,
   type Vocabulary,
   vocabularyOfRecord,
-} from "../../analysis/index.ts";
+} from "../../analysis/in-words.ts";
 import type { Condition, Derivation, Operand } from "../../policy/index.ts";
 
 /** How a derived fact is made: `the minutes from booked at to now`, `whether status is flown for any of segments`. */

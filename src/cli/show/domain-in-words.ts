@@ -4,7 +4,7 @@ import {
   numberInWords,
   type Vocabulary,
   vocabularyOfRecord,
-} from "../../analysis/index.ts";
+} from "../../analysis/in-words.ts";
 import type { Fact, Field, ListFact, Parameter } from "../../policy/index.ts";
 import { notesInWords } from "./notes-in-words.ts";
 

@@ -4,7 +4,7 @@ import {
   conditionInWords,
   constantInWords,
   type Vocabulary,
-} from "../../analysis/index.ts";
+} from "../../analysis/in-words.ts";
 import {
   type Collecting,
   type Consequence,

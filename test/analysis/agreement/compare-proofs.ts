@@ -78,7 +78,7 @@ function flawOf(
   const narrowed = {
     ...space,
     cases: shown as number[],
-    document: { ...space.document, guarantees: [guarantee] },
+    document: { ...space.document, guarantees: [guarantee], accept: [] },
   };
   return trueProofs(narrowed, results, others)[0] === "refuted" ? undefined : "is kept there";
 }

@@ -69,6 +69,8 @@ function draftGuarantee(random: Random, document: PolicyDocument, index: number)
     case "bound": {
       if (rising === undefined) return undefined;
       const bound = { [rising]: draftBound(random, document, rising) };
+      // What a fact adds and takes away again is read by nobody once it is absent.
+      if (cancels(bound)) return undefined;
       return { ...condition(), ...(random.chance(0.5) ? { atLeast: bound } : { atMost: bound }), ...id };
     }
     case "never":
@@ -132,4 +134,11 @@ function literalsOf(document: PolicyDocument, field: string): readonly (string |
     const isNumber = typeof value === "number" || (typeof value === "string" && /^-?\d/.test(value));
     return isNumber ? [value as string | number] : [];
   });
+}
+
+/** Whether some amount is taken from itself, or counted no times. */
+function cancels(formula: unknown): boolean {
+  if (typeof formula !== "object" || formula === null) return false;
+  const names = JSON.stringify(formula).match(/"[a-z][A-Za-z0-9]*"(?!:)/g) ?? [];
+  return new Set(names).size < names.length;
 }

@@ -167,11 +167,12 @@ function isPrinciple(
   }
 }
 
-/** Whether every rule that ever counts names a source, and so does what holds otherwise. */
-function hasSources({ document, cases }: Space, { fired }: Results): boolean {
+/** Whether every rule that decides some case names a source, and so does what holds otherwise. */
+function hasSources({ document, cases }: Space, { fired, of }: Results): boolean {
   const { hit = "first", otherwise } = document;
   const onlyFirst = hit === "first" || hit === "priority";
   return cases.every((id) => {
+    if (of(id).status !== "decided") return true;
     const holding = fired(id);
     if (holding.length === 0) return otherwise === undefined || otherwise.source !== undefined;
     return (onlyFirst ? holding.slice(0, 1) : holding).every(({ source }) => source !== undefined);
