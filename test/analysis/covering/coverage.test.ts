@@ -133,6 +133,25 @@ describe("coverage", () => {
     expect(found.values.each.find(({ text }) => text === "insured no")?.cases).toBe(1);
   });
 
+  test("counts no rule where nobody knows which of two with one outcome decides", () => {
+    const policy = definePolicy({
+      id: "alike",
+      version: "1",
+      purpose: "other",
+      facts: { kind: { type: "enum", values: ["bus", "tram", "train"] } },
+      outcome: { points: { type: "integer" } },
+      rules: [
+        { id: "bus", when: { kind: "bus" }, then: { points: 1 }, because: "A bus." },
+        { id: "tram", when: { kind: ["bus", "tram"] }, then: { points: 1 }, because: "A tram." },
+      ],
+      otherwise: { then: { points: 2 }, because: "No bus and no tram." },
+    });
+    const { cases, rules, outcomes } = coverage(policy, [{ kind: { oneOf: ["bus", "tram"] } }]);
+    expect(cases.decided).toBe(1);
+    expect(rules.each.map(({ cases: times }) => times)).toEqual([0, 0, 0]);
+    expect(outcomes.covered).toBe(0);
+  });
+
   test("takes cases as a document keeps them", () => {
     const kept = [
       { title: "in time", facts, expect: { call: false } },
