@@ -1,6 +1,7 @@
 import { CasesFor, casesFor, coverage } from "evenhand/analysis";
 import { decide, type Policy, type PolicyDocument, parsePolicy, runCases } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
+import { movedThresholds } from "./moved-thresholds.ts";
 
 function read(document: object): Policy {
   const policy = parsePolicy({ version: "1", purpose: "other", ...document });
@@ -127,6 +128,37 @@ describe("casesFor", () => {
       "59 bus",
       "59 tram",
     ]);
+  });
+
+  test("tells the boundary in one alternative of a rule from the same one in another", () => {
+    const policy = read({
+      id: "alternatives",
+      facts: { vip: { type: "boolean" }, far: { type: "boolean" }, delay: integer(0, 100) },
+      outcome: points,
+      rules: [
+        {
+          id: "late",
+          when: {
+            any: [
+              { vip: true, delay: { gte: 60 } },
+              { far: true, delay: { gte: 60 } },
+            ],
+          },
+          then: { points: 2 },
+          because,
+        },
+      ],
+      otherwise: { then: { points: 0 }, because },
+    });
+    const { cases } = casesFor(policy);
+    const moved = movedThresholds(policy.document);
+    expect(moved).toHaveLength(4);
+    for (const { text, document } of moved) {
+      expect(
+        runCases(read({ ...document, cases })).every(({ passed }) => passed),
+        text,
+      ).toBe(false);
+    }
   });
 
   test("finds both sides of the boundary of what is derived, from a list too", () => {
