@@ -50,10 +50,11 @@ const NO_NOUNS: Readonly<Record<string, string>> = {
     "AccommodateOptions ApplyOptions AssessOptions CaseOptions CommitmentOptions CounterfactualOptions",
     "ColumnOptions DecideColumnsOptions DecideOptions ExplainOptions FactMapping FactsSchemaOptions InForceOptions Limits ModuleOptions OutcomeSchemaOptions",
     "ParseMoneyOptions ParsePolicyOptions PrintTypesOptions RecoverOptions SayOptions SearchOptions",
+    "AnalyseOptions CasesForOptions DiffOptions ProofOptions ReportOptions",
   ),
   ...because(
     "a type about the types of one policy: `factsSchema` and `outcomeSchema` make the schemas of that policy",
-    "Between CaseFacts DateInput EachFacts FactsOf Given InOrder InstantInput KnownFacts MoneyInput Opening OrOther OutcomeOf ParameterValues",
+    "Between CaseFacts CoveragePart DateInput EachFacts FactsOf Given InOrder InstantInput KnownFacts MoneyInput Opening OrOther OutcomeOf ParameterValues",
     "PlaybookFacts ProofUpTo QuestionsOf Reply SchemaFacts UnnamedEvent Vague WantedBounds WantedOutcome",
   ),
   ...because(

@@ -9,6 +9,7 @@
  */
 export { Analysis } from "./analysis.ts";
 export type { ProofOptions } from "./asking/proof-options.ts";
+export { CaseComparison } from "./case-comparison.ts";
 export { CasesFor, Unreached } from "./cases-for.ts";
 export {
   Coverage,
@@ -22,8 +23,8 @@ export {
 } from "./coverage.ts";
 export { type CasesForOptions, casesFor } from "./covering/cases-for.ts";
 export { coverage } from "./covering/coverage.ts";
-export { type CaseComparison, compare } from "./differences/compare.ts";
-export { type DiffOptions, diffPolicies, type RegionWeight } from "./differences/diff-policies.ts";
+export { compare } from "./differences/compare.ts";
+export { type DiffOptions, diffPolicies } from "./differences/diff-policies.ts";
 export { Finding, FindingCode, Severity } from "./finding.ts";
 export { analyse } from "./findings/analyse.ts";
 export type { AnalyseOptions } from "./findings/finding-context.ts";
@@ -31,5 +32,6 @@ export { prove } from "./guarantees/prove.ts";
 export { DocumentChange, OutcomeChange, PolicyDiff } from "./policy-diff.ts";
 export { Effort, Proof, Proved, Refuted, Undecided } from "./proof.ts";
 export { Region } from "./region.ts";
+export { RegionWeight } from "./region-weight.ts";
 export { type ReportOptions, reportPage } from "./report/report-page.ts";
 export { Witness } from "./witness.ts";

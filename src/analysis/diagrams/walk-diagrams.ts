@@ -3,20 +3,16 @@
  * may be wanted at the ends. Ways that were found empty are not walked again.
  */
 import type { Spans } from "../../policy/normal-form.ts";
-import { factsOfValue, intersectSpans } from "../../policy/normal-form.ts";
-import type { Question, Score, SearchEnd, TakeCandidate } from "../asking/question.ts";
+import { intersectSpans } from "../../policy/normal-form.ts";
+import type { Question, SearchEnd, TakeCandidate } from "../asking/question.ts";
 import type { JointSide } from "../joint/joint.ts";
 import type { Reached } from "../outcomes/reached.ts";
 import type { Limits } from "./build-diagram.ts";
 import { NOTHING, type Node } from "./diagram.ts";
+import { lastOwnPosition } from "./last-own-position.ts";
+import { standingScorer } from "./score-standing.ts";
 import type { SideDiagram, SideDiagrams } from "./side-diagrams.ts";
-
-/** Where one side stands. */
-interface Standing {
-  readonly impossible: Node;
-  /** The layers that can still decide, the highest first; none once nothing is left to decide. */
-  readonly layers: readonly Node[];
-}
+import { childAt, type Standing, simplified } from "./standing.ts";
 
 /**
  * Every candidate of the question. `axisAt` gives for each side the axis of the column at a position.
@@ -41,22 +37,16 @@ export function walkDiagrams(
   const upperOf = new Map(joint.ordered.map(({ lower, upper }) => [upper, lower]));
   const space: Spans[] = [...question.space];
   const empty = new Set<string>();
-  const scores = sides.map(() => new Map<Node, Score & { readonly open: boolean }>());
+  const scoreOf = standingScorer({
+    store,
+    diagramOf,
+    rest: (side) => rests[side] as Reached,
+    score: (side, reached) => pruning?.score(side, reached) ?? { least: 0, greatest: 0 },
+  });
   const falling = new Map<Node, boolean>();
   const rests = sides.map((_, side) => reachedBy(side, { impossible: NOTHING, layers: [] }));
   const sameRest = sides.length === 2 && question.wanted(rests) === undefined;
   let spent = false;
-
-  function simplified({ impossible, layers }: Standing): Standing | undefined {
-    if (impossible < NOTHING) return undefined;
-    const left: Node[] = [];
-    for (const layer of layers) {
-      if (layer === NOTHING) continue;
-      left.push(layer);
-      if (layer < NOTHING) break;
-    }
-    return { impossible, layers: left };
-  }
 
   function reachedBy(side: number, { layers }: Standing): Reached {
     const { normal } = (sides[side] as JointSide).policy;
@@ -65,54 +55,9 @@ export function walkDiagrams(
     return normal.otherwise === undefined ? [] : [normal.rules.length];
   }
 
-  function scoreOf(side: number, node: Node): Score & { readonly open: boolean } {
-    if (node === NOTHING)
-      return { least: Number.POSITIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY, open: true };
-    const own = scores[side] as Map<Node, Score & { readonly open: boolean }>;
-    const old = own.get(node);
-    if (old !== undefined) return old;
-    let score: Score & { readonly open: boolean };
-    if (node < NOTHING) {
-      score = {
-        ...(pruning as NonNullable<typeof pruning>).score(side, diagramOf(side).reachedAt(node)),
-        open: false,
-      };
-    } else {
-      const below = (store.children[node] as readonly Node[]).map((child) => scoreOf(side, child));
-      score = {
-        least: Math.min(...below.map(({ least }) => least)),
-        greatest: Math.max(...below.map(({ greatest }) => greatest)),
-        open: below.some(({ open }) => open),
-      };
-    }
-    own.set(node, score);
-    return score;
-  }
-
-  function scoreOfSide(side: number, { layers }: Standing): Score {
-    let least = Number.POSITIVE_INFINITY;
-    let greatest = Number.NEGATIVE_INFINITY;
-    const add = (score: Score) => {
-      least = Math.min(least, score.least);
-      greatest = Math.max(greatest, score.greatest);
-    };
-    for (const layer of layers) {
-      const score = scoreOf(side, layer);
-      add(score);
-      if (!score.open) return { least, greatest };
-    }
-    add(
-      (pruning as NonNullable<typeof pruning>).score(
-        side,
-        reachedBy(side, { impossible: NOTHING, layers: [] }),
-      ),
-    );
-    return { least, greatest };
-  }
-
   function isHopeless(standing: readonly Standing[], position: number): boolean {
     if (question.differing === true && position > lastOwn && comeToTheSame(standing)) return true;
-    return pruning?.hopeless(standing.map((own, side) => scoreOfSide(side, own))) === true;
+    return pruning?.hopeless(standing.map((own, side) => scoreOf(side, own))) === true;
   }
 
   /** Two sides at the same nodes come to the same, unless they fall through to different rests. */
@@ -225,26 +170,13 @@ export function walkDiagrams(
       if (spans.length === 0) continue;
       const next = standing.map(({ impossible, layers }) =>
         simplified({
-          impossible: childAt(impossible, position, upper),
-          layers: layers.map((layer) => childAt(layer, position, upper)),
+          impossible: childAt(store, impossible, position, upper),
+          layers: layers.map((layer) => childAt(store, layer, position, upper)),
         }),
       );
       if (next.every((own) => own !== undefined) && go(spans, next as readonly Standing[])) return true;
     }
     return false;
-  }
-
-  function childAt(node: Node, position: number, code: number): Node {
-    if (node < 0 || store.positions[node] !== position) return node;
-    const uppers = store.uppers[node] as readonly number[];
-    let low = 0;
-    let high = uppers.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((uppers[middle] as number) >= code) high = middle;
-      else low = middle + 1;
-    }
-    return (store.children[node] as readonly Node[])[low] as Node;
   }
 
   const start = sides.map((_, side) => {
@@ -255,21 +187,4 @@ export function walkDiagrams(
   const ended = walk(start as readonly Standing[], { found: false });
   if (spent) return "spent";
   return ended ? "stopped" : "all";
-}
-
-function lastOwnPosition(
-  sides: readonly JointSide[],
-  axisAt: readonly (readonly number[])[],
-  shared: ReadonlySet<number>,
-): number {
-  const own = sides.flatMap(({ policy, axes }) => {
-    const { rules, otherwise } = policy.normal;
-    const given = [...rules, ...(otherwise ? [otherwise] : [])].flatMap(({ values }) =>
-      values.flatMap(factsOfValue),
-    );
-    return given.map((place) => axes[place] as number);
-  });
-  if (own.some((axis) => !shared.has(axis))) return Number.POSITIVE_INFINITY;
-  const looked = new Set(sides.flatMap(({ policy, axes }) => policy.looked.map((place) => axes[place])));
-  return (axisAt[0] ?? []).findLastIndex((axis) => !shared.has(axis) && looked.has(axis));
 }

@@ -3,17 +3,8 @@
  */
 import { type CaseFacts, type Decision, decide, type Policy } from "../../policy/index.ts";
 import { canonicalJson } from "../../policy/normal-form.ts";
+import type { CaseComparison } from "../case-comparison.ts";
 import { changeInWords } from "../regions/change-in-words.ts";
-
-/** What two policies say of one case. */
-export interface CaseComparison {
-  /** True where both come to the same, whatever their reasons. */
-  readonly same: boolean;
-  /** `600.00 EUR -> 300.00 EUR`. */
-  readonly text: string;
-  readonly before: Decision;
-  readonly after: Decision;
-}
 
 /**
  * Decides a case under two policies. Facts that one of them does not declare are left out for it.

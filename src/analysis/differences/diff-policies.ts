@@ -2,8 +2,8 @@
  * What exactly changed between two versions of a policy. Two versions can look alike and differ in one case in a
  * million, or look quite different and mean the same: the texts do not tell, the cases do.
  */
-import { type Condition, type Policy, PolicyError } from "../../policy/index.ts";
-import { type Box, conditionBoxes, intersectBoxes, type NormalOutcome } from "../../policy/normal-form.ts";
+import type { Policy } from "../../policy/index.ts";
+import { type Box, intersectBoxes, type NormalOutcome } from "../../policy/normal-form.ts";
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
 import { differing, type FieldPair, resultOfSide } from "../guarantees/compare-cases.ts";
@@ -11,23 +11,18 @@ import { alignedPolicies } from "../joint/aligned-policies.ts";
 import { type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
 import { type Reached, statusOf, valueKey } from "../outcomes/reached.ts";
 import type { OutcomeChange, PolicyDiff } from "../policy-diff.ts";
+import type { RegionWeight } from "../region-weight.ts";
 import { changeInWords } from "../regions/change-in-words.ts";
 import { mergeBoxes } from "../regions/merge-boxes.ts";
 import { regionOf } from "../regions/region-of.ts";
 import { type RegionSlot, slotsOfJoint } from "../regions/region-slot.ts";
-import { shareOf } from "../regions/share-of.ts";
 import { confirm } from "../solving/confirm.ts";
 import { findCase } from "../solving/find-case.ts";
 import type { Found } from "../solving/wanted.ts";
 import { witnessOf } from "../solving/witness-of.ts";
 import { documentChanges } from "./document-changes.ts";
+import { weightOf, weightsOf } from "./weigh-region.ts";
 
-/** Cases that weigh more or less than others: by how often they come, or by what they cost. */
-export interface RegionWeight {
-  /** In the language of the later policy. */
-  readonly when: Condition;
-  readonly weight: number;
-}
 /** How much of a difference is told. */
 export interface DiffOptions extends ProofOptions {
   /** The most regions that are told; 100 where not said. */
@@ -171,40 +166,4 @@ function caseIn(joint: Joint, box: Box, group: readonly FoundRegion[]): Found {
     if (answer !== "none" && answer !== "unknown") return answer;
   }
   return (group[0] as FoundRegion).found;
-}
-
-interface Weighted {
-  readonly boxes: readonly Box[];
-  readonly weight: number;
-}
-
-function weightsOf(policy: Policy, side: JointSide, weights: readonly RegionWeight[]): readonly Weighted[] {
-  return weights.map(({ when, weight }) => {
-    const read = conditionBoxes(policy, when);
-    if (!read.ok) throw new PolicyError(read.issues);
-    const boxes = read.value.map((box) =>
-      box
-        .map(({ fact, spans }) => ({ fact: side.axes[fact] as number, spans }))
-        .sort((a, b) => a.fact - b.fact),
-    );
-    return { boxes, weight };
-  });
-}
-
-/** Of each weight as much as lies in the box. */
-function weightOf(
-  box: Box,
-  weights: readonly Weighted[],
-  slots: readonly RegionSlot[],
-  impossible: readonly Box[],
-): number {
-  const budget = { left: READING };
-  return weights.reduce((sum, { boxes, weight }) => {
-    const whole = shareOf(boxes, slots, impossible, budget);
-    const inside = boxes.flatMap((own) => {
-      const both = intersectBoxes(own, box);
-      return both === undefined ? [] : [both];
-    });
-    return whole === 0 ? sum : sum + (weight * shareOf(inside, slots, impossible, budget)) / whole;
-  }, 0);
 }
