@@ -52,11 +52,9 @@ function wordAims(context: CoveringContext, outcome: NormalOutcome, place: numbe
   });
 }
 
-/** True where the value is that, or has it at an end or in a list. */
+/** True where the value is that, or is a list with it. Ranges are of amounts only. */
 function comesTo(value: unknown, wanted: string | boolean): boolean {
-  if (Array.isArray(value)) return value.some((one) => comesTo(one, wanted));
-  if (typeof value !== "object" || value === null) return value === wanted;
-  return Object.values(value).includes(wanted);
+  return Array.isArray(value) ? value.includes(wanted) : value === wanted;
 }
 
 function numberAims(

@@ -177,6 +177,26 @@ describe("coverage", () => {
     expect(coverage(policy, [{ facts: own, expect: { believed: true } }]).rules.covered).toBe(1);
   });
 
+  test("takes a fact that is called `status` for a fact where `facts` is one too", () => {
+    const policy = definePolicy({
+      id: "file",
+      version: "1",
+      purpose: "other",
+      facts: {
+        facts: { type: "boolean" },
+        status: { type: "enum", values: ["open", "closed"] },
+      },
+      outcome: { done: { type: "boolean" } },
+      rules: [
+        { id: "done", when: { facts: true, status: "closed" }, then: { done: true }, because: "Done." },
+      ],
+      otherwise: { then: { done: false }, because: "Not yet." },
+    });
+    const own = { facts: { value: true, from: "recorded" }, status: "closed" };
+    expect(coverage(policy, [own]).rules.each[0]).toEqual({ rule: "done", cases: 1 });
+    expect(coverage(policy, [{ facts: own, expect: { done: true } }]).rules.covered).toBe(1);
+  });
+
   test("of no cases says that everything is missing", () => {
     const { rules, boundaries, values, outcomes } = coverage(lateParcel, []);
     expect([rules, boundaries, values, outcomes].map(({ covered }) => covered)).toEqual([0, 0, 0, 0]);
@@ -212,6 +232,32 @@ test("counts gaps and conflicts apart, and says of each rule that counted that i
   expect(two("collect").rules.covered).toBe(2);
   expect(two("unique").cases).toMatchObject({ decided: 0, gap: 1, conflict: 1 });
   expect(two("unique").rules.covered).toBe(0);
+});
+
+test("of what is collected tells words and what each rule adds; what is counted has no values", () => {
+  const policy = parsePolicy({
+    id: "collecting",
+    version: "1",
+    purpose: "other",
+    facts: { a: { type: "boolean" }, b: { type: "boolean" } },
+    outcome: {
+      extras: { type: "enum", values: ["call", "card", "cake"], collect: "list" },
+      points: { type: "integer", collect: "sum" },
+      marks: { type: "integer", collect: "count" },
+    },
+    hit: "collect",
+    rules: [
+      { id: "a", when: { a: true }, then: { extras: "call", points: 3 }, because: "A." },
+      { id: "b", when: { b: true }, then: { extras: "card", marks: 1 }, because: "B." },
+    ],
+  });
+  if (!policy.ok) throw new Error(JSON.stringify(policy.issues));
+  expect(coverage(policy.value, [{ a: true, b: true }]).outcomes.each).toEqual([
+    { outcome: "extras", text: "call", cases: 1 },
+    { outcome: "extras", text: "card", cases: 1 },
+    { outcome: "extras", text: "cake", cases: 0 },
+    { outcome: "points", text: "3", cases: 1 },
+  ]);
 });
 
 test("agrees with the definition on which rules decide, of any cases", () => {
