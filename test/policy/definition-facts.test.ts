@@ -49,6 +49,7 @@ describe("days", () => {
     ["2026-1-01"],
     ["2026-01-31T00:00:00Z"],
     ["20260131"],
+    ["on 2026-01-31"],
     [""],
   ])("%s is no day", (text) => expect(dayNumber(text)).toBeUndefined());
   test("every day that the platform's calendar has, and none that it has not", () => {
@@ -102,6 +103,7 @@ describe("moments", () => {
     ["1970-01-01T00:00:00.120000000Z", 120],
     ["2026-03-02T17:00:00+01:00", 1_772_467_200_000],
     ["2026-03-02T16:00:00Z", 1_772_467_200_000],
+    ["2026-03-03T15:59:00+23:59", 1_772_467_200_000],
   ])("%s is moment %d", (text, moment) => expect(momentNumber(text)).toBe(moment));
   test.each([
     ["2026-03-02T17:00:00"], // no offset: another moment in another place
@@ -117,6 +119,8 @@ describe("moments", () => {
     ["2026-03-02T17:00:00.0001Z"],
     ["2026-03-02T17:00:00.1234567Z"],
     ["2026-03-02T17:00:00.Z"],
+    ["at 2026-03-02T17:00:00Z"],
+    ["2026-03-02T17:00:00Z sharp"],
     [""],
   ])("%s is no moment", (text) => expect(momentNumber(text)).toBeUndefined());
 
@@ -212,6 +216,8 @@ describe("lists", () => {
     [[item], "decided"],
     [[item, { price: "2.50", sent: absent }], "decided"],
     [{ items: [item], complete: true }, "decided"],
+    [{ items: [item], complete: false }, "invalid"],
+    [{ items: [item] }, "invalid"],
     [absent, "gap"],
     [[item, item, item], "invalid"],
     [[{ ...item, price: 1001 }], "invalid"],
