@@ -222,5 +222,8 @@ describe("inForce", () => {
     expect(() => inForce("refund" as never, "2026-01-01")).toThrow(
       "`refund` is neither a list of policies nor a set",
     );
+    expect(() => inForce([{ id: "refund" }] as never, "2026-01-01")).toThrow(
+      "`{...}` is not a policy: give what `definePolicy`, `loadPolicy` or `parsePolicy` made of the document",
+    );
   });
 });
