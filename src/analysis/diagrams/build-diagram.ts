@@ -85,6 +85,8 @@ export function buildDiagram(
       uppers.push((starts[index + 1] ?? (order.last[position] as number) + 1) - 1);
     }
     const node = nodeOf(diagrams, position, uppers, children);
+    // So is a node of many runs.
+    limits.steps -= 8 * uppers.length;
     limits.nodes -= diagrams.positions.length - before.known;
     before.known = diagrams.positions.length;
     if (limits.nodes < 0) return undefined;

@@ -12,10 +12,10 @@ import type { JointSpace } from "../joint/joint.ts";
 import { endAt, endsOf } from "../outcomes/end.ts";
 import { valueKey } from "../outcomes/reached.ts";
 import { wantedApart } from "../outcomes/wanted-apart.ts";
-import { ANY_CASE, type Found, type Wanted } from "../solving/wanted.ts";
+import { ANY_CASE, type Wanted } from "../solving/wanted.ts";
 import { type FindingContext, readableRegions, ruleId, rulePath, witnessIn } from "./finding-context.ts";
 import { givenUp } from "./given-up.ts";
-import { boxesByRule, coverBefore, heldRegions, sharedBoxes } from "./held-regions.ts";
+import { boxesByRule, coverBefore, type Held, heldRegions, sharedBoxes } from "./held-regions.ts";
 import { message } from "./messages.ts";
 
 /** The most parts of one pair that are looked at. */
@@ -24,8 +24,6 @@ const PARTS = 200;
 interface Pair {
   readonly one: number;
   readonly other: number;
-  readonly spaces: readonly JointSpace[];
-  readonly found: Found;
   readonly size: number;
 }
 
@@ -41,21 +39,26 @@ export function findPairs(context: FindingContext): readonly Finding[] {
   const { pairs, exact } = pairsIn(context, limits);
   context.spend({ nodes: 0, steps: before - Math.max(0, limits.steps) });
   const sorted = [...pairs].sort((a, b) => b.size - a.size || a.one - b.one || a.other - b.other);
-  const told = sorted.slice(0, context.most).map((pair): Finding => {
+  // There may be half a million pairs: only what is told is kept with its cases.
+  const told = sorted.slice(0, context.most).flatMap((pair): readonly Finding[] => {
+    const held = heldTogether(context, pair.one, pair.other, { ...limitsOf(options) });
+    if (held?.found === undefined) return [];
     const [one, other] = [ruleId(context, pair.one), ruleId(context, pair.other)];
     const readable = readableRegions(
       context,
-      pair.spaces.map((space) => boxOfSpace(space, joint)),
+      held.spaces.map((space) => boxOfSpace(space, joint)),
     );
-    return {
-      code,
-      severity: code === "overlap" ? "note" : "error",
-      ...message[code](one, other, readable.regions[0]?.text ?? "every case", hit),
-      path: rulePath(context, pair.other),
-      rules: [one, other],
-      ...readable,
-      witness: witnessIn(context, pair.found),
-    };
+    return [
+      {
+        code,
+        severity: code === "overlap" ? "note" : "error",
+        ...message[code](one, other, readable.regions[0]?.text ?? "every case", hit),
+        path: rulePath(context, pair.other),
+        rules: [one, other],
+        ...readable,
+        witness: witnessIn(context, held.found),
+      },
+    ];
   });
   const rest = sorted.length - told.length;
   return [
@@ -87,24 +90,41 @@ function pairsIn(
   const pairs: Pair[] = [];
   let exact = true;
   for (const [one, first] of rules.entries()) {
-    let cover: readonly Box[] | undefined;
+    let before: readonly Box[] | undefined;
+    const cover = () => {
+      before ??= coverBefore(side, byRule, one);
+      return before;
+    };
     for (let other = one + 1; other < rules.length; other += 1) {
       if (rules[other]?.layer !== first.layer) break;
       if (hit !== "unique" && keys[one] === keys[other]) continue;
       limits.steps -= 1;
       if (limits.steps < 0) return { pairs, exact: false };
-      const shared = sharedBoxes(byRule[one] as readonly Box[], byRule[other] as readonly Box[]);
-      if (shared.length === 0) continue;
-      cover ??= coverBefore(side, byRule, one);
-      const wanted = hit === "unique" ? ANY_CASE : disagreeing(context, one, other);
-      const held = heldRegions(joint, shared, cover, wanted, limits, PARTS);
+      const held = heldTogether(context, one, other, limits, byRule, cover);
+      if (held === undefined) continue;
       exact &&= held.exact;
       if (held.found === undefined) continue;
       const size = held.spaces.reduce((sum, space) => sum + sizeOf(space, context), 0);
-      pairs.push({ one, other, spaces: held.spaces, found: held.found, size });
+      pairs.push({ one, other, size });
     }
   }
   return { pairs, exact };
+}
+
+/** Where two rules hold together as they should not; undefined where they never meet. */
+function heldTogether(
+  context: FindingContext,
+  one: number,
+  other: number,
+  limits: Limits,
+  byRule = boxesByRule(context.joint.sides[0]),
+  coverOf = () => coverBefore(context.joint.sides[0], byRule, one),
+): Held | undefined {
+  const { compiled, joint } = context;
+  const shared = sharedBoxes(byRule[one] as readonly Box[], byRule[other] as readonly Box[]);
+  if (shared.length === 0) return undefined;
+  const wanted = compiled.normal.hit === "unique" ? ANY_CASE : disagreeing(context, one, other);
+  return heldRegions(joint, shared, coverOf(), wanted, limits, PARTS);
 }
 
 /** Cases in which two rules come to different outcomes. */
@@ -114,7 +134,7 @@ function disagreeing({ joint, compiled }: FindingContext, one: number, other: nu
     (_, outcome) => [endsOf(side, [one], outcome), endsOf(side, [other], outcome)] as const,
   );
   const pairs = fields.flatMap(([left, right]) => pairsOfEnds(left, right));
-  return wantedApart(pairs, [], (codes) =>
+  return wantedApart(pairs, joint, (codes) =>
     pairs.some(([left, right]) => endAt(left, codes) !== endAt(right, codes)),
   );
 }

@@ -4,7 +4,7 @@
 import type { Policy } from "../../policy/index.ts";
 import { type Box, type CompiledPolicy, compiledOf, type NormalRule } from "../../policy/normal-form.ts";
 import type { FoundRegion } from "../asking/every-region.ts";
-import type { ProofOptions } from "../asking/proof-options.ts";
+import { limitsOf, type ProofOptions } from "../asking/proof-options.ts";
 import type { Joint } from "../joint/joint.ts";
 import { jointOfOne } from "../joint/joint-of.ts";
 import type { Effort } from "../proof.ts";
@@ -37,6 +37,11 @@ export interface AnalyseOptions extends ProofOptions {
   readonly regions?: number;
 }
 
+/** A whole analysis may cost so many times what one question may. */
+const WHOLE = 5;
+/** What a question may cost when that is spent: the easy ones are still answered. */
+const LEAST = 2_000;
+
 /** The context of a policy. */
 export function findingContext(
   policy: Policy,
@@ -44,15 +49,22 @@ export function findingContext(
   spend: (effort: Effort) => void,
 ): FindingContext {
   const compiled = compiledOf(policy);
+  const { nodes, steps } = limitsOf(options);
+  let left = steps * WHOLE;
   return {
     policy,
     compiled,
     joint: jointOfOne(compiled),
     slots: slotsOf(compiled.normal),
     impossible: compiled.boxes.slice(0, compiled.assumed),
-    options,
+    get options() {
+      return { ...options, nodes, steps: Math.max(LEAST, Math.min(steps, left)) };
+    },
     most: options.regions ?? 20,
-    spend,
+    spend: (effort) => {
+      left -= effort.steps;
+      spend(effort);
+    },
   };
 }
 

@@ -49,7 +49,7 @@ export function boundQuestion(
       if (statusOf(policy, own) === "depends") return { possible: () => true, holds };
       const pairs = broken(endsOf(side, own, outcome));
       return {
-        possible: (part) => pairs.some(([less, more]) => !surelyAtMost(less, more, part, [])),
+        possible: (part) => pairs.some(([less, more]) => !surelyAtMost(less, more, part, joint)),
         holds,
         looks: [...new Set([...pairs.flatMap((pair) => pair.flatMap(axesOfEnd)), ...read])],
       };

@@ -55,7 +55,7 @@ export function greaterOn(
   const looks = [...new Set(pairs.flatMap((pair) => pair.flatMap(axesOfEnd)))];
   if (looks.length === 0) return holds(anyCodes(joint)) ? { possible: () => true, holds, looks } : undefined;
   return {
-    possible: (space) => pairs.some(([more, less]) => !surelyAtMost(more, less, space, joint.ordered)),
+    possible: (space) => pairs.some(([more, less]) => !surelyAtMost(more, less, space, joint)),
     holds,
     looks,
   };
@@ -86,7 +86,7 @@ export function differing(
   const ends = fields.map(([a, b]) => [endsOf(sides[0], one, a), endsOf(sides[1], other, b)] as const);
   if (ends.some(([left, right]) => left.length !== right.length)) return any;
   const pairs = ends.flatMap(([left, right]) => pairsOfEnds(left, right));
-  const wanted = wantedApart(pairs, joint.ordered, holds);
+  const wanted = wantedApart(pairs, joint, holds);
   if (wanted.looks?.length !== 0) return wanted;
   return holds(anyCodes(joint)) ? { ...ANY_CASE, holds } : undefined;
 }

@@ -3,11 +3,12 @@
  * the greatest and the sum of such where they stand part by part against each other. Where it says no, cases decide.
  */
 import { type AmountTree, amountBounds, type Spans } from "../../policy/normal-form.ts";
-import type { JointSpace, Ordered } from "../joint/joint.ts";
+import type { Joint, JointSpace } from "../joint/joint.ts";
+import { linearDefinitions } from "../joint/linear-definitions.ts";
 import { type End, rounded } from "./end.ts";
 
 /** True only where `left` is at most `right` in every case. */
-export function surelyAtMost(left: End, right: End, space: JointSpace, ordered: readonly Ordered[]): boolean {
+export function surelyAtMost(left: End, right: End, space: JointSpace, joint: Joint): boolean {
   const between = (axis: number) => betweenIn(space, axis);
   if (isConstant(left) && isConstant(right)) {
     return rounded(left, constantOf(left)) <= rounded(right, constantOf(right));
@@ -18,7 +19,7 @@ export function surelyAtMost(left: End, right: End, space: JointSpace, ordered: 
       scaled(left.tree, BigInt(right.under)),
       scaled(right.tree, BigInt(left.under)),
       space,
-      ordered,
+      joint,
     );
     if (exact) return true;
   }
@@ -60,9 +61,9 @@ function scaled(tree: AmountTree<number>, times: bigint): Tree {
   };
 }
 
-function atMost(left: Tree, right: Tree, space: JointSpace, ordered: readonly Ordered[]): boolean {
-  const below = (one: Tree, other: Tree) => atMost(one, other, space, ordered);
-  if (left.kind === "linear" && right.kind === "linear") return linearAtMost(left, right, space, ordered);
+function atMost(left: Tree, right: Tree, space: JointSpace, joint: Joint): boolean {
+  const below = (one: Tree, other: Tree) => atMost(one, other, space, joint);
+  if (left.kind === "linear" && right.kind === "linear") return linearAtMost(left, right, space, joint);
   if (left.kind === "max") return left.of.every((part) => below(part, right));
   if (right.kind === "min") return right.of.every((part) => below(left, part));
   if (left.kind === "sum" && right.kind === "sum" && left.of.length === right.of.length) {
@@ -76,13 +77,46 @@ function atMost(left: Tree, right: Tree, space: JointSpace, ordered: readonly Or
 
 type Linear = Extract<Tree, { readonly kind: "linear" }>;
 
-/** The greatest of `left - right` is at most 0. Of two axes in order, the upper one is the lower one and something more. */
-function linearAtMost(left: Linear, right: Linear, space: JointSpace, ordered: readonly Ordered[]): boolean {
+/** Whether the greatest of `left - right` is at most 0: as it stands, or with what derived facts are made of. */
+function linearAtMost(left: Linear, right: Linear, space: JointSpace, joint: Joint): boolean {
   const times = new Map<number, bigint>();
   for (const { fact, times: own } of left.terms) times.set(fact, (times.get(fact) ?? 0n) + own);
   for (const { fact, times: own } of right.terms) times.set(fact, (times.get(fact) ?? 0n) - own);
-  let greatest = left.constant - right.constant;
-  for (const { lower, upper } of ordered) {
+  const constant = left.constant - right.constant;
+  if (isNeverAbove({ times, constant }, space, joint)) return true;
+  const made = spelledOut({ times, constant }, joint);
+  return made !== undefined && isNeverAbove(made, space, joint);
+}
+
+interface Difference {
+  readonly times: ReadonlyMap<number, bigint>;
+  readonly constant: bigint;
+}
+
+/** The difference in what derived facts are made of; undefined where it names none. */
+function spelledOut({ times, constant }: Difference, joint: Joint): Difference | undefined {
+  const definitions = linearDefinitions(joint);
+  const spelled = new Map<number, bigint>();
+  const add = (axis: number, factor: bigint) => spelled.set(axis, (spelled.get(axis) ?? 0n) + factor);
+  let whole = constant;
+  let changed = false;
+  for (const [axis, factor] of times) {
+    const definition = factor === 0n ? undefined : definitions.get(axis);
+    if (definition === undefined) add(axis, factor);
+    else {
+      changed = true;
+      whole += factor * BigInt(definition.constant);
+      for (const term of definition.terms) add(term.fact, factor * BigInt(term.times));
+    }
+  }
+  return changed ? { times: spelled, constant: whole } : undefined;
+}
+
+/** Of two axes in order, the upper one is the lower one and something more. */
+function isNeverAbove(difference: Difference, space: JointSpace, joint: Joint): boolean {
+  const times = new Map(difference.times);
+  let greatest = difference.constant;
+  for (const { lower, upper } of joint.ordered) {
     const [own, other] = [times.get(lower) ?? 0n, times.get(upper) ?? 0n];
     if (own === 0n || other === 0n || own > 0n === other > 0n) continue;
     const [lowest, highest] = [betweenIn(space, lower), betweenIn(space, upper)];

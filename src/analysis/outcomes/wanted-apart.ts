@@ -1,7 +1,7 @@
 /**
  * Cases in which two outcomes are not the same number.
  */
-import type { JointSpace, Ordered } from "../joint/joint.ts";
+import type { Joint, JointSpace } from "../joint/joint.ts";
 import type { Wanted } from "../solving/wanted.ts";
 import { axesOfEnd, type End } from "./end.ts";
 import { endBounds, surelyAtMost } from "./surely-at-most.ts";
@@ -9,14 +9,14 @@ import { endBounds, surelyAtMost } from "./surely-at-most.ts";
 /** What is wanted where some pair of ends differs; `holds` says so of one case. */
 export function wantedApart(
   pairs: readonly (readonly [End, End])[],
-  ordered: readonly Ordered[],
+  joint: Joint,
   holds: Wanted["holds"],
 ): Wanted {
   return {
     possible: (space) =>
       pairs.some(
         ([left, right]) =>
-          !surelyAtMost(left, right, space, ordered) || !surelyAtMost(right, left, space, ordered),
+          !surelyAtMost(left, right, space, joint) || !surelyAtMost(right, left, space, joint),
       ),
     surely: (space) => pairs.some(([left, right]) => areApart(left, right, space)),
     holds,
