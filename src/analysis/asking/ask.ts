@@ -25,22 +25,27 @@ export type Answered =
   | { readonly status: "none"; readonly effort: Effort }
   | { readonly status: "unknown"; readonly because: "budget" | "derived"; readonly effort: Effort };
 
+/** Fewer steps than any search for a case takes. */
+const NEARLY_NONE = 64;
+
 /** The first case, or pair of cases, that the question asks for. */
 export function ask(question: Question, options: ProofOptions): Answered {
   let found: { readonly found: Found; readonly candidate: Candidate } | undefined;
   let doubtful = false;
+  let ended = false;
   const { end, effort } = eachCandidate(question, options, (candidate, limits) => {
     const budget = { left: limits.steps };
     const answer = findCase(question.joint, candidate.space, candidate.wanted, budget);
     limits.steps = budget.left;
     if (answer === "unknown") doubtful = true;
+    if (budget.left < NEARLY_NONE) ended = true;
     if (answer === "none" || answer === "unknown") return false;
     found = { found: answer, candidate };
     return true;
   });
   if (found !== undefined) return { status: "found", ...found, effort };
   if (end === "all" && !doubtful) return { status: "none", effort };
-  return { status: "unknown", because: end === "all" ? "derived" : "budget", effort };
+  return { status: "unknown", because: end === "all" && !ended ? "derived" : "budget", effort };
 }
 
 /** Takes a candidate with what may still be spent. */

@@ -5,6 +5,7 @@
 import { type AmountTree, amountBounds, type Spans } from "../../policy/normal-form.ts";
 import type { Joint, JointSpace } from "../joint/joint.ts";
 import { linearDefinitions } from "../joint/linear-definitions.ts";
+import { listOrders } from "../joint/list-orders.ts";
 import { type End, rounded } from "./end.ts";
 
 /** True only where `left` is at most `right` in every case. */
@@ -116,7 +117,7 @@ function spelledOut({ times, constant }: Difference, joint: Joint): Difference |
 function isNeverAbove(difference: Difference, space: JointSpace, joint: Joint): boolean {
   const times = new Map(difference.times);
   let greatest = difference.constant;
-  for (const { lower, upper } of joint.ordered) {
+  for (const { lower, upper } of [...joint.ordered, ...listOrders(joint)]) {
     const [own, other] = [times.get(lower) ?? 0n, times.get(upper) ?? 0n];
     if (own === 0n || other === 0n || own > 0n === other > 0n) continue;
     const [lowest, highest] = [betweenIn(space, lower), betweenIn(space, upper)];

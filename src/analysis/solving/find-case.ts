@@ -20,6 +20,8 @@ export interface Node {
   readonly spans: readonly Spans[];
 }
 
+/** What a node costs beside its relations: two cases are tried in it. */
+const NODE = 4;
 /** A step for so many relations that are taken at their word. */
 const RELATIONS_A_STEP = 16;
 
@@ -33,7 +35,8 @@ export function findCase(joint: Joint, space: JointSpace, wanted: Wanted, budget
   const stack: Node[] = [{ model: whole, spans: [...space, ...whole.further] }];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     const { model } = node;
-    if (!spend(budget, 1 + Math.floor(model.relations.length / RELATIONS_A_STEP))) return "unknown";
+    const cost = NODE + Math.floor(model.relations.length / RELATIONS_A_STEP);
+    if (!spend(budget, cost)) return "unknown";
     const spans = [...node.spans];
     if (!narrow(model, spans)) continue;
     if (!holdApart(model, spans)) continue;
