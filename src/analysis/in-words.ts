@@ -8,7 +8,6 @@ export { capitalised } from "./words/capitalised.ts";
 export { conditionInWords } from "./words/condition-in-words.ts";
 export { constantInWords } from "./words/constant-in-words.ts";
 export { guaranteeInWords } from "./words/guarantee-in-words.ts";
-export type { ValueKind } from "./words/kind-of.ts";
 export { listed } from "./words/listed.ts";
 export { listedTogether } from "./words/listed-together.ts";
 export { numberInWords } from "./words/number-in-words.ts";

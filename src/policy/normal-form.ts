@@ -6,7 +6,7 @@ export type { CompiledPolicy, Fired } from "./compiled/compiled-policy.ts";
 export { compiledOf } from "./compiled-of.ts";
 export { type Budget, spend } from "./deciding/budget.ts";
 export { readCase } from "./deciding/read-case.ts";
-export { type Declared, deriveFacts } from "./deriving/derive-facts.ts";
+export { deriveFacts } from "./deriving/derive-facts.ts";
 export { type ListDerivation, listDerivationOf } from "./deriving/derive-from-list.ts";
 export type { PartialList, PartialRecord } from "./deriving/partial-list.ts";
 export { operandsOf } from "./deriving/realise.ts";
@@ -14,7 +14,7 @@ export { slotsOf as slotsOfText } from "./document/text.ts";
 export type { Amount, AmountTree } from "./normal/amount.ts";
 export { amountBounds } from "./normal/amount-bounds.ts";
 export { type Box, intersectBoxes, type Side } from "./normal/box.ts";
-export { buildOutcome, show, shownDomain } from "./normal/build-outcome.ts";
+export { shownDomain } from "./normal/build-outcome.ts";
 export { type CollectedValue, collectValues } from "./normal/collect-values.ts";
 export {
   allSpans,

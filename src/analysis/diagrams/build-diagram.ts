@@ -3,7 +3,6 @@
  * and equal states are one node.
  */
 import type { Box } from "../../policy/normal-form.ts";
-import type { Effort } from "../proof.ts";
 import { type Diagrams, endOf, NOTHING, type Node, nodeOf } from "./diagram.ts";
 import { HOLDS, newSuffixes, type Suffix, suffixOf } from "./suffix.ts";
 
@@ -35,14 +34,6 @@ export interface SlotOrder {
 export interface Limits {
   nodes: number;
   steps: number;
-}
-
-/** What was spent out of `before`. */
-export function spentOf(before: Effort, { nodes, steps }: Limits): Effort {
-  return {
-    nodes: before.nodes - Math.max(0, nodes),
-    steps: before.steps - Math.max(0, steps),
-  };
 }
 
 /** The diagram of these boxes, or undefined where it grows beyond the limits. */

@@ -34,7 +34,7 @@ export function endOfAmount({ axes }: JointSide, amount: ValueAmount, round: Rou
 }
 
 /** A number that does not depend on the case. */
-export function constantEnd(constant: number, round: RoundingMode = "half-up"): End {
+function constantEnd(constant: number, round: RoundingMode = "half-up"): End {
   return { tree: { kind: "linear", terms: [], constant }, under: 1, big: false, round };
 }
 

@@ -66,7 +66,7 @@ function endOf(end: boolean | undefined): SearchEnd {
 }
 
 /** The space without codes that the order of pairs of axes rules out; undefined where nothing is left. */
-export function inOrder({ ordered }: Joint, space: JointSpace): JointSpace | undefined {
+function inOrder({ ordered }: Joint, space: JointSpace): JointSpace | undefined {
   let own = space;
   for (const { lower, upper } of ordered) {
     const low = own[lower] as Spans;
