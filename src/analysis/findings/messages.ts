@@ -49,7 +49,7 @@ export const message = {
     help: "leave the value out, or write the rule that was meant",
   }),
   boundary: (fact: string, value: string): Said => ({
-    message: `${inBackticks(fact)} is compared with ${value} both as included and as not, so that ${value} stands apart`,
+    message: `${inBackticks(fact)} is cut both below ${value} and above it, so that ${value} stands apart`,
     help: "write both tests with `gte` and `lt`, or both with `gt` and `lte`; where it is meant, test for the value itself",
   }),
   cliff: (outcome: string, fact: string, below: string, above: string, change: string): Said => ({
