@@ -54,6 +54,19 @@ test("what is proved holds in every case, and what is refuted does not", () => {
   expect(wrong).toEqual([]);
 }, 3_600_000);
 
+test.each(["diagrams", "branching"] as const)(
+  "each engine alone proves and refutes the same: %s",
+  (engine) => {
+    const wrong = disagreements(SEED + 3, ({ document, others }, count) => {
+      const compared = compareProofs(document, others, { engine });
+      for (const status of compared.statuses) count(status);
+      return compared.wrong.map(({ flaw }) => flaw);
+    });
+    expect(wrong).toEqual([]);
+  },
+  3_600_000,
+);
+
 test("what is found is so, and what is so is found", () => {
   const wrong = disagreements(SEED + 1, ({ document, others }, count) => {
     const compared = compareFindings(document, others);

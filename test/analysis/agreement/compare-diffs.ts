@@ -21,12 +21,16 @@ export interface ComparedDiffs {
   readonly wrong: readonly Disagreement[];
 }
 
-export function compareDiffs(before: PolicyDocument, after: PolicyDocument): ComparedDiffs {
+export function compareDiffs(
+  before: PolicyDocument,
+  after: PolicyDocument,
+  options: object = {},
+): ComparedDiffs {
   const truth = trueDiff(before, after);
   const differs = truth.changes.length > 0;
   let diff: PolicyDiff;
   try {
-    diff = diffPolicies(policyOf(before), policyOf(after));
+    diff = diffPolicies(policyOf(before), policyOf(after), options);
   } catch (error) {
     return { differs, wrong: [`thrown: ${String((error as Error).stack)}`.slice(0, 500)] };
   }

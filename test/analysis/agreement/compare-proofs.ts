@@ -30,7 +30,7 @@ export function compareProofs(
   const flaw = (guarantee: Guarantee, truth: string): Disagreement | undefined => {
     try {
       const proof = prove(policyOf(document), guarantee, { policies, ...options });
-      statuses.push(proof.status);
+      statuses.push(`${formOf(guarantee)}: ${proof.status}`);
       if (proof.status !== truth) return `said to be ${proof.status}, and is ${truth}`;
       if (proof.status !== "refuted") return undefined;
       const found = flawOf(space, results, guarantee, proof, others);
