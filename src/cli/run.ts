@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { AddCommand } from "./add-command.ts";
 import { addAsk } from "./ask.ts";
+import { addCases } from "./cases.ts";
 import { addCheck } from "./check.ts";
 import { addDecide } from "./decide.ts";
 import { addDiff } from "./diff.ts";
@@ -18,6 +19,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCheck,
   addDiff,
   addTest,
+  addCases,
   addDecide,
   addExplain,
   addWhy,

@@ -1,6 +1,8 @@
+import { coverage } from "../analysis/index.ts";
 import type { AddCommand } from "./add-command.ts";
 import { BadUse, type ExitCode, GOOD, NEGATIVE } from "./exit-code.ts";
 import { issueLine } from "./issue-line.ts";
+import { coverageLines } from "./keeping/coverage-lines.ts";
 import { keptLines } from "./keeping/kept-lines.ts";
 import { runKeptCases } from "./keeping/run-kept-cases.ts";
 import { needPolicy } from "./reading/need-policy.ts";
@@ -16,11 +18,11 @@ Examples:
 
 Exit codes: 0 every case comes out as it is kept; 1 not so; 2 the policy or the cases cannot be read.`;
 
-/** `evenhand test FILE CASES`: do the cases that are kept beside a policy come out as before? */
+/** `evenhand test FILE CASES`: do the cases that are kept beside a policy come out as before, and what do they exercise? */
 export const addTest: AddCommand = (program, io, done) => {
   program
     .command("test")
-    .description("run cases that are kept in a file beside the policy")
+    .description("run cases that are kept in a file beside the policy, and say what they exercise")
     .argument("<file>", "a policy")
     .argument("<cases>", "a file of cases: what evenhand cases prints, or a list")
     .option("--json", "print the results as JSON")
@@ -41,7 +43,8 @@ async function runTest(file: string, cases: string, json: boolean, io: Io): Prom
   }
   const { results } = kept.value;
   const ok = results.every(({ passed }) => passed);
-  if (json) await printJson({ ok, cases: results }, io);
-  else await print(keptLines(cases, kept.value), io);
+  const exercised = coverage(policy, kept.value.cases);
+  if (json) await printJson({ ok, cases: results, coverage: exercised }, io);
+  else await print([...keptLines(cases, kept.value), ...coverageLines(exercised)], io);
   return ok ? GOOD : NEGATIVE;
 }

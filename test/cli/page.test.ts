@@ -57,7 +57,10 @@ test("what docs/cli.md shows is what is printed", async () => {
     expect([program, name]).toEqual(["npx", "evenhand"]);
     const from = args.indexOf("<");
     const input = from < 0 ? "" : readFileSync(join(folder, args[from + 1] ?? ""), "utf8");
-    const { out, err } = await runIn({ folder, input }, ...(from < 0 ? args : args.slice(0, from)));
-    expect(`${out}${err}`, command).toMatch(asPattern(shown));
+    const into = args.indexOf(">");
+    const own = args.filter((_, place) => [from, into].every((sign) => sign < 0 || place < sign));
+    const { out, err } = await runIn({ folder, input }, ...own);
+    if (into >= 0) writeFileSync(join(folder, args[into + 1] ?? ""), out);
+    expect(into < 0 ? `${out}${err}` : err, command).toMatch(asPattern(shown));
   }
 });

@@ -12,6 +12,7 @@ describe("evenhand", () => {
       "check",
       "diff",
       "test",
+      "cases",
       "decide",
       "explain",
       "why",
@@ -24,18 +25,28 @@ describe("evenhand", () => {
       expect(out).toContain(`\n  ${name} `);
     expect(out).toContain("Examples:");
   });
-  test.each(["check", "diff", "test", "decide", "explain", "why", "ask", "show", "types", "module", "init"])(
-    "%s --help has examples and exit codes",
-    async (name) => {
-      const { code, out } = await runIn({}, name, "--help");
-      expect(code).toBe(0);
-      expect(out).toContain(`Examples:\n  evenhand ${name}`);
-      expect(out).toContain("Exit codes: 0 ");
-      const page = readFileSync("docs/cli.md", "utf8");
-      for (const [option] of out.matchAll(/(?<=\n {2}(?:-\w, )?)--(?!help)[a-z]+/g))
-        expect(page).toContain(option);
-    },
-  );
+  test.each([
+    "check",
+    "diff",
+    "test",
+    "cases",
+    "decide",
+    "explain",
+    "why",
+    "ask",
+    "show",
+    "types",
+    "module",
+    "init",
+  ])("%s --help has examples and exit codes", async (name) => {
+    const { code, out } = await runIn({}, name, "--help");
+    expect(code).toBe(0);
+    expect(out).toContain(`Examples:\n  evenhand ${name}`);
+    expect(out).toContain("Exit codes: 0 ");
+    const page = readFileSync("docs/cli.md", "utf8");
+    for (const [option] of out.matchAll(/(?<=\n {2}(?:-\w, )?)--(?!help)[a-z]+/g))
+      expect(page).toContain(option);
+  });
   test("nothing at all is bad use, and shows the help", async () => {
     const { code, out, err } = await runIn({});
     expect([code, out]).toEqual([2, ""]);

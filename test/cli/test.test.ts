@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { Coverage } from "../../src/analysis/index.ts";
 import { samplePolicy } from "./sample-policy.ts";
 import { emptyFolder, runIn } from "./world.ts";
 
@@ -45,6 +46,31 @@ describe("evenhand test", () => {
       expect(out).toContain("  8 days late.\n");
       expect(out).toContain("cases.json failed: 1 of 3 cases\n");
     }
+  });
+  test("what the cases exercise, and the first of what is missing", async () => {
+    const { code, out } = await ran(good);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      "cases.json passed: 2 cases\nexercised: 2 of 2 rules, 1 of 1 boundaries, 2 of 2 outcomes\n",
+    );
+    const one = await ran(good.slice(1));
+    expect(one.code).toBe(0);
+    expect(one.out).toBe(
+      [
+        "cases.json passed: 1 case",
+        "exercised: 1 of 2 rules, 0 of 1 boundaries, 1 of 2 outcomes",
+        "missing:",
+        "  a case that `otherwise` decides",
+        "  a case with daysLate 6, the last before daysLate 7",
+        "  a case with refund 0.00 EUR",
+        "",
+      ].join("\n"),
+    );
+    const { coverage } = JSON.parse((await ran(good.slice(1), "--json")).out);
+    expect(Coverage.parse(coverage)).toMatchObject({
+      complete: false,
+      rules: { covered: 1, total: 2, missing: ["a case that `otherwise` decides"] },
+    });
   });
   test("comments are fine, and the results are there for programs", async () => {
     const { code, out } = await ran(`// kept\n${JSON.stringify(bad)},`.replace(/,$/, ""), "--json");

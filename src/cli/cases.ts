@@ -1,0 +1,47 @@
+import { type CasesFor, casesFor } from "../analysis/index.ts";
+import type { AddCommand } from "./add-command.ts";
+import { type ExitCode, GOOD } from "./exit-code.ts";
+import type { KeptCases } from "./keeping/kept-cases.ts";
+import { needPolicy } from "./reading/need-policy.ts";
+import type { Io } from "./terminal/io.ts";
+import { type Line, styled } from "./terminal/line.ts";
+import { print } from "./terminal/print.ts";
+import { printJson } from "./terminal/print-json.ts";
+
+const EXAMPLES = `
+Examples:
+  evenhand cases late-parcel.jsonc > late-parcel.cases.json
+  evenhand cases scheme:eu261 | evenhand test scheme:eu261 -
+
+Exit codes: 0 printed, 2 the policy cannot be read.`;
+
+/** `evenhand cases FILE`: a small set of cases that exercises all that a policy says, to be kept beside it. */
+export const addCases: AddCommand = (program, io, done) => {
+  program
+    .command("cases")
+    .description("make cases to keep beside a policy: each rule, both sides of each boundary")
+    .argument("<file>", "a policy")
+    .addHelpText("after", EXAMPLES)
+    .action(async (file: string) => {
+      done(await makeCases(file, io));
+    });
+};
+
+async function makeCases(file: string, io: Io): Promise<ExitCode> {
+  const policy = await needPolicy(file, io);
+  const { cases, unreached } = casesFor(policy);
+  const kept: KeptCases = { policy: policy.id, version: policy.version, cases };
+  await printJson(kept, io);
+  // Standard output is a file as a rule, so what it lacks is said beside it.
+  await print(unreachedLines(file, unreached), { stdout: io.stderr, color: false });
+  return GOOD;
+}
+
+function unreachedLines(file: string, unreached: CasesFor["unreached"]): readonly Line[] {
+  return unreached.map(({ text, because }) => [
+    styled("bold", file),
+    " ",
+    styled("yellow", "unreached"),
+    `: ${text} (${because})`,
+  ]);
+}
