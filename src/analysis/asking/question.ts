@@ -30,6 +30,11 @@ export interface Question {
     readonly score: (side: number, reached: Reached) => Score;
     readonly hopeless: (scores: readonly Score[]) => boolean;
   };
+  /**
+   * Whether these rules decide every case in which they count; said where what is asked of two cases holds of a chain of
+   * cases if it holds of each link.
+   */
+  readonly decides?: (reached: Reached) => boolean;
   /** True where two sides that come to the same have nothing to show. */
   readonly differing?: boolean;
   /** Diagrams that were built for two policies together, within so many nodes; of one policy nobody has to say. */

@@ -23,7 +23,7 @@ export function simplified({ impossible, layers }: Standing): Standing | undefin
 }
 
 /** Where a node leads with this code; itself where it asks for another slot. */
-export function childAt(store: Diagrams, node: Node, position: number, code: number): Node {
+function childAt(store: Diagrams, node: Node, position: number, code: number): Node {
   if (node < 0 || store.positions[node] !== position) return node;
   const uppers = store.uppers[node] as readonly number[];
   let low = 0;
@@ -34,4 +34,17 @@ export function childAt(store: Diagrams, node: Node, position: number, code: num
     else low = middle + 1;
   }
   return (store.children[node] as readonly Node[])[low] as Node;
+}
+
+/** Where a side stands behind a code; undefined where no case is. */
+export function standingAt(
+  store: Diagrams,
+  { impossible, layers }: Standing,
+  position: number,
+  code: number,
+): Standing | undefined {
+  return simplified({
+    impossible: childAt(store, impossible, position, code),
+    layers: layers.map((layer) => childAt(store, layer, position, code)),
+  });
 }

@@ -10,9 +10,10 @@ import type { Reached } from "../outcomes/reached.ts";
 import type { Limits } from "./build-diagram.ts";
 import { NOTHING, type Node } from "./diagram.ts";
 import { lastOwnPosition } from "./last-own-position.ts";
+import { runsAt } from "./runs-at.ts";
 import { standingScorer } from "./score-standing.ts";
 import type { SideDiagram, SideDiagrams } from "./side-diagrams.ts";
-import { childAt, type Standing, simplified } from "./standing.ts";
+import { type Standing, simplified } from "./standing.ts";
 
 /**
  * Every candidate of the question. `axisAt` gives for each side the axis of the column at a position.
@@ -42,6 +43,19 @@ export function walkDiagrams(
     diagramOf,
     rest: (side) => rests[side] as Reached,
     score: (side, reached) => pruning?.score(side, reached) ?? { least: 0, greatest: 0 },
+  });
+  // Where one thing grows and nothing else differs, neighbours are enough: what is no less than its neighbour, which is
+  // no less than its own, is no less than that.
+  const chained =
+    question.decides !== undefined && joint.ordered.length === 1 && shared.size + 1 === axisAt[0]?.length;
+  const undecidedIn = standingScorer({
+    store,
+    diagramOf,
+    rest: (side) => rests[side] as Reached,
+    score: (_, reached) => {
+      const worth = question.decides?.(reached) === true ? 0 : 1;
+      return { least: worth, greatest: worth };
+    },
   });
   const falling = new Map<Node, boolean>();
   const rests = sides.map((_, side) => reachedBy(side, { impossible: NOTHING, layers: [] }));
@@ -123,22 +137,34 @@ export function walkDiagrams(
   function branch(standing: readonly Standing[], position: number, below: { found: boolean }): boolean {
     const [first, second] = [axisAt[0]?.[position] as number, axisAt[1]?.[position]];
     if (second === undefined || second === first) {
-      return eachRun(standing, position, first, (spans, next) =>
+      return runsAt(store, space[first] as Spans, standing, position).some(({ spans, next }) =>
         within(first, spans, () => walk(next, below)),
       );
     }
     // A pair of axes: first the one side, then the other, within what the order of the two allows.
     const [one, other] = standing as readonly [Standing, Standing];
-    return eachRun([one], position, first, (spans, [own]) =>
+    const inOrder = upperOf.get(second) === first;
+    const others = runsAt(store, space[second] as Spans, [other], position);
+    return runsAt(store, space[first] as Spans, [one], position).some(({ spans, next: [own] }) =>
       within(first, spans, () => {
-        const lower = upperOf.get(second) === first ? (spans[0] as number) : Number.NEGATIVE_INFINITY;
-        return eachRun([other], position, second, (otherSpans, [otherOwn]) => {
+        const lower = inOrder ? (spans[0] as number) : Number.NEGATIVE_INFINITY;
+        for (const { spans: otherSpans, next } of others) {
           const allowed = intersectSpans(otherSpans, [lower, Number.POSITIVE_INFINITY]);
-          if (allowed.length === 0) return false;
-          return within(second, allowed, () => walk([own as Standing, otherOwn as Standing], below));
-        });
+          if (allowed.length === 0) continue;
+          const pair = [own as Standing, next[0] as Standing];
+          if (within(second, allowed, () => walk(pair, below))) return true;
+          // What lies further up was compared with these cases, or is when it is their turn.
+          const beyond = (allowed[0] as number) > (spans.at(-1) as number);
+          if (chained && inOrder && beyond && isSolid(next[0] as Standing)) return false;
+        }
+        return false;
       }),
     );
+  }
+
+  /** Every case there is one that can occur, and is decided. */
+  function isSolid(standing: Standing): boolean {
+    return standing.impossible === NOTHING && undecidedIn(1, standing).greatest <= 0;
   }
 
   function within(axis: number, spans: Spans, go: () => boolean): boolean {
@@ -147,36 +173,6 @@ export function walkDiagrams(
     const end = go();
     space[axis] = before;
     return end;
-  }
-
-  /** Every run of codes on an axis in which all nodes that ask for it lead to one place each. */
-  function eachRun(
-    standing: readonly Standing[],
-    position: number,
-    axis: number,
-    go: (spans: Spans, next: readonly Standing[]) => boolean,
-  ): boolean {
-    const asking = standing.flatMap(({ impossible, layers }) =>
-      [impossible, ...layers].filter((node) => node >= 0 && store.positions[node] === position),
-    );
-    const ends = [...new Set(asking.flatMap((node) => store.uppers[node] as readonly number[]))].sort(
-      (a, b) => a - b,
-    );
-    if (asking.length === 0) return go(space[axis] as Spans, standing);
-    let low = Number.NEGATIVE_INFINITY;
-    for (const upper of ends) {
-      const spans = intersectSpans(space[axis] as Spans, [low, upper]);
-      low = upper + 1;
-      if (spans.length === 0) continue;
-      const next = standing.map(({ impossible, layers }) =>
-        simplified({
-          impossible: childAt(store, impossible, position, upper),
-          layers: layers.map((layer) => childAt(store, layer, position, upper)),
-        }),
-      );
-      if (next.every((own) => own !== undefined) && go(spans, next as readonly Standing[])) return true;
-    }
-    return false;
   }
 
   const start = sides.map((_, side) => {

@@ -5,6 +5,7 @@ import type { CompiledPolicy } from "../../policy/normal-form.ts";
 import type { Question, Score } from "../asking/question.ts";
 import { type JointSide, wholeSpace } from "../joint/joint.ts";
 import { pairOf } from "../joint/pair-of.ts";
+import { statusOf } from "../outcomes/reached.ts";
 import { greaterOn, mayDecide, NO_CASE, scoreOfField } from "./compare-cases.ts";
 
 /** Pairs of cases in which more of a fact brings less of an outcome, or more where it must never rise. */
@@ -23,6 +24,7 @@ export function growsQuestion(
     space,
     telling: "results",
     wanted: (reached) => greaterOn(greater, joint, reached, [outcome, outcome]),
+    decides: (reached) => statusOf(policy, reached) === "decided",
     pruning: {
       score: (side, reached) =>
         mayDecide(sides[side] as JointSide, reached)
