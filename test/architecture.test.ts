@@ -24,6 +24,8 @@ const argued: Readonly<Record<string, string>> = {
   "src/schemes/eu261.ts": "a published document stands in one file",
   "src/schemes/ofcom-automatic-compensation-2021.ts": "a published document stands in one file",
   "src/schemes/ofcom-automatic-compensation-2024.ts": "a published document stands in one file",
+  "src/schemes/us-denied-boarding-2019.ts": "a published document stands in one file",
+  "src/schemes/us-denied-boarding-2025.ts": "a published document stands in one file",
 };
 
 const emptyNames = /(^|\/)(utils?|helpers?|common|misc|shared|types|core)(\.ts|\/|$)/;
