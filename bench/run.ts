@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { analysisLines } from "./analysis/run-analysis.ts";
 import { runBatch } from "./batch/run-batch.ts";
 import type { Line } from "./line.ts";
 import { runRace } from "./race/run-race.ts";
@@ -26,6 +27,7 @@ const groups: Record<string, () => Promise<readonly Line[]>> = {
   ...Object.fromEntries(Object.keys(TABLES).map((name) => [name, () => speedLines(name as TableName)])),
   module: () => batchLines("module"),
   columns: () => batchLines("columns"),
+  analysis: analysisLines,
   sizes: sizeLines,
   types: typeLines,
 };

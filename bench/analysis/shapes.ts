@@ -111,7 +111,11 @@ export function gridded(size: number): Shape {
 /** Global exceptions over a segmented base, in layers. */
 export function layered(size: number, exceptions: number): Shape {
   const { document } = segmented(size, size / 10);
-  const { rules: base, facts, ...head } = document as { readonly rules: readonly object[]; readonly facts: object };
+  const {
+    rules: base,
+    facts,
+    ...head
+  } = document as { readonly rules: readonly object[]; readonly facts: object };
   const random = randomFrom(exceptions);
   const flags = Object.fromEntries(
     Array.from({ length: 10 }, (_, index) => [`flag${index + 1}`, { type: "integer", min: 0, max: 100 }]),
