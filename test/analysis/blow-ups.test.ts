@@ -1,0 +1,150 @@
+// Policies on which a search for all cases is known to blow up: each is asked in a process of its own with little memory,
+// and must end in time with an answer, or say that there is none.
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { beforeAll, describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+const SCRIPT = join(ROOT, "node_modules/.cache/evenhand-blow-ups/run.mjs");
+const MEGABYTES = 256;
+const LONGEST = 60_000;
+
+interface Answers {
+  readonly guarantees: readonly string[];
+  readonly codes: readonly string[];
+  readonly idle: readonly string[];
+  readonly undecided: readonly string[];
+}
+
+beforeAll(async () => {
+  await build({
+    entryPoints: ["test/analysis/blow-ups/run.ts"],
+    absWorkingDir: ROOT,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    packages: "external",
+    outfile: SCRIPT,
+  });
+});
+
+/** What the process prints; a crash, too little memory and too much time are errors. */
+async function answersOf<Own = Answers>(name: string): Promise<Own> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [`--max-old-space-size=${MEGABYTES}`, SCRIPT, name],
+    { timeout: LONGEST, maxBuffer: 1e7 },
+  );
+  return JSON.parse(stdout) as Own;
+}
+
+/** More than the process may take, so that its own end is what is told. */
+const PATIENCE = LONGEST + 10_000;
+
+describe("a search that blows up", { timeout: PATIENCE }, () => {
+  test("exceptions over a segmented base in two layers are few nodes, and everything is answered", async () => {
+    const { nodes, ...answers } = await answersOf<Answers & { nodes: number }>("exceptionsInTwoLayers");
+    expect(nodes).toBeLessThan(20_000);
+    expect(answers).toMatchObject({
+      guarantees: ["proved", "refuted", "proved", "proved"],
+      undecided: [],
+    });
+  });
+
+  test("the same in one list has the same guarantees, and the same rules never fire", async () => {
+    const one = await answersOf("exceptionsInOneLayer");
+    const two = await answersOf("exceptionsInTwoLayers");
+    expect(one.guarantees).toEqual(two.guarantees);
+    expect(one.idle).toEqual(two.idle);
+  });
+
+  test("sums of powers of two: a sum that is too great is found, and nothing false is said", async () => {
+    const { guarantees, idle } = await answersOf("powersOfTwo");
+    const [complete, atMost, tooLittle, grows] = guarantees;
+    expect([complete, atMost, grows]).not.toContain("refuted");
+    expect(tooLittle).not.toBe("proved");
+    expect(idle).toEqual([]);
+  });
+
+  test.each(["bands", "thresholds"])("four thousand steps of a staircase, as %s", async (name) => {
+    const { guarantees, idle } = await answersOf(name);
+    expect(guarantees[0]).toBe("proved");
+    expect(guarantees[1]).not.toBe("refuted");
+    expect(idle).toEqual([]);
+  });
+
+  test("random rules are too much for diagrams, and branching finds the gap", async () => {
+    const { diagrams, both } = await answersOf<{ diagrams: string; both: string }>("random");
+    expect([diagrams, both]).toEqual(["undecided", "refuted"]);
+  });
+
+  test("a cover that only all rules together make: few steps of branching do not prove it, diagrams do", async () => {
+    const answers = await answersOf<Answers & { branching: string; diagrams: string }>("pigeonhole");
+    expect(answers).toMatchObject({
+      branching: "undecided",
+      diagrams: "proved",
+      guarantees: ["proved"],
+      undecided: [],
+    });
+  });
+
+  test("ten thousand words", async () => {
+    const { guarantees, codes, idle, undecided } = await answersOf("longEnum");
+    expect({ guarantees, codes, idle, undecided }).toEqual({
+      guarantees: ["refuted"],
+      codes: ["gap", "guarantee-refuted"],
+      idle: [],
+      undecided: [],
+    });
+  });
+
+  test("numbers of rules around the width of a word: the last fires or does not", async () => {
+    type Counted = Answers & { readonly count: number; readonly shadowed: boolean };
+    const all = await answersOf<readonly Counted[]>("manyRules");
+    expect(all.map(({ count }) => count)).toEqual(
+      [31, 32, 33, 63, 64, 65, 1023, 1024, 1025].flatMap((count) => [count, count]),
+    );
+    for (const { count, shadowed, codes, idle, undecided } of all) {
+      expect({ count, idle, codes, undecided }).toEqual({
+        count,
+        idle: shadowed ? [`rule-${count}`] : [],
+        codes: shadowed ? ["never-fires", "overlap"] : [],
+        undecided: [],
+      });
+    }
+  });
+
+  test("two hundred facts in one rule", async () => {
+    expect(await answersOf("oneDeepRule")).toEqual({
+      guarantees: ["proved", "proved"],
+      codes: [],
+      idle: [],
+      undecided: [],
+    });
+  });
+
+  test("two hundred rules of one fact each", async () => {
+    const { guarantees, idle } = await answersOf("deepList");
+    expect({ guarantees, idle }).toEqual({ guarantees: ["proved", "proved"], idle: [] });
+  });
+
+  test("with one node and one step nothing is proved", async () => {
+    const all = await answersOf<readonly (Answers & { readonly complete: string })[]>("nothingToSpend");
+    expect(all).toHaveLength(4);
+    for (const { guarantees, codes, complete } of all) {
+      expect([...guarantees, complete]).not.toContain("proved");
+      expect(codes).toContain("guarantee-undecided");
+    }
+  });
+
+  test("facts declared in a bad order: nothing false is said", async () => {
+    const { guarantees, idle } = await answersOf("badOrder");
+    const [complete, atMost, tooLittle] = guarantees;
+    expect(complete).toBe("proved");
+    expect(atMost).not.toBe("refuted");
+    expect(tooLittle).not.toBe("proved");
+    expect(idle).toEqual([]);
+  });
+});
