@@ -58,6 +58,7 @@ export function eachCandidate(
   take: TakeWithin,
   restart: () => void = () => {},
 ): { readonly end: SearchEnd; readonly effort: Effort } {
+  if (isHopeless(question)) return { end: "all", effort: { nodes: 0, steps: 0 } };
   const most = limitsOf(options);
   const { engine = "both" } = options;
   let nodes = 0;
@@ -91,4 +92,25 @@ function ownDiagrams({ joint, telling }: Question, nodes: number): PlacedDiagram
   return (
     built && { built, axisAt: sides.map(({ axes }) => built.order.map((place) => axes[place] as number)) }
   );
+}
+
+/** Whether what the rules can give, whenever they fire, settles it already. */
+function isHopeless({ joint, pruning }: Question): boolean {
+  const sides = joint.sides as readonly JointSide[];
+  // Where rules may contradict each other, or count together, what each gives does not say what they come to.
+  if (pruning === undefined || sides.some(({ policy }) => !policy.first)) return false;
+  const scores = sides.map(({ policy: { normal } }, side) => {
+    const rest = normal.otherwise === undefined ? [] : [normal.rules.length];
+    const each = [...normal.rules.map((_, rule) => [rule]), rest].map((reached) =>
+      pruning.score(side, reached),
+    );
+    return {
+      least: each.reduce((least, score) => Math.min(least, score.least), Number.POSITIVE_INFINITY),
+      greatest: each.reduce(
+        (greatest, score) => Math.max(greatest, score.greatest),
+        Number.NEGATIVE_INFINITY,
+      ),
+    };
+  });
+  return pruning.hopeless(scores);
 }

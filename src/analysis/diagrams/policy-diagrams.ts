@@ -15,7 +15,7 @@ import { byFewTests, byFrequency, byTests, type Ordering } from "./slot-order.ts
 /** Orders that are tried one after the other. */
 const ORDERINGS: readonly Ordering[] = [byFrequency, byTests, byFewTests];
 /** For every node that may be built, boxes that may be held against codes. */
-const WORK = 60;
+const WORK = 100;
 
 // Policies are frozen: what was built for one holds for good.
 const built = new WeakMap<CompiledPolicy, Map<string, SideDiagrams | "too large">>();

@@ -58,7 +58,7 @@ export function findingContext(
     slots: slotsOf(compiled.normal),
     impossible: compiled.boxes.slice(0, compiled.assumed),
     get options() {
-      return { ...options, nodes, steps: Math.max(LEAST, Math.min(steps, left)) };
+      return { ...options, nodes, steps: Math.min(steps, Math.max(LEAST, left)) };
     },
     most: options.regions ?? 20,
     spend: (effort) => {

@@ -35,7 +35,7 @@ export function questionsOf(
   const compiled = compiledOf(policy);
   switch (guarantee.kind) {
     case "complete":
-      return [{ question: completeQuestion(compiled) }];
+      return alwaysDecides(compiled) ? [] : [{ question: completeQuestion(compiled) }];
     case "grows": {
       const question = growsQuestion(compiled, guarantee.fact, guarantee.outcome, guarantee.never);
       return [{ question, outcome: guarantee.outcome }];
@@ -86,4 +86,9 @@ function within(policy: CompiledPolicy, when: readonly Box[] | undefined): reado
 function independentQuestion(policy: CompiledPolicy, of: readonly string[], outcome: number): Question {
   const joint = pairOf(policy, new Map(of.map((name) => [name, "free"] as const)));
   return differenceQuestion(joint, outcome);
+}
+
+/** Where one rule counts, or all do, and the rest is said, nothing has to be searched. */
+function alwaysDecides({ normal }: CompiledPolicy): boolean {
+  return normal.otherwise !== undefined && (normal.hit === "first" || normal.hit === "collect");
 }
