@@ -85,7 +85,7 @@ for (const [name, policy] of Object.entries(calculators)) {
 //   600.00 EUR -> between 300.00 EUR and 600.00 EUR where arrivesInEu no and distance over 3500 and delay 240
 //
 // "Under 1500 km, and over 1500"
-//   warning: `distance` is compared with 1500 both as included and as not, so that 1500 stands apart
+//   warning: `distance` is cut both below 1500 and above it, so that 1500 stands apart
 //   250.00 EUR -> 600.00 EUR where distance 1500 and delay 240 or more
 //   250.00 EUR -> between 300.00 EUR and 600.00 EUR where distance 1500 and delay 180 to 239
 //

@@ -3,7 +3,7 @@
  * million, or look quite different and mean the same: the texts do not tell, the cases do.
  */
 import type { Policy } from "../../policy/index.ts";
-import { type Box, intersectBoxes, type NormalOutcome } from "../../policy/normal-form.ts";
+import { type Box, compiledOf, intersectBoxes, type NormalOutcome } from "../../policy/normal-form.ts";
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
 import { differing, type FieldPair, resultOfSide } from "../guarantees/compare-cases.ts";
@@ -37,7 +37,7 @@ const READING = 1_000_000;
  * The cases in which two policies come to different outcomes, as few readable regions with the change in each, and
  * what changed in the documents beside it. Exact: where it says `equal`, no case that both know comes out otherwise.
  *
- * @throws PolicyError where a weight is not sound.
+ * @throws MisuseError `not-a-policy`; PolicyError where a weight is not sound.
  *
  * @example
  * ```ts
@@ -47,10 +47,11 @@ const READING = 1_000_000;
  *
  * const { equal, changes } = diffPolicies(delayRepay15, delayRepay30);
  * equal; //=> false
- * changes[0]?.region.text; //=> "delay 15 to 29 and ticket other than season and fare over 0.01 GBP"
+ * changes[0]?.region.text; //=> "delay 15 to 29 and ticket single and fare 0.02 GBP or more"
  * ```
  */
 export function diffPolicies(before: Policy, after: Policy, options: DiffOptions = {}): PolicyDiff {
+  for (const policy of [before, after]) compiledOf(policy);
   const documents = documentChanges(before.document, after.document);
   const { joint, diagrams } = alignedPolicies(before, after);
   const sides = joint.sides as readonly [JointSide, JointSide];

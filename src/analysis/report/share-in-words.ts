@@ -1,15 +1,4 @@
-/**
- * A share of all cases, from 0 to 1, in words; never rounded to nothing or to everything.
- *
- * @example
- * ```ts
- * import { shareInWords } from "evenhand/analysis";
- *
- * shareInWords(0.0312); //=> "3.1%"
- * shareInWords(0.000001); //=> "under 0.001%"
- * shareInWords(1); //=> "all"
- * ```
- */
+/** A share of all cases, from 0 to 1, in words (`3.1%`, `under 0.001%`, `all`); never rounded to nothing or to everything. */
 export function shareInWords(share: number): string {
   if (share >= 1) return "all";
   if (share <= 0) return "none";
