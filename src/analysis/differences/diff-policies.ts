@@ -15,7 +15,7 @@ import type { RegionWeight } from "../region-weight.ts";
 import { changeInWords } from "../regions/change-in-words.ts";
 import { mergeBoxes } from "../regions/merge-boxes.ts";
 import { regionOf } from "../regions/region-of.ts";
-import { type RegionSlot, slotsOfJoint } from "../regions/region-slot.ts";
+import { slotsOfJoint } from "../regions/region-slot.ts";
 import { confirm } from "../solving/confirm.ts";
 import { findCase } from "../solving/find-case.ts";
 import type { Found } from "../solving/wanted.ts";
