@@ -5,6 +5,7 @@
 export type { CompiledPolicy, Fired } from "./compiled/compiled-policy.ts";
 export { compiledOf } from "./compiled-of.ts";
 export { type Budget, spend } from "./deciding/budget.ts";
+export { amountsOf, valuesTogether } from "./deciding/piece-result.ts";
 export { readCase } from "./deciding/read-case.ts";
 export { deriveFacts } from "./deriving/derive-facts.ts";
 export { type ListDerivation, listDerivationOf } from "./deriving/derive-from-list.ts";

@@ -3,42 +3,30 @@ import { describe, expect, test } from "vitest";
 import { ClosedPipe } from "../../src/cli/terminal/io.ts";
 import { runIn } from "./world.ts";
 
+const COMMANDS = [
+  "check",
+  "diff",
+  "test",
+  "cases",
+  "decide",
+  "explain",
+  "why",
+  "ask",
+  "show",
+  "types",
+  "module",
+  "init",
+];
+
 describe("evenhand", () => {
   test("--version and --help are good answers, on standard output", async () => {
     expect(await runIn({}, "--version")).toEqual({ code: 0, out: "1.2.3\n", err: "" });
     const { code, out, err } = await runIn({}, "--help");
     expect([code, err]).toEqual([0, ""]);
-    for (const name of [
-      "check",
-      "diff",
-      "test",
-      "cases",
-      "decide",
-      "explain",
-      "why",
-      "ask",
-      "show",
-      "types",
-      "module",
-      "init",
-    ])
-      expect(out).toContain(`\n  ${name} `);
+    for (const name of COMMANDS) expect(out).toContain(`\n  ${name} `);
     expect(out).toContain("Examples:");
   });
-  test.each([
-    "check",
-    "diff",
-    "test",
-    "cases",
-    "decide",
-    "explain",
-    "why",
-    "ask",
-    "show",
-    "types",
-    "module",
-    "init",
-  ])("%s --help has examples and exit codes", async (name) => {
+  test.each(COMMANDS)("%s --help has examples and exit codes", async (name) => {
     const { code, out } = await runIn({}, name, "--help");
     expect(code).toBe(0);
     expect(out).toContain(`Examples:\n  evenhand ${name}`);

@@ -3,7 +3,7 @@
  * million, or look quite different and mean the same: the texts do not tell, the cases do.
  */
 import type { Policy } from "../../policy/index.ts";
-import { type Box, compiledOf, intersectBoxes, type NormalOutcome } from "../../policy/normal-form.ts";
+import { type Box, compiledOf, intersectSpans, type NormalOutcome } from "../../policy/normal-form.ts";
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
 import { differing, type FieldPair, resultOfSide } from "../guarantees/compare-cases.ts";
@@ -158,9 +158,9 @@ function caseIn(joint: Joint, box: Box, group: readonly FoundRegion[]): Found {
     const space = [...candidate.space];
     let meets = true;
     for (const { fact, spans } of box) {
-      const both = intersectBoxes([{ fact, spans: space[fact] as never }], [{ fact, spans }]);
-      if (both === undefined) meets = false;
-      else space[fact] = both[0]?.spans as never;
+      const both = intersectSpans(space[fact] ?? [], spans);
+      if (both.length === 0) meets = false;
+      else space[fact] = both;
     }
     if (!meets) continue;
     const answer = findCase(joint, space, candidate.wanted, { left: 10_000 });

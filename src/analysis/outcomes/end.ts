@@ -2,10 +2,16 @@
  * One number of an outcome field as a function of the codes by axis: both sides of a question can be compared in it.
  */
 import { type RoundingMode, roundBigQuotient } from "../../money/index.ts";
-import { type AmountTree, evaluateAmount, type NormalOutcome } from "../../policy/normal-form.ts";
+import {
+  type Amount,
+  type AmountTree,
+  amountsOf,
+  evaluateAmount,
+  type NormalOutcome,
+  valuesTogether,
+} from "../../policy/normal-form.ts";
 import type { JointSide } from "../joint/joint.ts";
 import type { Reached } from "./reached.ts";
-import { amountsOfValue, type ValueAmount, valuesTogether } from "./values-together.ts";
 
 /** A rounded amount; its terms name axes. */
 export interface End {
@@ -19,11 +25,11 @@ export interface End {
 export function endsOf(side: JointSide, reached: Reached, outcome: number): readonly End[] {
   const value = valuesTogether(side.policy, reached)[outcome];
   const { round } = side.policy.normal.outcomes[outcome] as NormalOutcome;
-  return value === undefined ? [] : amountsOfValue(value).map((amount) => endOfAmount(side, amount, round));
+  return value === undefined ? [] : amountsOf(value).map((amount) => endOfAmount(side, amount, round));
 }
 
 /** A number or an amount over places as an end over axes. */
-export function endOfAmount({ axes }: JointSide, amount: ValueAmount, round: RoundingMode): End {
+export function endOfAmount({ axes }: JointSide, amount: number | Amount, round: RoundingMode): End {
   if (typeof amount === "number") return constantEnd(amount, round);
   return {
     tree: onAxes(amount.tree, axes),

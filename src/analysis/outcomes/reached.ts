@@ -2,8 +2,13 @@
  * Which rules count in a case, and what they come to there. Where amounts stand in the rules this is a function of the
  * case; everything else is settled by the rules alone.
  */
-import { type CompiledPolicy, evaluateAmount, type NormalOutcome } from "../../policy/normal-form.ts";
-import { amountsOfValue, type ValueAmount, valuesTogether } from "./values-together.ts";
+import {
+  amountsOf,
+  type CompiledPolicy,
+  evaluateAmount,
+  type NormalOutcome,
+  valuesTogether,
+} from "../../policy/normal-form.ts";
 
 /** Places of the rules that count, in their order; the place after the last rule is `otherwise`; none in a gap. */
 export type Reached = readonly number[];
@@ -38,7 +43,7 @@ export function valueKey(
 
 function isConstant(policy: CompiledPolicy, rule: number): boolean {
   return valuesTogether(policy, [rule]).every((value) =>
-    amountsOfValue(value).every((amount) => typeof amount === "number"),
+    amountsOf(value).every((amount) => typeof amount === "number"),
   );
 }
 
@@ -84,7 +89,7 @@ function decidedAt(policy: CompiledPolicy, rules: Reached, codes: ArrayLike<numb
   const { outcomes } = policy.normal;
   const fields = valuesTogether(policy, rules).map((value, index) => {
     const { round } = outcomes[index] as NormalOutcome;
-    return amountsOfValue(value).map((amount: ValueAmount) =>
+    return amountsOf(value).map((amount) =>
       typeof amount === "number" ? amount : evaluateAmount(amount, codes, round),
     );
   });

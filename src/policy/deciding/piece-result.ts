@@ -97,7 +97,8 @@ function decidedBy(
   return { status: "decided", rules, ends, key, exact };
 }
 
-function amountsOf(value: CollectedValue): readonly (number | Amount)[] {
+/** The numbers of a field: one; of a range its two ends; of a list those of each of its values. */
+export function amountsOf(value: CollectedValue): readonly (number | Amount)[] {
   switch (value.kind) {
     case "nothing":
       return [];
