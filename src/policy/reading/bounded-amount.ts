@@ -6,7 +6,7 @@ import { amountBounds, amountMagnitude } from "../normal/amount-bounds.ts";
 import type { Box } from "../normal/box.ts";
 import { boundsIn } from "./bounds-in.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { formulaProblem } from "./messages/formulas.ts";
 import type { Reading } from "./reading.ts";
 
 /** The amount over one denominator, where neither it nor a coefficient can pass 2^53 in a case of the boxes. */
@@ -25,7 +25,7 @@ export function boundedAmount(
   });
   const coefficients = amountMagnitude(whole, () => [0, 0]);
   if (tooLarge || under > safe || coefficients > safe)
-    return reading.report.add(path, problem.tooLargeAmount());
+    return reading.report.add(path, formulaProblem.tooLargeAmount());
   const magnitude = amountMagnitude(whole, boundsIn([], reading.places));
   return { tree: plainAmount(whole), under: Number(under), big: magnitude > safe };
 }

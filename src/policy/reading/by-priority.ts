@@ -3,7 +3,7 @@
  * several: sorted so, it is the first rule that fires.
  */
 import type { NormalRule, NormalValue } from "../normal/normal-policy.ts";
-import { problem } from "./messages.ts";
+import { ruleProblem } from "./messages/rules.ts";
 import type { Reading } from "./reading.ts";
 
 /** The rules of each layer from the highest to the lowest value, rules of one value in their order. */
@@ -14,7 +14,7 @@ export function byPriority(rules: readonly NormalRule[], reading: Reading): read
   // Where a field could not be read, the one that is meant may be it.
   const unread = [...reading.broken].some((name) => name.startsWith("outcome "));
   if (field === undefined || ordered.length > 1) {
-    if (!unread) reading.report.add(["hit"], problem.priorityNeedsOrder(ordered.map(({ name }) => name)));
+    if (!unread) reading.report.add(["hit"], ruleProblem.priorityNeedsOrder(ordered.map(({ name }) => name)));
     return rules;
   }
   const at = outcomes.indexOf(field);

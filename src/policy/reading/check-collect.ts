@@ -6,7 +6,7 @@ import type { Amount } from "../normal/amount.ts";
 import { amountBounds } from "../normal/amount-bounds.ts";
 import type { NormalOutcome, NormalRule, NormalValue } from "../normal/normal-policy.ts";
 import { boundsIn } from "./bounds-in.ts";
-import { problem } from "./messages.ts";
+import { outcomeProblem } from "./messages/outcomes.ts";
 import type { Reading } from "./reading.ts";
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
@@ -18,13 +18,14 @@ export function checkCollect(hit: HitPolicy, rules: readonly NormalRule[], readi
     const { name, collect } = outcome;
     const path = ["outcome", name];
     if (hit !== "collect") {
-      if (collect !== undefined) report.add([...path, "collect"], problem.collectUnused());
+      if (collect !== undefined) report.add([...path, "collect"], outcomeProblem.collectUnused());
       return;
     }
-    if (collect === undefined) report.add(path, problem.collectMissing(name));
-    else if (isMisfit(outcome)) report.add([...path, "collect"], problem.collectMisfit(collect, outcome));
+    if (collect === undefined) report.add(path, outcomeProblem.collectMissing(name));
+    else if (isMisfit(outcome))
+      report.add([...path, "collect"], outcomeProblem.collectMisfit(collect, outcome));
     else if (collect === "sum" && sumsOver(at, rules, reading))
-      report.add([...path, "collect"], problem.sumTooLarge(name));
+      report.add([...path, "collect"], outcomeProblem.sumTooLarge(name));
   });
 }
 

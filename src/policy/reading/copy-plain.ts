@@ -4,7 +4,7 @@
  */
 import type { Limits } from "../document/limits.ts";
 import type { IssueList, Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { plainProblem } from "./messages/plain-data.ts";
 
 /** Names that objects carry by themselves. A fact called `constructor` would look known when it is not. */
 const FORBIDDEN: ReadonlySet<string> = new Set([
@@ -33,14 +33,14 @@ export function copyPlain(value: unknown, limits: Limits, report: IssueList): un
       full = true;
       report.spoil(
         [],
-        problem.limit("size", limits.size, "the document is larger than its bound of characters"),
+        plainProblem.limit("size", limits.size, "the document is larger than its bound of characters"),
       );
     }
     return !full;
   }
 
   function text(value: string, path: Path): string {
-    if (grow(value.length + 2) && /\p{Cs}/u.test(value)) report.spoil(path, problem.loneSurrogate());
+    if (grow(value.length + 2) && /\p{Cs}/u.test(value)) report.spoil(path, plainProblem.loneSurrogate());
     return value;
   }
 
@@ -54,12 +54,15 @@ export function copyPlain(value: unknown, limits: Limits, report: IssueList): un
     if (typeof value === "number") {
       grow(8);
       const fits = Number.isFinite(value) && !Object.is(value, -0);
-      return fits ? value : report.spoil(path, problem.notFinite(value));
+      return fits ? value : report.spoil(path, plainProblem.notFinite(value));
     }
-    if (typeof value !== "object") return report.spoil(path, problem.notPlain(`a ${typeof value}`));
-    if (open.has(value)) return report.spoil(path, problem.cyclic());
+    if (typeof value !== "object") return report.spoil(path, plainProblem.notPlain(`a ${typeof value}`));
+    if (open.has(value)) return report.spoil(path, plainProblem.cyclic());
     if (path.length > limits.depth) {
-      return report.spoil(path, problem.limit("depth", limits.depth, "the document is nested too deeply"));
+      return report.spoil(
+        path,
+        plainProblem.limit("depth", limits.depth, "the document is nested too deeply"),
+      );
     }
     open.add(value);
     const copied = Array.isArray(value) ? list(value, path) : record(value, path);
@@ -78,14 +81,14 @@ export function copyPlain(value: unknown, limits: Limits, report: IssueList): un
   function record(value: object, path: Path): unknown {
     const prototype = Object.getPrototypeOf(value);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-      return report.spoil(path, problem.notPlain(`this ${nameOfClass(value)}`));
+      return report.spoil(path, plainProblem.notPlain(`this ${nameOfClass(value)}`));
     }
     grow(2);
     const fields: Record<string, unknown> = {};
     for (const key of Reflect.ownKeys(value)) {
       if (full) break;
-      if (typeof key === "symbol") report.spoil(path, problem.notPlain("a symbol key"));
-      else if (isForbiddenName(key)) report.spoil([...path, key], problem.forbiddenName(key));
+      if (typeof key === "symbol") report.spoil(path, plainProblem.notPlain("a symbol key"));
+      else if (isForbiddenName(key)) report.spoil([...path, key], plainProblem.forbiddenName(key));
       else {
         const field = (value as Record<string, unknown>)[key];
         const copied = field === undefined ? undefined : copy(field, [...path, text(key, [...path, key])]);

@@ -2,7 +2,7 @@
  * A section that names what it declares.
  */
 import type { IssueList, Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { shapeProblem } from "./messages/shape.ts";
 
 /** The entries of a section that is an object; none, with the reason in the report, where it is not. */
 export function entriesOf(
@@ -16,7 +16,7 @@ export function entriesOf(
   return (
     report.add(
       path,
-      problem.shape(`\`${path.join(".")}\` is not an object`, "write { name: declaration }"),
+      shapeProblem.shape(`\`${path.join(".")}\` is not an object`, "write { name: declaration }"),
     ) ?? []
   );
 }

@@ -2,7 +2,7 @@
  * What a name in a condition, a formula or a derivation stands for.
  */
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { nameProblem } from "./messages/names.ts";
 import type { ReadFact, Reading } from "./reading.ts";
 
 /** The fact (under `where` the field) of that name, or undefined with the reason in the report. */
@@ -10,8 +10,8 @@ export function factNamed(name: string, path: Path, reading: Reading): ReadFact 
   const { facts, names, parameters, broken, report, where } = reading;
   const found = facts.get(name);
   if (found !== undefined || broken.has(name)) return found;
-  if (parameters.has(name)) return report.add(path, problem.parameterAsFact(name));
-  if (where === undefined) return report.add(path, problem.unknownFact(name, names));
+  if (parameters.has(name)) return report.add(path, nameProblem.parameterAsFact(name));
+  if (where === undefined) return report.add(path, nameProblem.unknownFact(name, names));
   const outside = where.outside.has(name);
-  return report.add(path, problem.unknownField(name, where.list, names, outside));
+  return report.add(path, nameProblem.unknownField(name, where.list, names, outside));
 }

@@ -12,7 +12,8 @@ import { valueOfAmount } from "../normal/value-of-amount.ts";
 import { boundedAmount } from "./bounded-amount.ts";
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { declarationProblem } from "./messages/declarations.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { outcomeNamed } from "./outcome-named.ts";
 import { readCondition } from "./read-condition.ts";
 import { nameOfType, readConstant } from "./read-constant.ts";
@@ -46,7 +47,7 @@ export function normalGuaranteeOf(
   const guarantee = readShape(GUARANTEE, value, path, report);
   if (guarantee === undefined) return undefined;
   const { id } = guarantee;
-  if (id !== undefined && !/^[a-z0-9-]{1,200}$/.test(id)) report.add([...path, "id"], problem.badId(id));
+  if (id !== undefined && !/^[a-z0-9-]{1,200}$/.test(id)) report.add([...path, "id"], shapeProblem.badId(id));
   const said = readForm(guarantee, path, reading);
   if (said === undefined || report.count > before) return undefined;
   return { place, ...(id === undefined ? {} : { id }), ...said };
@@ -133,7 +134,7 @@ function readBounds(
 
 function entriesOf(bounds: Bounds, path: Path, { report }: Reading): readonly (readonly [string, unknown])[] {
   const entries = Object.entries(bounds);
-  if (entries.length === 0) report.add(path, problem.emptyList(`\`${path.at(-1)}\``));
+  if (entries.length === 0) report.add(path, shapeProblem.emptyList(`\`${path.at(-1)}\``));
   return entries;
 }
 
@@ -178,11 +179,12 @@ function movingOutcome(name: string, path: Path, reading: Reading): Placed | und
   const known = knownOutcome(name, path, reading);
   if (known === undefined) return undefined;
   const { outcome } = known;
-  if (outcome.collect === "list") return reading.report.add(path, problem.notGrowing(name, "a list"));
+  if (outcome.collect === "list")
+    return reading.report.add(path, declarationProblem.notGrowing(name, "a list"));
   return hasGrowth(name, resultType(outcome), path, reading) ? known : undefined;
 }
 
 function hasGrowth(name: string, type: ValueType, path: Path, { report }: Reading): boolean {
   if (type.type !== "enum" || type.ordered) return true;
-  return report.add(path, problem.notGrowing(name, nameOfType(type))) ?? false;
+  return report.add(path, declarationProblem.notGrowing(name, nameOfType(type))) ?? false;
 }

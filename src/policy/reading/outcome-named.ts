@@ -3,7 +3,7 @@
  */
 import type { NormalOutcome } from "../normal/normal-policy.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { nameProblem } from "./messages/names.ts";
 import type { Reading } from "./reading.ts";
 
 /** The outcome field of that name, or undefined with the reason in the report. */
@@ -14,5 +14,5 @@ export function outcomeNamed(
 ): NormalOutcome | undefined {
   const outcome = outcomes.get(name);
   if (outcome !== undefined || broken.has(`outcome ${name}`)) return outcome;
-  return report.add(path, problem.unknownOutcome(name, outcomes.keys()));
+  return report.add(path, nameProblem.unknownOutcome(name, outcomes.keys()));
 }

@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS } from "../document/limits.ts";
 import type { Policy } from "../policy.ts";
 import { isForbiddenName } from "./copy-plain.ts";
 import { IssueList, type Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { plainProblem } from "./messages/plain-data.ts";
 import { type ParsePolicyOptions, parsePolicy } from "./parse-policy.ts";
 
 /**
@@ -26,13 +26,13 @@ export function parsePolicyText(text: string, options: ParsePolicyOptions = {}):
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const report = new IssueList(limits.issues);
   if (typeof text !== "string") {
-    report.add([], problem.notText(text));
+    report.add([], plainProblem.notText(text));
     return { ok: false, issues: report.all() };
   }
   if (text.length > limits.size)
-    report.add([], problem.limit("size", limits.size, `${text.length} characters`));
+    report.add([], plainProblem.limit("size", limits.size, `${text.length} characters`));
   else if (depthOf(text) > limits.depth) {
-    report.add([], problem.limit("depth", limits.depth, "the document is nested too deeply"));
+    report.add([], plainProblem.limit("depth", limits.depth, "the document is nested too deeply"));
   }
   if (report.count > 0) return { ok: false, issues: report.all() };
   const errors: ParseError[] = [];
@@ -42,7 +42,7 @@ export function parsePolicyText(text: string, options: ParsePolicyOptions = {}):
   if (root === undefined || errors.length > 0) {
     for (const { error, offset } of errors) {
       report.add([], {
-        ...problem.syntax(inWords(printParseErrorCode(error))),
+        ...plainProblem.syntax(inWords(printParseErrorCode(error))),
         ...positionAt(lines, offset),
       });
     }
@@ -86,8 +86,8 @@ function valueOfNode(node: Node, path: Path, report: IssueList, lines: readonly 
     const name = String(key.value);
     const place = [...path, name];
     const where = positionAt(lines, key.offset);
-    if (fields.has(name)) report.add(place, { ...problem.duplicateKey(name), ...where });
-    else if (isForbiddenName(name)) report.add(place, { ...problem.forbiddenName(name), ...where });
+    if (fields.has(name)) report.add(place, { ...plainProblem.duplicateKey(name), ...where });
+    else if (isForbiddenName(name)) report.add(place, { ...plainProblem.forbiddenName(name), ...where });
     else fields.set(name, child === undefined ? undefined : valueOfNode(child, place, report, lines));
   }
   return Object.fromEntries(fields);

@@ -15,7 +15,8 @@ import { checkCollect } from "./check-collect.ts";
 import { digestOf } from "./digest.ts";
 import { IssueList } from "./issue-list.ts";
 import { meaningOf } from "./meaning.ts";
-import { problem } from "./messages.ts";
+import { ruleProblem } from "./messages/rules.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { plainCopyOf } from "./plain-copy-of.ts";
 import { readAcceptances } from "./read-acceptances.ts";
 import { readCases } from "./read-cases.ts";
@@ -72,7 +73,7 @@ export function parsePolicy(document: unknown, options: ParsePolicyOptions = {})
   const copied = plainCopyOf(document, limits, report);
   if (typeof copied !== "object" || copied === null || Array.isArray(copied)) {
     if (report.count === 0)
-      report.add([], problem.shape("a policy is an object", "see the reference of the policy document"));
+      report.add([], shapeProblem.shape("a policy is an object", "see the reference of the policy document"));
     return { ok: false, issues: report.all() };
   }
   const notes = new IssueList(limits.issues);
@@ -106,7 +107,7 @@ function readNormal(sections: Readonly<Record<string, unknown>>, reading: Readin
   const { rules, complete } = readRules(sections, reading);
   const otherwise = readOtherwise(sections.otherwise, reading);
   if (Array.isArray(sections.rules) && sections.rules.length === 0 && sections.otherwise === undefined)
-    report.add(["rules"], problem.noRules());
+    report.add(["rules"], ruleProblem.noRules());
   const { hit = "first" } = sections;
   // Where it is none of the words, the fields say nothing wrong by what they collect.
   if (hasShape(HIT_POLICY, hit)) checkCollect(hit, rules, reading);
@@ -143,18 +144,18 @@ function idsOf(guarantees: unknown): ReadonlySet<string> {
 function readHeader(sections: Readonly<Record<string, unknown>>, language: string, reading: Reading): void {
   const { report } = reading;
   const { id, version, effective } = sections as { id?: unknown; version?: unknown; effective?: Effective };
-  if (typeof id === "string" && !/^[a-z0-9-]{1,200}$/.test(id)) report.add(["id"], problem.badId(id));
+  if (typeof id === "string" && !/^[a-z0-9-]{1,200}$/.test(id)) report.add(["id"], shapeProblem.badId(id));
   if (typeof version === "string" && (version === "" || version.length > 200))
-    report.add(["version"], problem.badVersion(version));
+    report.add(["version"], shapeProblem.badVersion(version));
   if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)) {
     report.add(
       ["language"],
-      problem.shape(`\`${language}\` is not a language tag`, "write one such as `en` or `de-CH`"),
+      shapeProblem.shape(`\`${language}\` is not a language tag`, "write one such as `en` or `de-CH`"),
     );
   }
   const { from, until } = effective ?? {};
   if (typeof from === "string" && typeof until === "string" && from >= until) {
-    report.add(["effective"], problem.wrongOrder(from, until));
+    report.add(["effective"], shapeProblem.wrongOrder(from, until));
   }
   const purpose = hasShape(PURPOSE_SHAPE, sections.purpose) ? sections.purpose : undefined;
   readPurpose(purpose, sections.permits, reading);

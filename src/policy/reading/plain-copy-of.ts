@@ -4,13 +4,13 @@
 import type { Limits } from "../document/limits.ts";
 import { copyPlain } from "./copy-plain.ts";
 import type { IssueList } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { plainProblem } from "./messages/plain-data.ts";
 
 /** A frozen copy of anything as far as it is plain data, with all else in the report. */
 export function plainCopyOf(value: unknown, limits: Limits, report: IssueList): unknown {
   try {
     return copyPlain(value, limits, report);
   } catch {
-    return report.add([], problem.notPlain("an object that throws when it is read"));
+    return report.add([], plainProblem.notPlain("an object that throws when it is read"));
   }
 }

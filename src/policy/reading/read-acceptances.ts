@@ -4,7 +4,8 @@
 import { ACCEPTANCE, type Acceptance } from "../document/acceptance.ts";
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { nameProblem } from "./messages/names.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { outcomeNamed } from "./outcome-named.ts";
 import { readShape } from "./read-shape.ts";
 import { readText } from "./read-text.ts";
@@ -22,7 +23,7 @@ export function readAcceptances(section: unknown, known: KnownIds, reading: Read
   const { report } = reading;
   if (section === undefined) return;
   if (!Array.isArray(section)) {
-    report.add(["accept"], problem.shape("`accept` is not a list", "write [ ... ]"));
+    report.add(["accept"], shapeProblem.shape("`accept` is not a list", "write [ ... ]"));
     return;
   }
   section.forEach((value: unknown, index) => {
@@ -36,18 +37,18 @@ function readNames(acceptance: Acceptance, known: KnownIds, path: Path, reading:
   const { report, sources, broken } = reading;
   const { rules, facts, outcome, guarantee, because, source } = acceptance;
   for (const [key, names] of Object.entries({ rules, facts }))
-    if (names?.length === 0) report.add([...path, key], problem.emptyList(`\`${key}\``));
+    if (names?.length === 0) report.add([...path, key], shapeProblem.emptyList(`\`${key}\``));
   rules?.forEach((id, index) => {
     if (known.rules?.has(id) === false)
-      report.add([...path, "rules", index], problem.unknownRule(id, known.rules));
+      report.add([...path, "rules", index], nameProblem.unknownRule(id, known.rules));
   });
   facts?.forEach((name, index) => {
     factNamed(name, [...path, "facts", index], reading);
   });
   if (outcome !== undefined) outcomeNamed(outcome, [...path, "outcome"], reading);
   if (guarantee !== undefined && !known.guarantees.has(guarantee))
-    report.add([...path, "guarantee"], problem.unknownGuarantee(guarantee, known.guarantees));
+    report.add([...path, "guarantee"], nameProblem.unknownGuarantee(guarantee, known.guarantees));
   readText(because, [...path, "because"], reading);
   if (source !== undefined && !sources.has(source) && !broken.has(`source ${source}`))
-    report.add([...path, "source"], problem.unknownSource(source, sources.keys()));
+    report.add([...path, "source"], nameProblem.unknownSource(source, sources.keys()));
 }

@@ -9,7 +9,8 @@ import { type Domain, type ValueType, withAbsent } from "../normal/domain.ts";
 import type { LinearAmount, NormalFact } from "../normal/normal-policy.ts";
 import { boundsIn } from "./bounds-in.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { derivationProblem } from "./messages/derivations.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { readMultiple } from "./read-multiple.ts";
 import { type ExactLinear, type Kind, type ReadOperands, readOperands } from "./read-operands.ts";
 import type { Reading } from "./reading.ts";
@@ -44,7 +45,8 @@ export function readArithmetic(
     (written as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>)[form] ?? {};
   // The parts of a list by their places, `from` and `to` by their names.
   const places = Object.keys(value).map((key) => (Array.isArray(value) ? Number(key) : key));
-  if (places.length === 0) return reading.report.add(path, problem.emptyList(`the list under \`${form}\``));
+  if (places.length === 0)
+    return reading.report.add(path, shapeProblem.emptyList(`the list under \`${form}\``));
   const listed = places.map((place): readonly [unknown, Path] => [value[place], [...path, place]]);
   if (form === "times") {
     const multiple = readMultiple(name, listed, reading);
@@ -123,7 +125,7 @@ function domainOf(
   // *Absent* needs a number of its own, and no step of a sum may pass 2^53.
   const passes = least <= -SAFE || greatest >= SAFE;
   if (passes || of.some((amount) => amountMagnitude(amount, between) > SAFE))
-    return report.add(["derive", name], problem.unsafeDerivation());
+    return report.add(["derive", name], derivationProblem.unsafeDerivation());
   const domain = { ...type, least: floored(least, under), greatest: floored(greatest, under) };
   const absent = of.some(({ terms }) => terms.some(({ fact }) => places[fact]?.domain.absent !== undefined));
   return absent ? withAbsent(domain) : domain;

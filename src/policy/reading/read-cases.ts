@@ -12,7 +12,9 @@ import type {
 } from "../normal/normal-policy.ts";
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { nameProblem } from "./messages/names.ts";
+import { ruleProblem } from "./messages/rules.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { outcomeNamed } from "./outcome-named.ts";
 import { readConstant } from "./read-constant.ts";
 import { readShape } from "./read-shape.ts";
@@ -29,7 +31,7 @@ export function readCases(
   const { report } = reading;
   if (section === undefined) return;
   if (!Array.isArray(section)) {
-    report.add(["cases"], problem.shape("`cases` is not a list", "write [ ... ]"));
+    report.add(["cases"], shapeProblem.shape("`cases` is not a list", "write [ ... ]"));
     return;
   }
   const ids = new Set([...rules.map((rule) => rule.id), "otherwise"]);
@@ -39,14 +41,14 @@ export function readCases(
     if (policyCase === undefined) return;
     const { expect, rule, status } = policyCase;
     if (expect === undefined && rule === undefined && status === undefined)
-      report.add(path, problem.emptyCase());
+      report.add(path, ruleProblem.emptyCase());
     if (status !== "invalid") {
       for (const name of Object.keys(policyCase.facts)) {
         const place = [...path, "facts", name];
         const known = factNamed(name, place, reading);
         const derivation = known?.kind === "value" ? known.derivation : undefined;
         if (derivation !== undefined)
-          report.add(place, problem.derivedGiven(name, madeOf(derivation, reading)));
+          report.add(place, ruleProblem.derivedGiven(name, madeOf(derivation, reading)));
       }
     }
     for (const [name, value] of Object.entries(expect ?? {})) {
@@ -56,7 +58,7 @@ export function readCases(
     }
     // Where a rule could not be read its id is not known either: one mistake, one issue.
     if (rule !== undefined && complete && !ids.has(rule)) {
-      report.add([...path, "rule"], problem.unknownRule(rule, ids));
+      report.add([...path, "rule"], nameProblem.unknownRule(rule, ids));
     }
   });
 }
@@ -85,7 +87,7 @@ function readExpectedShape(value: unknown, outcome: NormalOutcome, path: Path, r
   const domain = resultType(outcome);
   if (collect === "list") {
     if (!Array.isArray(value))
-      reading.report.add(path, problem.shape(`\`${name}\` is collected in a list`, "write [ ... ]"));
+      reading.report.add(path, shapeProblem.shape(`\`${name}\` is collected in a list`, "write [ ... ]"));
     else
       value.forEach((one, index) => {
         readConstant(one, name, domain, [...path, index], reading);

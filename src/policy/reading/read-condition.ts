@@ -7,7 +7,8 @@ import { allSpans } from "../normal/domain.ts";
 import { subtractSpans } from "../normal/spans.ts";
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { conditionProblem } from "./messages/conditions.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { readMembership } from "./read-membership.ts";
 import { readPresence } from "./read-presence.ts";
 import { readTest } from "./read-test.ts";
@@ -18,7 +19,7 @@ export function readCondition(condition: unknown, path: Path, reading: Reading):
   const before = reading.report.count;
   const boxes = boxesOf(condition, path, true, reading);
   if (reading.report.count > before || boxes === undefined) return undefined;
-  return boxes.length > 0 ? boxes : reading.report.add(path, problem.neverTrue("this condition"));
+  return boxes.length > 0 ? boxes : reading.report.add(path, conditionProblem.neverTrue("this condition"));
 }
 
 /** The boxes of the condition, or of its opposite; undefined where a part could not be read. */
@@ -32,11 +33,12 @@ function boxesOf(
   if (typeof condition !== "object" || condition === null || Array.isArray(condition)) {
     return report.add(
       path,
-      problem.shape("a condition is an object of tests", 'write { "fact": test, ... }'),
+      shapeProblem.shape("a condition is an object of tests", 'write { "fact": test, ... }'),
     );
   }
   const entries = Object.entries(condition);
-  if (entries.length === 0) return report.add(path, problem.emptyCondition(reading.where !== undefined));
+  if (entries.length === 0)
+    return report.add(path, conditionProblem.emptyCondition(reading.where !== undefined));
   const parts = entries.map(([key, value]) => entryOf(key, value, [...path, key], holds, reading));
   return combine(parts, holds, path, reading);
 }
@@ -53,10 +55,11 @@ function entryOf(
   if (!Array.isArray(value)) {
     return reading.report.add(
       path,
-      problem.shape(`\`${key}\` takes a list of conditions`, "write [{ ... }, { ... }]"),
+      shapeProblem.shape(`\`${key}\` takes a list of conditions`, "write [{ ... }, { ... }]"),
     );
   }
-  if (value.length === 0) return reading.report.add(path, problem.emptyList(`the list under \`${key}\``));
+  if (value.length === 0)
+    return reading.report.add(path, shapeProblem.emptyList(`the list under \`${key}\``));
   const parts = value.map((part, index) => boxesOf(part, [...path, index], holds, reading));
   return combine(parts, (key === "all") === holds, path, reading);
 }
@@ -92,7 +95,7 @@ function combine(
   for (const part of known) {
     const next = every ? multiply(boxes, part) : [...boxes, ...part];
     boxes = simplifyBoxes(next, limit);
-    if (boxes.length > limit) return reading.report.add(path, problem.tooManyBoxes(limit));
+    if (boxes.length > limit) return reading.report.add(path, conditionProblem.tooManyBoxes(limit));
   }
   return boxes;
 }

@@ -20,7 +20,9 @@ import { valueOfAmount } from "../normal/value-of-amount.ts";
 import { boundedAmount } from "./bounded-amount.ts";
 import { boundsIn, isPresentIn } from "./bounds-in.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { formulaProblem } from "./messages/formulas.ts";
+import { nameProblem } from "./messages/names.ts";
+import { outcomeProblem } from "./messages/outcomes.ts";
 import { readConstant } from "./read-constant.ts";
 import { readFormula } from "./read-formula.ts";
 import type { Reading } from "./reading.ts";
@@ -38,7 +40,7 @@ export function readConsequence(
   const { outcomes, broken, report } = reading;
   for (const field of Object.keys(consequence)) {
     const known = outcomes.has(field) || broken.has(`outcome ${field}`);
-    if (!known) report.add([...path, field], problem.unknownOutcome(field, outcomes.keys()));
+    if (!known) report.add([...path, field], nameProblem.unknownOutcome(field, outcomes.keys()));
   }
   const values: (NormalValue | undefined)[] = [];
   for (const outcome of outcomes.values()) {
@@ -46,7 +48,7 @@ export function readConsequence(
     const place = [...path, outcome.name];
     if (written !== undefined) values.push(readValue(written, outcome, boxes, place, reading));
     else if (ADDS_NOTHING.has(outcome.collect)) values.push({ kind: "nothing" });
-    else values.push(report.add(place, problem.missingOutcome(outcome.name, outcome.collect)));
+    else values.push(report.add(place, outcomeProblem.missingOutcome(outcome.name, outcome.collect)));
   }
   const known = values.filter((value) => value !== undefined);
   return known.length === values.length ? known : undefined;
@@ -66,7 +68,7 @@ function readValue(
   }
   const ends =
     typeof written === "object" && written !== null && ("atLeast" in written || "atMost" in written);
-  if (ends && !range) return reading.report.add(path, problem.notRange(name));
+  if (ends && !range) return reading.report.add(path, outcomeProblem.notRange(name));
   const read = (formula: unknown, place: Path) => readAmount(formula, outcome, boxes, place, reading);
   if (!range) {
     const amount = read(written, path)?.amount;
@@ -79,7 +81,7 @@ function readValue(
   const atMost = ends ? read(upper, [...path, "atMost"]) : atLeast;
   if (atLeast === undefined || atMost === undefined) return undefined;
   const crossing = ends && mayCross(atLeast.exact, atMost.exact, boxes, reading);
-  if (crossing) return reading.report.add(path, problem.emptyRange());
+  if (crossing) return reading.report.add(path, outcomeProblem.emptyRange());
   return { kind: "range", atLeast: atLeast.amount, atMost: atMost.amount };
 }
 
@@ -112,11 +114,11 @@ function readAmount(
   if (exact === undefined) return undefined;
   for (const index of factsOfAmount(exact)) {
     const { name, domain } = reading.places[index] as NormalFact;
-    if (!isPresentIn(boxes, index, domain)) return reading.report.add(path, problem.maybeAbsent(name));
+    if (!isPresentIn(boxes, index, domain)) return reading.report.add(path, formulaProblem.maybeAbsent(name));
   }
   const declared = (outcome.outcome as { readonly round?: string }).round;
   if (denominatorOf(exact) > 1n && declared === undefined)
-    return reading.report.add(path, problem.missingRounding(outcome.name));
+    return reading.report.add(path, formulaProblem.missingRounding(outcome.name));
   const amount = boundedAmount(exact, boxes, path, reading);
   return amount && { amount, exact };
 }

@@ -6,7 +6,10 @@ import { moneyToText } from "../../money/index.ts";
 import type { Literal } from "../document/condition.ts";
 import { type Domain, decodeValue, encodeNumber, type ValueType } from "../normal/domain.ts";
 import type { Path } from "./issue-list.ts";
-import { A_DATE, AN_INSTANT, problem } from "./messages.ts";
+import { constantProblem } from "./messages/constants.ts";
+import { A_DATE, AN_INSTANT } from "./messages/moment-forms.ts";
+import { nameProblem } from "./messages/names.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { readMoneyLiteral } from "./read-domain.ts";
 import { readMoment } from "./read-moment.ts";
 import type { ReadFact, Reading } from "./reading.ts";
@@ -63,18 +66,19 @@ function readLiteral(
   { report }: ConstantReading,
 ): number | undefined {
   const wrong = (help: string) =>
-    report.add(path, problem.wrongConstant(value, name, nameOfType(domain), help));
+    report.add(path, constantProblem.wrongConstant(value, name, nameOfType(domain), help));
   switch (domain.type) {
     case "boolean":
       return typeof value === "boolean" ? Number(value) : wrong("write true or false, without quotes");
     case "enum": {
       if (typeof value !== "string") return wrong("write one of its values as a string");
       const code = domain.codes.get(value);
-      return code ?? report.add(path, problem.unknownValue(value, name, domain.values));
+      return code ?? report.add(path, constantProblem.unknownValue(value, name, domain.values));
     }
     case "money": {
       if (value === 0) return 0;
-      if (typeof value === "number") return report.add(path, problem.moneyNumber(value, value.toFixed(2)));
+      if (typeof value === "number")
+        return report.add(path, constantProblem.moneyNumber(value, value.toFixed(2)));
       if (typeof value !== "string") return wrong('write major units in a string, such as "12.50"');
       return readMoneyLiteral(value, domain.currency as string, path, report);
     }
@@ -102,23 +106,23 @@ function readParameterReference(
   const { report, parameters, broken } = reading;
   const written = reference.parameter;
   const keys = Object.keys(reference).filter((key) => key !== "parameter");
-  for (const key of keys) report.add([...path, key], problem.unknownKey(key, ["parameter"]));
+  for (const key of keys) report.add([...path, key], shapeProblem.unknownKey(key, ["parameter"]));
   if (typeof written !== "string")
     return report.add(
       path,
-      problem.shape("a parameter is named by a string", 'write { "parameter": "name" }'),
+      shapeProblem.shape("a parameter is named by a string", 'write { "parameter": "name" }'),
     );
   const parameter = parameters.get(written);
   if (parameter === undefined) {
     if (broken.has(written)) return undefined;
-    return report.add([...path, "parameter"], problem.unknownParameter(written, parameters.keys()));
+    return report.add([...path, "parameter"], nameProblem.unknownParameter(written, parameters.keys()));
   }
   const own = parameter.domain;
   const value = (parameter.declaration as { readonly value: Literal }).value;
   const numbers = own.type === "integer" && domain.type === "decimal";
   const sameUnit = own.unit === undefined || domain.unit === undefined || own.unit === domain.unit;
   if ((own.type !== domain.type && !numbers) || own.currency !== domain.currency || !sameUnit) {
-    return report.add(path, problem.wrongParameter(written, name, nameOfType(domain)));
+    return report.add(path, constantProblem.wrongParameter(written, name, nameOfType(domain)));
   }
   return readLiteral(value, name, domain, path, reading);
 }

@@ -9,7 +9,9 @@ import type { NamedSource } from "../normal/normal-policy.ts";
 import { checkName } from "./check-name.ts";
 import { entriesOf } from "./entries-of.ts";
 import type { IssueList, Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { constantProblem } from "./messages/constants.ts";
+import { nameProblem } from "./messages/names.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { readDerive } from "./read-derive.ts";
 import { type Declared, readDomain, readMoneyLiteral } from "./read-domain.ts";
 import { readFacts } from "./read-facts.ts";
@@ -32,15 +34,16 @@ export function readDeclarations(
   const parameters = readParameters(document.parameters, limits, report, broken);
   for (const [name, { declaration }] of parameters) {
     if (declaration.source === undefined || sources.has(declaration.source)) continue;
-    report.add(["parameters", name, "source"], problem.unknownSource(declaration.source, sources.keys()));
+    report.add(["parameters", name, "source"], nameProblem.unknownSource(declaration.source, sources.keys()));
   }
   const { facts, places, given } = readFacts(document.facts, limits, report, broken);
   const outcomes = readOutcomes(document.outcome, limits, { report, parameters, broken });
   for (const name of parameters.keys()) {
-    if (facts.has(name)) report.add(["parameters", name], problem.duplicateName(name));
+    if (facts.has(name)) report.add(["parameters", name], shapeProblem.duplicateName(name));
   }
   for (const name of outcomes.keys()) {
-    if (facts.has(name) || parameters.has(name)) report.add(["outcome", name], problem.duplicateName(name));
+    if (facts.has(name) || parameters.has(name))
+      report.add(["outcome", name], shapeProblem.duplicateName(name));
   }
   const names = [...facts.keys()];
   const read = { limits, report, notes, facts, names, places, given, parameters, outcomes, sources, broken };
@@ -87,7 +90,7 @@ function parameterCode(
   if (code === undefined) return undefined;
   if (code >= domain.least && code <= domain.greatest) return code;
   const { min, max } = declaration as { readonly min?: unknown; readonly max?: unknown };
-  return report.add(path, problem.outsideDomain(declaration.value, name, min ?? "any", max ?? "any"));
+  return report.add(path, constantProblem.outsideDomain(declaration.value, name, min ?? "any", max ?? "any"));
 }
 
 function codeOf(declaration: Parameter, domain: Domain, path: Path, report: IssueList): number | undefined {
@@ -96,7 +99,9 @@ function codeOf(declaration: Parameter, domain: Domain, path: Path, report: Issu
       return Number(declaration.value);
     case "enum": {
       const code = domain.codes.get(declaration.value);
-      return code ?? report.add(path, problem.unknownValue(declaration.value, "value", domain.values));
+      return (
+        code ?? report.add(path, constantProblem.unknownValue(declaration.value, "value", domain.values))
+      );
     }
     case "money":
       if (declaration.value === 0) return 0;
@@ -108,7 +113,7 @@ function codeOf(declaration: Parameter, domain: Domain, path: Path, report: Issu
       const code = encodeNumber(declaration.value, domain.scale);
       return (
         code ??
-        report.add(path, problem.shape(`\`${declaration.value}\` has too many decimals`, "write fewer"))
+        report.add(path, shapeProblem.shape(`\`${declaration.value}\` has too many decimals`, "write fewer"))
       );
     }
   }

@@ -5,7 +5,7 @@ import { type Derivation, derivationShape } from "../document/derivation.ts";
 import { anything, type Shape } from "../document/shape.ts";
 import type { NormalFact } from "../normal/normal-policy.ts";
 import { isRecord } from "./is-record.ts";
-import { problem } from "./messages.ts";
+import { derivationProblem } from "./messages/derivations.ts";
 import { type ArithmeticForm, readArithmetic } from "./read-arithmetic.ts";
 import { type ListForm, readListDerivation } from "./read-list-derivation.ts";
 import { readShape } from "./read-shape.ts";
@@ -24,17 +24,19 @@ const SHAPE = derivationShape(anything, anything) as Extract<Shape<Derivation>, 
 export function readDerivation(name: string, value: unknown, reading: Reading): NormalFact | undefined {
   const { report } = reading;
   const path = ["derive", name];
-  if (!isRecord(value)) return report.add(path, problem.notADerivation());
+  if (!isRecord(value)) return report.add(path, derivationProblem.notADerivation());
   const keys = Object.keys(value);
   const forms = keys.filter((key) => FORMS.includes(key));
   const [form] = forms;
-  if (form === undefined) return report.add(path, problem.unknownDerivation(keys, FORMS));
-  if (forms.length > 1) return report.add(path, problem.twoDerivations(forms));
+  if (form === undefined) return report.add(path, derivationProblem.unknownDerivation(keys, FORMS));
+  if (forms.length > 1) return report.add(path, derivationProblem.twoDerivations(forms));
   const ofList = isOfList(form, value);
-  if (form === "sum" && Array.isArray(value.sum)) return report.add([...path, form], problem.sumOfFacts());
-  if (QUANTIFIERS.includes(form) && !("where" in value)) return report.add(path, problem.missingWhere(form));
+  if (form === "sum" && Array.isArray(value.sum))
+    return report.add([...path, form], derivationProblem.sumOfFacts());
+  if (QUANTIFIERS.includes(form) && !("where" in value))
+    return report.add(path, derivationProblem.missingWhere(form));
   const stray = ofList ? [] : ["where", "of"].filter((key) => key in value);
-  for (const key of stray) report.spoil([...path, key], problem.onlyOfLists(key));
+  for (const key of stray) report.spoil([...path, key], derivationProblem.onlyOfLists(key));
   const written = readShape(shapeOf(form, ofList), value, path, report);
   if (written === undefined) return undefined;
   const derived = ofList

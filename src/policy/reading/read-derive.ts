@@ -5,7 +5,9 @@ import type { NormalFact } from "../normal/normal-policy.ts";
 import { checkName } from "./check-name.ts";
 import { derivationOrder } from "./derivation-order.ts";
 import { entriesOf } from "./entries-of.ts";
-import { problem } from "./messages.ts";
+import { derivationProblem } from "./messages/derivations.ts";
+import { plainProblem } from "./messages/plain-data.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { readDerivation } from "./read-derivation.ts";
 import type { ReadFact, Reading } from "./reading.ts";
 
@@ -21,7 +23,7 @@ export function readDerive(section: unknown, reading: Reading): Reading {
   for (const [name, value] of entries) {
     checkName(name, "a derived fact", ["derive", name], report);
     if (facts.has(name) || parameters.has(name) || outcomes.has(name) || broken.has(name))
-      report.add(["derive", name], problem.duplicateName(name));
+      report.add(["derive", name], shapeProblem.duplicateName(name));
     else written.set(name, value);
   }
   const names = [...reading.names, ...written.keys()];
@@ -30,12 +32,13 @@ export function readDerive(section: unknown, reading: Reading): Reading {
     for (const name of written.keys()) broken.add(name);
     if (reading.places.length > limits.places) return wider;
     const many = `${places.length + written.size} facts, words of sets and derived facts`;
-    report.add(["derive"], problem.limit("places", limits.places, many));
+    report.add(["derive"], plainProblem.limit("places", limits.places, many));
     return wider;
   }
   const madeOf = new Map([...written].map(([name, value]) => [name, operandsIn(value, written)]));
   const { order, circles, rest } = derivationOrder(madeOf);
-  for (const circle of circles) report.add(["derive", circle[0] as string], problem.cyclicDerivation(circle));
+  for (const circle of circles)
+    report.add(["derive", circle[0] as string], derivationProblem.cyclicDerivation(circle));
   for (const name of rest) broken.add(name);
   for (const name of order) {
     const fact = readDerivation(name, written.get(name), wider);

@@ -15,7 +15,9 @@ import {
 } from "../normal/domain.ts";
 import { isForbiddenName } from "./copy-plain.ts";
 import type { IssueList, Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { declarationProblem } from "./messages/declarations.ts";
+import { plainProblem } from "./messages/plain-data.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { readMoment } from "./read-moment.ts";
 
 /** What facts and parameters of a type have in common. */
@@ -62,7 +64,7 @@ export function readDomain(
       return readNumber(declared, 0, path, report);
     case "decimal":
       if (!Number.isInteger(declared.scale) || declared.scale < 1 || declared.scale > 9) {
-        return report.add([...path, "scale"], problem.badScale(declared.scale));
+        return report.add([...path, "scale"], declarationProblem.badScale(declared.scale));
       }
       return readNumber(declared, declared.scale, path, report);
     case "money":
@@ -81,17 +83,21 @@ function readEnum(
 ): Domain | undefined {
   const before = report.count;
   const seen = new Set<string>();
-  if (declared.values.length === 0) report.add([...path, "values"], problem.emptyList("the list of values"));
+  if (declared.values.length === 0)
+    report.add([...path, "values"], shapeProblem.emptyList("the list of values"));
   if (declared.values.length > limits.enumValues) {
-    return report.add([...path, "values"], problem.limit("enumValues", limits.enumValues, "too many values"));
+    return report.add(
+      [...path, "values"],
+      plainProblem.limit("enumValues", limits.enumValues, "too many values"),
+    );
   }
   declared.values.forEach((value, index) => {
-    if (isForbiddenName(value)) report.add([...path, "values", index], problem.forbiddenName(value));
-    else if (seen.has(value)) report.add([...path, "values", index], problem.duplicateValue(value));
+    if (isForbiddenName(value)) report.add([...path, "values", index], plainProblem.forbiddenName(value));
+    else if (seen.has(value)) report.add([...path, "values", index], shapeProblem.duplicateValue(value));
     seen.add(value);
   });
   const { values, other = false, ordered = false } = declared;
-  if (ordered && other) report.add([...path, "ordered"], problem.orderedWithOther());
+  if (ordered && other) report.add([...path, "ordered"], declarationProblem.orderedWithOther());
   return report.count === before ? enumDomain(values, other, ordered) : undefined;
 }
 
@@ -107,12 +113,12 @@ function readNumber(
     const code = encodeNumber(value, scale);
     if (code !== undefined && Math.abs(code) <= LARGEST) return code;
     const unsafe = Math.abs(value) * 10 ** scale > LARGEST;
-    return report.add([...path, side], unsafe ? problem.unsafeDomain() : excess(value, scale));
+    return report.add([...path, side], unsafe ? declarationProblem.unsafeDomain() : excess(value, scale));
   };
   const least = bound("min", -LARGEST);
   const greatest = bound("max", LARGEST);
   if (least === undefined || greatest === undefined) return undefined;
-  if (least > greatest) return report.add(path, problem.badRange(declared.min, declared.max));
+  if (least > greatest) return report.add(path, declarationProblem.badRange(declared.min, declared.max));
   return numberDomain(declared.type, { least, greatest }, scale, declared.unit);
 }
 
@@ -122,7 +128,8 @@ function readMoney(
   report: IssueList,
 ): Domain | undefined {
   const { currency } = declared;
-  if (!isCurrency(currency)) return report.add([...path, "currency"], problem.badCurrency(currency));
+  if (!isCurrency(currency))
+    return report.add([...path, "currency"], declarationProblem.badCurrency(currency));
   const bound = (side: "min" | "max", reach: number): number | undefined => {
     const value = declared[side];
     if (value === undefined) return reach;
@@ -131,8 +138,9 @@ function readMoney(
   const least = bound("min", 0);
   const greatest = bound("max", LARGEST);
   if (least === undefined || greatest === undefined) return undefined;
-  if (greatest > LARGEST) return report.add([...path, "max"], problem.unsafeDomain());
-  if (least > greatest) return report.add(path, problem.badRange(declared.min ?? "0", declared.max));
+  if (greatest > LARGEST) return report.add([...path, "max"], declarationProblem.unsafeDomain());
+  if (least > greatest)
+    return report.add(path, declarationProblem.badRange(declared.min ?? "0", declared.max));
   return moneyDomain({ least, greatest }, currency);
 }
 
@@ -148,7 +156,7 @@ function readMoments(
   if (least === undefined || greatest === undefined) return undefined;
   if (least <= greatest) return momentDomain(type, { least, greatest });
   const write = type === "date" ? decodeDate : decodeInstant;
-  return report.add(path, problem.badRange(min ?? write(least), max ?? write(greatest)));
+  return report.add(path, declarationProblem.badRange(min ?? write(least), max ?? write(greatest)));
 }
 
 /** An amount as a document writes it, in minor units. */
@@ -165,7 +173,7 @@ export function readMoneyLiteral(
 }
 
 function excess(value: number, scale: number) {
-  return problem.shape(
+  return shapeProblem.shape(
     `\`${value}\` has more than ${scale} decimals`,
     scale === 0 ? "write a whole number" : "write fewer",
   );

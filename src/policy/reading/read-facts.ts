@@ -10,7 +10,9 @@ import { checkName } from "./check-name.ts";
 import { entriesOf } from "./entries-of.ts";
 import { isRecord } from "./is-record.ts";
 import type { IssueList, Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { declarationProblem } from "./messages/declarations.ts";
+import { plainProblem } from "./messages/plain-data.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { type Declared, readDomain } from "./read-domain.ts";
 import { readShape } from "./read-shape.ts";
 import type { ReadFact, Reading, ReadValue } from "./reading.ts";
@@ -35,10 +37,10 @@ export function readFacts(
 ): ReadFacts {
   const read: Growing = { facts: new Map(), places: [], given: [], limits, report };
   if (section === undefined)
-    report.add(["facts"], problem.shape("this is missing", "declare the facts, or {}"));
+    report.add(["facts"], shapeProblem.shape("this is missing", "declare the facts, or {}"));
   const entries = entriesOf(section, ["facts"], report);
   if (entries.length > limits.facts) {
-    report.add(["facts"], problem.limit("facts", limits.facts, `${entries.length} facts`));
+    report.add(["facts"], plainProblem.limit("facts", limits.facts, `${entries.length} facts`));
     for (const [name] of entries) broken.add(name);
     return read;
   }
@@ -53,7 +55,7 @@ export function readFacts(
   }
   const { length } = read.places;
   if (length > limits.places)
-    report.add(["facts"], problem.limit("places", limits.places, `${length} facts and words of sets`));
+    report.add(["facts"], plainProblem.limit("places", limits.places, `${length} facts and words of sets`));
   return read;
 }
 
@@ -98,13 +100,13 @@ function readList(name: string, fact: ListFact, path: Path, read: Growing): Read
   const { maxItems } = fact;
   const before = report.count;
   if (!Number.isInteger(maxItems) || maxItems < 1)
-    report.add([...path, "maxItems"], problem.badMaxItems(maxItems, limits.items));
+    report.add([...path, "maxItems"], declarationProblem.badMaxItems(maxItems, limits.items));
   else if (maxItems > limits.items)
-    report.add([...path, "maxItems"], problem.limit("items", limits.items, `${maxItems} records`));
+    report.add([...path, "maxItems"], plainProblem.limit("items", limits.items, `${maxItems} records`));
   const fields = new Map<string, ReadValue>();
   const broken = new Set<string>();
   const entries = Object.entries(fact.of);
-  if (entries.length === 0) report.add([...path, "of"], problem.emptyList(`the record of \`${name}\``));
+  if (entries.length === 0) report.add([...path, "of"], shapeProblem.emptyList(`the record of \`${name}\``));
   for (const [field, declared] of entries) {
     const place = [...path, "of", field];
     checkName(field, "a field", place, report);
@@ -125,14 +127,15 @@ function readList(name: string, fact: ListFact, path: Path, read: Growing): Read
 function lookAtList(name: string, value: unknown, path: Path, { limits, report }: Growing): void {
   if (!isRecord(value) || value.type !== "list") return;
   if (value.maxItems === undefined)
-    report.spoil([...path, "maxItems"], problem.missingMaxItems(limits.items));
+    report.spoil([...path, "maxItems"], declarationProblem.missingMaxItems(limits.items));
   for (const [field, declared] of Object.entries(isRecord(value.of) ? value.of : {})) {
     const place = [...path, "of", field];
     if (!isRecord(declared)) continue;
     if (declared.type === "list" || declared.type === "set")
-      report.spoil([...place, "type"], problem.nestedField(declared.type));
+      report.spoil([...place, "type"], declarationProblem.nestedField(declared.type));
     for (const key of ["needs", "cost", "sensitive"])
-      if (declared[key] !== undefined) report.spoil([...place, key], problem.notOnAField(key, name));
+      if (declared[key] !== undefined)
+        report.spoil([...place, key], declarationProblem.notOnAField(key, name));
   }
 }
 

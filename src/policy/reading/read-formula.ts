@@ -7,7 +7,10 @@ import type { ValueType } from "../normal/domain.ts";
 import { type Fraction, fraction, fractionOfDecimal } from "../normal/fraction.ts";
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { constantProblem } from "./messages/constants.ts";
+import { formulaProblem } from "./messages/formulas.ts";
+import { nameProblem } from "./messages/names.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { nameOfKind, nameOfType, readConstant } from "./read-constant.ts";
 import type { Reading } from "./reading.ts";
 
@@ -34,7 +37,7 @@ export function readFormula(
   const fields = formula as Readonly<Record<string, unknown>>;
   const form = Object.keys(fields).sort().join(" ");
   if (!FORMS.includes(form === "of percent" ? "percent of" : form)) {
-    return reading.report.add(path, problem.unknownForm(Object.keys(fields)));
+    return reading.report.add(path, formulaProblem.unknownForm(Object.keys(fields)));
   }
   if (form === "of percent") {
     return scaled(readPercent(fields.percent, [...path, "percent"], reading), fields, wanted, path, reading);
@@ -70,15 +73,16 @@ function readFact(name: string, wanted: Wanted, path: Path, reading: Reading): E
   const found = factNamed(name, path, reading);
   if (found === undefined) return undefined;
   const needs = wanted.domain.type === "money" ? nameOfType(wanted.domain) : "a number";
-  if (found.kind !== "value") return report.add(path, problem.wrongOperand(name, nameOfKind(found), needs));
+  if (found.kind !== "value")
+    return report.add(path, formulaProblem.wrongOperand(name, nameOfKind(found), needs));
   const { domain } = found;
   const money = wanted.domain.type === "money";
   const fits = money
     ? domain.type === "money" && domain.currency === wanted.domain.currency
     : domain.type === "integer" || domain.type === "decimal";
-  if (!fits) return report.add(path, problem.wrongOperand(name, nameOfType(domain), needs));
+  if (!fits) return report.add(path, formulaProblem.wrongOperand(name, nameOfType(domain), needs));
   if (domain.unit !== undefined && wanted.domain.unit !== undefined && domain.unit !== wanted.domain.unit) {
-    return report.add(path, problem.unitMismatch(name, domain.unit, wanted.domain.unit));
+    return report.add(path, formulaProblem.unitMismatch(name, domain.unit, wanted.domain.unit));
   }
   const shift = wanted.domain.scale - domain.scale;
   return factAmount(
@@ -95,15 +99,17 @@ function readPercent(written: unknown, path: Path, reading: Reading): Fraction |
     if (declaration === undefined) {
       return broken.has(name)
         ? undefined
-        : report.add(path, problem.unknownParameter(name, parameters.keys()));
+        : report.add(path, nameProblem.unknownParameter(name, parameters.keys()));
     }
     if (declaration.type !== "integer" && declaration.type !== "decimal") {
-      return report.add(path, problem.wrongParameter(name, "percent", "a number"));
+      return report.add(path, constantProblem.wrongParameter(name, "percent", "a number"));
     }
-    return percent(String(declaration.value)) ?? report.add(path, problem.badPercent(declaration.value));
+    return (
+      percent(String(declaration.value)) ?? report.add(path, formulaProblem.badPercent(declaration.value))
+    );
   }
   const read = typeof written === "string" ? percent(written) : undefined;
-  return read ?? report.add(path, problem.badPercent(written));
+  return read ?? report.add(path, formulaProblem.badPercent(written));
 }
 
 function percent(text: string): Fraction | undefined {
@@ -114,7 +120,7 @@ function percent(text: string): Fraction | undefined {
 function readShare(written: unknown, path: Path, { report }: Reading): Fraction | undefined {
   const [over, under] = Array.isArray(written) && written.length === 2 ? written : [];
   const whole = Number.isSafeInteger(over) && Number.isSafeInteger(under) && under > 0;
-  return whole ? fraction(BigInt(over), BigInt(under)) : report.add(path, problem.badShare());
+  return whole ? fraction(BigInt(over), BigInt(under)) : report.add(path, formulaProblem.badShare());
 }
 
 function readPer(
@@ -128,15 +134,15 @@ function readPer(
   const name = fields.per;
   const place = [...path, "per"];
   if (typeof name !== "string")
-    return report.add(place, problem.shape("`per` takes a fact's name", "name a whole-number fact"));
+    return report.add(place, shapeProblem.shape("`per` takes a fact's name", "name a whole-number fact"));
   const found = factNamed(name, place, reading);
   if (found === undefined) return undefined;
   if (found.kind !== "value" || found.domain.type !== "integer") {
-    return report.add(place, problem.wrongOperand(name, nameOfKind(found), "a whole-number fact"));
+    return report.add(place, formulaProblem.wrongOperand(name, nameOfKind(found), "a whole-number fact"));
   }
   if (amount === undefined) return undefined;
   if (amount.kind !== "linear" || amount.terms.length > 0)
-    return report.add([...path, "amount"], problem.notLinear());
+    return report.add([...path, "amount"], formulaProblem.notLinear());
   return factAmount(found.place, amount.constant);
 }
 
@@ -148,10 +154,11 @@ function readList(
   reading: Reading,
 ): readonly ExactAmount[] | undefined {
   if (!Array.isArray(list))
-    return reading.report.add(path, problem.shape(`\`${kind}\` takes a list`, "write [ ... ]"));
-  if (list.length === 0) return reading.report.add(path, problem.emptyList(`the list under \`${kind}\``));
+    return reading.report.add(path, shapeProblem.shape(`\`${kind}\` takes a list`, "write [ ... ]"));
+  if (list.length === 0)
+    return reading.report.add(path, shapeProblem.emptyList(`the list under \`${kind}\``));
   if (kind === "minus" && list.length !== 2) {
-    return reading.report.add(path, problem.shape("`minus` takes two formulas", "write [whole, less]"));
+    return reading.report.add(path, shapeProblem.shape("`minus` takes two formulas", "write [whole, less]"));
   }
   const parts = list.map((part, index) => readFormula(part, wanted, [...path, index], reading));
   const known = parts.filter((part) => part !== undefined);

@@ -2,7 +2,7 @@
  * The guarantees of a document, each understood as far as it can be without a proof.
  */
 import type { NormalGuarantee } from "../normal/normal-guarantee.ts";
-import { problem } from "./messages.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { normalGuaranteeOf } from "./normal-guarantee-of.ts";
 import type { Reading } from "./reading.ts";
 
@@ -10,7 +10,7 @@ import type { Reading } from "./reading.ts";
 export function readGuarantees(section: unknown, reading: Reading): readonly NormalGuarantee[] {
   if (section === undefined) return [];
   if (!Array.isArray(section)) {
-    reading.report.add(["guarantees"], problem.shape("`guarantees` is not a list", "write [ ... ]"));
+    reading.report.add(["guarantees"], shapeProblem.shape("`guarantees` is not a list", "write [ ... ]"));
     return [];
   }
   const ids = new Set<unknown>();
@@ -19,7 +19,7 @@ export function readGuarantees(section: unknown, reading: Reading): readonly Nor
     const guarantee = normalGuaranteeOf(value, place, path, reading);
     const id = (value as { readonly id?: unknown } | null)?.id;
     if (typeof id === "string") {
-      if (ids.has(id)) reading.report.add([...path, "id"], problem.duplicateId(id));
+      if (ids.has(id)) reading.report.add([...path, "id"], shapeProblem.duplicateId(id));
       ids.add(id);
     }
     return guarantee;

@@ -8,7 +8,7 @@ import { BOOLEAN_DOMAIN, type Domain, numberDomain, withAbsent } from "../normal
 import { boundsIn, isPresentIn } from "./bounds-in.ts";
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { derivationProblem } from "./messages/derivations.ts";
 import type { Derived } from "./read-arithmetic.ts";
 import { readCondition } from "./read-condition.ts";
 import { nameOfKind, nameOfType } from "./read-constant.ts";
@@ -41,10 +41,10 @@ export function readListDerivation(
     const field = fieldNamed(of as string, form, [...path, "of"], inside);
     if (where === undefined || field === undefined) return undefined;
     if (!isPresentIn(where, field.place, field.domain))
-      return reading.report.add([...path, "of"], problem.maybeAbsentField(field.name));
+      return reading.report.add([...path, "of"], derivationProblem.maybeAbsentField(field.name));
     const record = fieldDomain(field, where, inside);
     const domain = form === "sum" ? sumDomain(record, fact.maxItems) : record;
-    if (domain === undefined) return reading.report.add(path, problem.unsafeDerivation());
+    if (domain === undefined) return reading.report.add(path, derivationProblem.unsafeDerivation());
     return {
       // The least of no record is absent, the sum is 0.
       domain: form === "sum" ? wide(domain) : withAbsent(domain),
@@ -60,7 +60,7 @@ export function readListDerivation(
 function listNamed(name: string, form: string, path: Path, reading: Reading): ReadList | undefined {
   const found = factNamed(name, path, reading);
   if (found === undefined || found.kind === "list") return found;
-  return reading.report.add(path, problem.notAList(name, nameOfKind(found), form));
+  return reading.report.add(path, derivationProblem.notAList(name, nameOfKind(found), form));
 }
 
 function fieldNamed(name: string, form: ListForm, path: Path, inside: Reading): ReadValue | undefined {
@@ -69,7 +69,7 @@ function fieldNamed(name: string, form: ListForm, path: Path, inside: Reading): 
   const { type } = found.domain;
   const kinds = form === "sum" ? AMOUNTS : [...AMOUNTS, "date", "instant"];
   if (kinds.includes(type === "integer" || type === "decimal" ? "number" : type)) return found;
-  return inside.report.add(path, problem.wrongField(name, nameOfType(found.domain), form, kinds));
+  return inside.report.add(path, derivationProblem.wrongField(name, nameOfType(found.domain), form, kinds));
 }
 
 /** Every record may count or not: the bounds reach from the most that can be below zero to the most above. */

@@ -6,7 +6,8 @@
 import type { Box, Side } from "../normal/box.ts";
 import { isRecord } from "./is-record.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { conditionProblem } from "./messages/conditions.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { readConstant } from "./read-constant.ts";
 import type { Reading, ReadSet } from "./reading.ts";
 
@@ -32,17 +33,17 @@ export function readMembership(
   if (passing === undefined) return undefined;
   const { boxes: limit } = reading.limits;
   if (passing.inside !== holds && passing.box.size > limit)
-    return reading.report.add(path, problem.tooManyBoxes(limit));
+    return reading.report.add(path, conditionProblem.tooManyBoxes(limit));
   const written = boxesOf(passing, set);
   if (written.length === 0)
-    return reading.report.add(path, problem.neverTrue(`this test of \`${set.name}\``));
+    return reading.report.add(path, conditionProblem.neverTrue(`this test of \`${set.name}\``));
   return holds ? written : boxesOf({ ...passing, inside: !passing.inside, absent: !passing.absent }, set);
 }
 
 function readPassing(test: unknown, set: ReadSet, path: Path, reading: Reading): Passing | undefined {
   const { report } = reading;
   if (typeof test !== "object" || test === null || Array.isArray(test) || "parameter" in test)
-    return report.add(path, problem.setEquality(set.name, test));
+    return report.add(path, conditionProblem.setEquality(set.name, test));
   const keys = Object.keys(test);
   const fields = test as Readonly<Record<string, unknown>>;
   if (keys.length === 1 && keys[0] === "not") {
@@ -60,8 +61,8 @@ function readPassing(test: unknown, set: ReadSet, path: Path, reading: Reading):
 }
 
 function unfit(key: string, name: string) {
-  if (key === "not" || key === "is") return problem.standsAlone(key, name);
-  return problem.unknownTest(key, name, "a set", "has, hasAll, hasNone, not, is");
+  if (key === "not" || key === "is") return conditionProblem.standsAlone(key, name);
+  return conditionProblem.unknownTest(key, name, "a set", "has, hasAll, hasNone, not, is");
 }
 
 function readWords(
@@ -81,7 +82,7 @@ function readWords(
       const place = set.first + code;
       if ((box.get(place) ?? wanted) !== wanted) {
         read = false;
-        reading.report.add(path, problem.neverTrue(`this test of \`${set.name}\``));
+        reading.report.add(path, conditionProblem.neverTrue(`this test of \`${set.name}\``));
       }
       box.set(place, wanted);
     }
@@ -99,17 +100,17 @@ function readList(
   const { report } = reading;
   const codeOf = (word: unknown, place: Path) => readConstant(word, set.name, set.words, place, reading);
   if (key === "has") {
-    if (Array.isArray(written)) return report.add(path, problem.hasOfList());
+    if (Array.isArray(written)) return report.add(path, conditionProblem.hasOfList());
     const code = codeOf(written, path);
     return code === undefined ? undefined : [code];
   }
   if (!Array.isArray(written))
-    return report.add(path, problem.shape(`\`${key}\` takes a list of words`, "write [ ... ]"));
-  if (written.length === 0) return report.add(path, problem.emptyList(`the list under \`${key}\``));
+    return report.add(path, shapeProblem.shape(`\`${key}\` takes a list of words`, "write [ ... ]"));
+  if (written.length === 0) return report.add(path, shapeProblem.emptyList(`the list under \`${key}\``));
   const codes = written.map((word, index) => codeOf(word, [...path, index]));
   const seen = new Set<unknown>();
   written.forEach((word, index) => {
-    if (seen.has(word)) report.add([...path, index], problem.duplicateValue(word));
+    if (seen.has(word)) report.add([...path, index], shapeProblem.duplicateValue(word));
     seen.add(word);
   });
   const known = codes.filter((code) => code !== undefined);
@@ -123,10 +124,10 @@ function presence(
   reading: Reading,
 ): Passing | undefined {
   if (is !== "absent" && is !== "present") {
-    const said = is === "other" ? problem.notOpen(name) : problem.presenceOnly();
+    const said = is === "other" ? conditionProblem.notOpen(name) : conditionProblem.presenceOnly();
     return reading.report.add(path, said);
   }
-  if (present === undefined) return reading.report.add(path, problem.notOptional(name));
+  if (present === undefined) return reading.report.add(path, conditionProblem.notOptional(name));
   return is === "present" ? EVERY : { box: new Map(), inside: false, absent: true };
 }
 

@@ -3,7 +3,7 @@
  */
 import { encodeDate, encodeInstant } from "../normal/calendar.ts";
 import type { IssueList, Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { constantProblem } from "./messages/constants.ts";
 
 /** Its code, or undefined with the reason in the report. */
 export function readMoment(
@@ -12,6 +12,6 @@ export function readMoment(
   path: Path,
   report: IssueList,
 ): number | undefined {
-  if (type === "date") return encodeDate(text) ?? report.add(path, problem.notADate(text));
-  return encodeInstant(text) ?? report.add(path, problem.notAnInstant(text));
+  if (type === "date") return encodeDate(text) ?? report.add(path, constantProblem.notADate(text));
+  return encodeInstant(text) ?? report.add(path, constantProblem.notAnInstant(text));
 }

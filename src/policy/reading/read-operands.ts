@@ -6,7 +6,8 @@ import type { AmountTree } from "../normal/amount.ts";
 import { encodeNumber, type ValueType } from "../normal/domain.ts";
 import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { derivationProblem } from "./messages/derivations.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { nameOfKind, nameOfType, readConstant } from "./read-constant.ts";
 import type { Reading, ReadValue } from "./reading.ts";
 
@@ -42,7 +43,7 @@ export function readOperands(
   if (operands.length < read.length) return undefined;
   const first = operands.find(({ type }) => type !== undefined)?.type;
   if (first === undefined || operands.every(({ fact }) => fact === undefined))
-    return reading.report.add(["derive", name], problem.constantDerivation());
+    return reading.report.add(["derive", name], derivationProblem.constantDerivation());
   const type = commonType(first, operands, reading);
   if (type === undefined) return undefined;
   const parts = operands.map((operand) => partOf(operand, name, type, reading));
@@ -63,24 +64,24 @@ function readOperand(
 ): Typed | undefined {
   const { report, parameters } = reading;
   if (written === undefined)
-    return report.add(path, problem.shape("this is missing", "name a fact, or write a constant"));
+    return report.add(path, shapeProblem.shape("this is missing", "name a fact, or write a constant"));
   if (isName(written)) {
     const fact = factNamed(written, path, reading);
     if (fact === undefined) return undefined;
     if (fact.kind === "value" && isKind(fact.domain, kinds))
       return { type: fact.domain, fact, written, path };
-    return report.add(path, problem.underivable(written, nameOfKind(fact), kinds));
+    return report.add(path, derivationProblem.underivable(written, nameOfKind(fact), kinds));
   }
   const literal = { type: undefined, fact: undefined, written, path };
   if (typeof written === "string" || typeof written === "number") return literal;
   const named = typeof written === "object" && written !== null && "parameter" in written;
-  if (!named) return report.add(path, problem.wrongDerivationOperand(written));
+  if (!named) return report.add(path, derivationProblem.wrongDerivationOperand(written));
   // A parameter that is unknown is told when it is read as a constant.
   const parameter = parameters.get(String(written.parameter));
   if (parameter === undefined) return literal;
   if (isKind(parameter.domain, kinds)) return { ...literal, type: parameter.domain };
   const { parameter: name } = written as { readonly parameter: string };
-  return report.add(path, problem.underivable(name, nameOfType(parameter.domain), kinds, true));
+  return report.add(path, derivationProblem.underivable(name, nameOfType(parameter.domain), kinds, true));
 }
 
 function isKind({ type }: ValueType, kinds: readonly Kind[]): boolean {
@@ -107,10 +108,10 @@ function commonType(first: ValueType, operands: readonly Typed[], reading: Readi
     scale = Math.max(scale, type.scale);
     if (kindOf(type.type) !== kind || type.currency !== first.currency) {
       read = false;
-      report.add(path, problem.mixedKinds(inWords(written), nameOfType(type), nameOfType(first)));
+      report.add(path, derivationProblem.mixedKinds(inWords(written), nameOfType(type), nameOfType(first)));
     } else if (type.unit !== undefined && unit !== undefined && type.unit !== unit) {
       read = false;
-      report.add(path, problem.mixedUnits(inWords(written), type.unit, unit));
+      report.add(path, derivationProblem.mixedUnits(inWords(written), type.unit, unit));
     }
     unit ??= type.unit;
   }

@@ -11,7 +11,9 @@ import type { NormalOutcome } from "../normal/normal-policy.ts";
 import { checkName } from "./check-name.ts";
 import { entriesOf } from "./entries-of.ts";
 import type { IssueList, Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { declarationProblem } from "./messages/declarations.ts";
+import { outcomeProblem } from "./messages/outcomes.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { type ConstantReading, readConstant } from "./read-constant.ts";
 import { type Declared, readDomain } from "./read-domain.ts";
 import { readShape } from "./read-shape.ts";
@@ -31,7 +33,7 @@ export function readOutcomes(section: unknown, limits: Limits, reading: BeforeOu
   const outcomes = new Map<string, NormalOutcome>();
   const entries = entriesOf(section, ["outcome"], report);
   if (section === undefined || (entries.length === 0 && typeof section === "object")) {
-    report.add(["outcome"], problem.emptyList("the list of outcome fields"));
+    report.add(["outcome"], shapeProblem.emptyList("the list of outcome fields"));
   }
   for (const [name, value] of entries) {
     const path = ["outcome", name];
@@ -73,9 +75,10 @@ function readStep(
   const { collect, largestStep } = outcome as { readonly collect?: string; readonly largestStep?: unknown };
   if (largestStep === undefined) return undefined;
   const path = ["outcome", name, "largestStep"];
-  if (collect === "list" || collect === "count") return reading.report.add(path, problem.noSteps(collect));
+  if (collect === "list" || collect === "count")
+    return reading.report.add(path, outcomeProblem.noSteps(collect));
   const code = readConstant(largestStep, name, domain, path, reading);
-  return code !== undefined && code < 0 ? reading.report.add(path, problem.negativeStep()) : code;
+  return code !== undefined && code < 0 ? reading.report.add(path, outcomeProblem.negativeStep()) : code;
 }
 
 function readValueType(
@@ -86,6 +89,7 @@ function readValueType(
 ): ValueType | undefined {
   if (outcome.type !== "money") return readDomain(outcome as Declared, path, limits, report);
   const { currency } = outcome;
-  if (!isCurrency(currency)) return report.add([...path, "currency"], problem.badCurrency(currency));
+  if (!isCurrency(currency))
+    return report.add([...path, "currency"], declarationProblem.badCurrency(currency));
   return { ...enumDomain([]), type: "money", scale: currencyExponent(currency) ?? 0, currency };
 }

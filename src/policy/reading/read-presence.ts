@@ -4,7 +4,7 @@
 import type { Box } from "../normal/box.ts";
 import { isRecord } from "./is-record.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { conditionProblem } from "./messages/conditions.ts";
 import type { Reading, ReadList } from "./reading.ts";
 
 /** Whether the test passes where the list is there, and where it is absent. */
@@ -22,10 +22,10 @@ export function readPresence(
   reading: Reading,
 ): readonly Box[] | undefined {
   const passing = passingOf(test);
-  if (passing === undefined) return reading.report.add(path, problem.listTest(name));
-  if (present === undefined) return reading.report.add(path, problem.notOptional(name));
+  if (passing === undefined) return reading.report.add(path, conditionProblem.listTest(name));
+  if (present === undefined) return reading.report.add(path, conditionProblem.notOptional(name));
   if (!passing.there && !passing.absent)
-    return reading.report.add(path, problem.neverTrue(`this test of \`${name}\``));
+    return reading.report.add(path, conditionProblem.neverTrue(`this test of \`${name}\``));
   const bit = Number(passing.there === holds);
   return [[{ fact: present, spans: [bit, bit] }]];
 }

@@ -6,7 +6,8 @@ import type { FactNotes } from "../document/fact.ts";
 import { PERMIT } from "../document/policy-document.ts";
 import { listOf } from "../document/shape.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { declarationProblem } from "./messages/declarations.ts";
+import { nameProblem } from "./messages/names.ts";
 import { readShape } from "./read-shape.ts";
 import { readText } from "./read-text.ts";
 import type { Reading } from "./reading.ts";
@@ -36,7 +37,7 @@ export function readPurpose(purpose: Purpose | undefined, permits: unknown, read
   read?.forEach((permit, index) => {
     readText(permit.because, ["permits", index, "because"], reading);
     if (sources.has(permit.source)) return;
-    report.add(["permits", index, "source"], problem.unknownSource(permit.source, sources.keys()));
+    report.add(["permits", index, "source"], nameProblem.unknownSource(permit.source, sources.keys()));
   });
   for (const { name, fact, fields } of given) {
     const said: Said[] = [{ name, fact, path: ["facts", name] }];
@@ -44,11 +45,11 @@ export function readPurpose(purpose: Purpose | undefined, permits: unknown, read
     for (const one of said) {
       const { about } = one.fact;
       const telling = wordsOf(one.name).some((word) => TELLING.has(word));
-      if (about === undefined && telling) notes.add(one.path, problem.suspiciousName(one.name));
+      if (about === undefined && telling) notes.add(one.path, declarationProblem.suspiciousName(one.name));
       if (about === undefined || purpose === undefined || read === undefined) continue;
       const forbidden: readonly string[] = FORBIDDEN_ABOUT[purpose];
       if (!forbidden.includes(about) || read.some((permit) => permit.about === about)) continue;
-      report.add([...one.path, "about"], problem.forbiddenAbout(one.name, about, purpose));
+      report.add([...one.path, "about"], declarationProblem.forbiddenAbout(one.name, about, purpose));
     }
   }
 }

@@ -10,7 +10,9 @@ import { decodeValue } from "../normal/domain.ts";
 import type { NormalAssumption, NormalConsequence, NormalRule } from "../normal/normal-policy.ts";
 import type { Value } from "../normal/value.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { nameProblem } from "./messages/names.ts";
+import { plainProblem } from "./messages/plain-data.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { readCondition } from "./read-condition.ts";
 import { readConsequence } from "./read-consequence.ts";
 import { type ListedRules, listsOf } from "./read-layers.ts";
@@ -45,7 +47,7 @@ export function readRules(document: ListedRules, reading: Reading): ReadRules {
   if (count > limits.rules) {
     report.add(
       [...(lists[0]?.path ?? [])].slice(0, 1),
-      problem.limit("rules", limits.rules, `${count} rules`),
+      plainProblem.limit("rules", limits.rules, `${count} rules`),
     );
     return { rules: [], complete: false };
   }
@@ -70,8 +72,8 @@ function readRule(
   const shape = readShape(RULE_SHELL, value, path, reading.report);
   if (shape === undefined) return undefined;
   if (!/^[a-z0-9-]{1,200}$/.test(shape.id) || shape.id === "otherwise") {
-    reading.report.add([...path, "id"], problem.badId(shape.id));
-  } else if (ids.has(shape.id)) reading.report.add([...path, "id"], problem.duplicateId(shape.id));
+    reading.report.add([...path, "id"], shapeProblem.badId(shape.id));
+  } else if (ids.has(shape.id)) reading.report.add([...path, "id"], shapeProblem.duplicateId(shape.id));
   ids.add(shape.id);
   const boxes = readCondition(shape.when, [...path, "when"], reading);
   const rest = readReasoned(shape.id, shape as Reasoned, boxes ?? [], path, reading);
@@ -89,7 +91,9 @@ export function readOtherwise(section: unknown, reading: Reading): NormalConsequ
 export function readAssumptions(section: unknown, reading: Reading): readonly NormalAssumption[] {
   if (section === undefined) return [];
   if (!Array.isArray(section)) {
-    return reading.report.add(["assume"], problem.shape("`assume` is not a list", "write [ ... ]")) ?? [];
+    return (
+      reading.report.add(["assume"], shapeProblem.shape("`assume` is not a list", "write [ ... ]")) ?? []
+    );
   }
   const assumptions = section.map((value: unknown, index): NormalAssumption | undefined => {
     const path = ["assume", index];
@@ -120,7 +124,7 @@ function readReasoned(
   const slots = readText(because, [...path, "because"], reading);
   const known = source === undefined ? undefined : sources.get(source);
   if (source !== undefined && known === undefined && !broken.has(`source ${source}`)) {
-    report.add([...path, "source"], problem.unknownSource(source, sources.keys()));
+    report.add([...path, "source"], nameProblem.unknownSource(source, sources.keys()));
   }
   const parameters = parametersOf(slots, reading);
   return (

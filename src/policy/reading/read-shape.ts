@@ -6,7 +6,8 @@ import { type Fields, fieldName, type Shape } from "../document/shape.ts";
 import { encodeDate } from "../normal/calendar.ts";
 import { isRecord } from "./is-record.ts";
 import type { IssueList, Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { constantProblem } from "./messages/constants.ts";
+import { shapeProblem } from "./messages/shape.ts";
 
 /** Words of the policy language that a later version will understand. */
 const NOT_YET: ReadonlySet<string> = new Set(["steps"]);
@@ -116,18 +117,23 @@ function variantOf(variants: Fields, value: unknown): Shape | undefined {
 
 function unknown(key: string, fields: Fields, path: Path, report: IssueList): void {
   const names = Object.keys(fields).map((written) => fieldName(written)[0]);
-  report.add(path, NOT_YET.has(key) ? problem.notYet(inBackticks(key)) : problem.unknownKey(key, names));
+  report.add(
+    path,
+    NOT_YET.has(key) ? shapeProblem.notYet(inBackticks(key)) : shapeProblem.unknownKey(key, names),
+  );
 }
 
 function wrong(shape: Shape, value: unknown, path: Path, report: IssueList): void {
-  if (typeof value === "string" && NOT_YET.has(value)) report.add(path, problem.notYet(inBackticks(value)));
-  else if (typeof value === "string" && shape.kind === "date") report.add(path, problem.notADate(value));
+  if (typeof value === "string" && NOT_YET.has(value))
+    report.add(path, shapeProblem.notYet(inBackticks(value)));
+  else if (typeof value === "string" && shape.kind === "date")
+    report.add(path, constantProblem.notADate(value));
   else {
     const found =
       value === undefined
         ? "this is missing"
         : `${typeof value === "string" ? "the text " : ""}${inBackticks(value)} does not fit here`;
-    report.add(path, problem.shape(found, `write ${inWords(shape)}`));
+    report.add(path, shapeProblem.shape(found, `write ${inWords(shape)}`));
   }
 }
 

@@ -4,7 +4,9 @@
 import { presentSpans } from "../normal/domain.ts";
 import { type Spans, spansOf, subtractSpans } from "../normal/spans.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { conditionProblem } from "./messages/conditions.ts";
+import { constantProblem } from "./messages/constants.ts";
+import { shapeProblem } from "./messages/shape.ts";
 import { nameOfType, readConstant, writeCode } from "./read-constant.ts";
 import type { Reading, ReadValue } from "./reading.ts";
 
@@ -39,12 +41,18 @@ function isOrdered({ domain }: ReadValue): boolean {
 function unfit(key: string, fact: ReadValue) {
   const { name, domain } = fact;
   // Alone it would have been read.
-  if (key === "not" || key === "is") return problem.standsAlone(key, name);
-  if (["has", "hasAll", "hasNone"].includes(key)) return problem.notASet(key, name, nameOfType(domain));
+  if (key === "not" || key === "is") return conditionProblem.standsAlone(key, name);
+  if (["has", "hasAll", "hasNone"].includes(key))
+    return conditionProblem.notASet(key, name, nameOfType(domain));
   if (domain.type === "enum" && COMPARISONS.includes(key) && !isOrdered(fact))
-    return problem.unordered(key, name, domain.other !== undefined);
+    return conditionProblem.unordered(key, name, domain.other !== undefined);
   const bounds = isOrdered(fact) ? ", gt, gte, lt, lte" : "";
-  return problem.unknownTest(key, name, nameOfType(domain), `a value, a list of values${bounds}, not, is`);
+  return conditionProblem.unknownTest(
+    key,
+    name,
+    nameOfType(domain),
+    `a value, a list of values${bounds}, not, is`,
+  );
 }
 
 function equal(test: unknown, fact: ReadValue, path: Path, reading: Reading): Spans | undefined {
@@ -53,17 +61,17 @@ function equal(test: unknown, fact: ReadValue, path: Path, reading: Reading): Sp
   if (code === undefined) return undefined;
   if (code >= domain.least && code <= domain.greatest) return [code, code];
   const ends = [writeCode(domain, domain.least), writeCode(domain, domain.greatest)];
-  return reading.report.add(path, problem.outsideDomain(test, name, ends[0], ends[1]));
+  return reading.report.add(path, constantProblem.outsideDomain(test, name, ends[0], ends[1]));
 }
 
 function oneOf(list: readonly unknown[], fact: ReadValue, path: Path, reading: Reading): Spans | undefined {
-  if (list.length === 0) return reading.report.add(path, problem.emptyList("the list of values"));
+  if (list.length === 0) return reading.report.add(path, shapeProblem.emptyList("the list of values"));
   const codes = list.map((value, index) => equal(value, fact, [...path, index], reading)?.[0]);
   const seen = new Set<number>();
   codes.forEach((code, index) => {
     // A parameter may happen to have the value of a literal beside it.
     if (code === undefined || typeof list[index] === "object") return;
-    if (seen.has(code)) reading.report.add([...path, index], problem.duplicateValue(list[index]));
+    if (seen.has(code)) reading.report.add([...path, index], shapeProblem.duplicateValue(list[index]));
     seen.add(code);
   });
   const known = codes.filter((code) => code !== undefined);
@@ -87,7 +95,7 @@ function between(
     read = false;
     reading.report.add(
       [...path, high],
-      problem.shape(`\`${low}\` and \`${high}\` say two things about one end`, "keep one of them"),
+      shapeProblem.shape(`\`${low}\` and \`${high}\` say two things about one end`, "keep one of them"),
     );
   }
   for (const [key, constant] of Object.entries(test)) {
@@ -100,7 +108,7 @@ function between(
   }
   if (!read) return undefined;
   if (least <= greatest) return [least, greatest];
-  return reading.report.add(path, problem.neverTrue(`this test of \`${name}\``));
+  return reading.report.add(path, conditionProblem.neverTrue(`this test of \`${name}\``));
 }
 
 function opposite(test: unknown, fact: ReadValue, path: Path, reading: Reading): Spans | undefined {
@@ -111,7 +119,9 @@ function opposite(test: unknown, fact: ReadValue, path: Path, reading: Reading):
   const among: Spans =
     presentOnly && domain.absent !== undefined ? [domain.least, domain.absent] : presentSpans(domain);
   const rest = subtractSpans(among, passing);
-  return rest.length > 0 ? rest : reading.report.add(path, problem.neverTrue(`this test of \`${name}\``));
+  return rest.length > 0
+    ? rest
+    : reading.report.add(path, conditionProblem.neverTrue(`this test of \`${name}\``));
 }
 
 function presence(is: unknown, fact: ReadValue, path: Path, reading: Reading): Spans | undefined {
@@ -119,17 +129,17 @@ function presence(is: unknown, fact: ReadValue, path: Path, reading: Reading): S
   switch (is) {
     case "absent":
       return domain.absent === undefined
-        ? reading.report.add(path, problem.notOptional(name))
+        ? reading.report.add(path, conditionProblem.notOptional(name))
         : [domain.absent, domain.absent];
     case "present":
       return domain.absent === undefined
-        ? reading.report.add(path, problem.notOptional(name))
+        ? reading.report.add(path, conditionProblem.notOptional(name))
         : presentSpans(domain);
     case "other":
       return domain.other === undefined
-        ? reading.report.add(path, problem.notOpen(name))
+        ? reading.report.add(path, conditionProblem.notOpen(name))
         : [domain.other, domain.other];
     default:
-      return reading.report.add(path, problem.presence());
+      return reading.report.add(path, conditionProblem.presence());
   }
 }

@@ -3,7 +3,8 @@
  */
 import { isByAudience, type LocalText, type Text } from "../document/text.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { nameProblem } from "./messages/names.ts";
+import { textProblem } from "./messages/texts.ts";
 import type { Reading } from "./reading.ts";
 
 /** One sentence of a text with its language (none: the document's own). */
@@ -18,10 +19,10 @@ export function readText(text: Text, path: Path, reading: Reading): ReadonlySet<
   const names = new Set<string>();
   const sentences = sentencesOf(text, path);
   if (sentences.every((sentence) => sentence.text.trim() === ""))
-    reading.report.add(path, problem.emptyText());
+    reading.report.add(path, textProblem.emptyText());
   for (const sentence of sentences) {
     if (/[{}]/.test(sentence.text.replace(/\{[^{}]*\}/g, "")) || /\{\{|\}\}/.test(sentence.text)) {
-      reading.report.add(sentence.path, problem.strayBrace());
+      reading.report.add(sentence.path, textProblem.strayBrace());
       continue;
     }
     for (const slot of sentence.text.matchAll(/\{([^{}]*)\}/g)) {
@@ -30,7 +31,7 @@ export function readText(text: Text, path: Path, reading: Reading): ReadonlySet<
       if (known) names.add(name);
       else if (!reading.broken.has(name)) {
         const all = [...reading.facts.keys(), ...reading.parameters.keys(), ...reading.outcomes.keys()];
-        reading.report.add(sentence.path, problem.unknownSlot(name, all));
+        reading.report.add(sentence.path, nameProblem.unknownSlot(name, all));
       }
     }
   }
@@ -53,7 +54,7 @@ export function noteLanguages(
     for (const group of groups) {
       const has = typeof group === "string" ? [own] : Object.keys(group);
       for (const language of languages) {
-        if (!has.includes(language)) reading.notes.add(path, problem.missingLanguage(language));
+        if (!has.includes(language)) reading.notes.add(path, textProblem.missingLanguage(language));
       }
     }
   }

@@ -6,7 +6,7 @@ import { tableSize } from "../compiled/compile-lanes.ts";
 import type { Box } from "../normal/box.ts";
 import type { NormalFact } from "../normal/normal-policy.ts";
 import type { Path } from "./issue-list.ts";
-import { problem } from "./messages.ts";
+import { plainProblem } from "./messages/plain-data.ts";
 import type { Reading } from "./reading.ts";
 
 /** Reports every fact that is cut at more places than the limit allows. */
@@ -28,7 +28,7 @@ export function thresholdsOver(
     const { thresholds } = reading.limits;
     reading.report.add(
       pathOf(fact, reading),
-      problem.limit("thresholds", thresholds, `${places.size} thresholds`),
+      plainProblem.limit("thresholds", thresholds, `${places.size} thresholds`),
     );
   }
   const words = Math.ceil(conditions.reduce((count, { boxes }) => count + boxes.length, 0) / 32);
@@ -38,7 +38,7 @@ export function thresholdsOver(
   );
   const { table } = reading.limits;
   if (size > table)
-    reading.report.add(["rules"], problem.limit("table", table, "too many thresholds and alternatives"));
+    reading.report.add(["rules"], plainProblem.limit("table", table, "too many thresholds and alternatives"));
 }
 
 /** Where the fact at a place is declared. */
