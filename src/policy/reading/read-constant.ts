@@ -120,9 +120,10 @@ function readParameterReference(
   const own = parameter.domain;
   const value = (parameter.declaration as { readonly value: Literal }).value;
   const numbers = own.type === "integer" && domain.type === "decimal";
-  const sameUnit = own.unit === undefined || domain.unit === undefined || own.unit === domain.unit;
-  if ((own.type !== domain.type && !numbers) || own.currency !== domain.currency || !sameUnit) {
+  if ((own.type !== domain.type && !numbers) || own.currency !== domain.currency) {
     return report.add(path, constantProblem.wrongParameter(written, name, nameOfType(domain)));
   }
+  if (own.unit !== undefined && domain.unit !== undefined && own.unit !== domain.unit)
+    return report.add(path, constantProblem.parameterUnit(written, own.unit, name, domain.unit));
   return readLiteral(value, name, domain, path, reading);
 }

@@ -29,12 +29,13 @@ export function readDeclarations(
   report: IssueList,
   notes: IssueList,
 ): Reading {
-  const broken = new Set<string>();
+  const broken = spoiltNames(report);
   const sources = readSources(document.sources, report, broken);
   const parameters = readParameters(document.parameters, limits, report, broken);
   for (const [name, { declaration }] of parameters) {
-    if (declaration.source === undefined || sources.has(declaration.source)) continue;
-    report.add(["parameters", name, "source"], nameProblem.unknownSource(declaration.source, sources.keys()));
+    const { source } = declaration;
+    if (source === undefined || sources.has(source) || broken.has(`source ${source}`)) continue;
+    report.add(["parameters", name, "source"], nameProblem.unknownSource(source, sources.keys()));
   }
   const { facts, places, given } = readFacts(document.facts, limits, report, broken);
   const outcomes = readOutcomes(document.outcome, limits, { report, parameters, broken });
@@ -50,9 +51,21 @@ export function readDeclarations(
   return readDerive(document.derive, read);
 }
 
+/** What is declared and left nothing to read, or not enough. */
+function spoiltNames(report: IssueList): Set<string> {
+  const outcomes = report.spoiltIn("outcome");
+  return new Set([
+    ...report.spoiltIn("sources").map((id) => `source ${id}`),
+    ...report.spoiltIn("parameters"),
+    ...report.spoiltIn("facts"),
+    ...report.spoiltIn("derive"),
+    ...outcomes.flatMap((name) => [`outcome ${name}`, name]),
+  ]);
+}
+
 function readSources(section: unknown, report: IssueList, broken: Set<string>): Reading["sources"] {
   const sources = new Map<string, NamedSource>();
-  for (const [id, value] of entriesOf(section, ["sources"], report)) {
+  for (const [id, value] of entriesOf(section, "sources", report)) {
     const source = readShape(SOURCE, value, ["sources", id], report);
     if (source === undefined) broken.add(`source ${id}`);
     else sources.set(id, Object.freeze({ id, ...source }));
@@ -67,7 +80,7 @@ function readParameters(
   broken: Set<string>,
 ): Reading["parameters"] {
   const parameters = new Map<string, ReadParameter>();
-  for (const [name, value] of entriesOf(section, ["parameters"], report)) {
+  for (const [name, value] of entriesOf(section, "parameters", report)) {
     const path = ["parameters", name];
     checkName(name, "a parameter", path, report);
     const declaration = readShape(PARAMETER, value, path, report);
@@ -86,22 +99,26 @@ function parameterCode(
   path: Path,
   report: IssueList,
 ): number | undefined {
-  const code = codeOf(declaration, domain, path, report);
+  const code = codeOf(name, declaration, domain, path, report);
   if (code === undefined) return undefined;
   if (code >= domain.least && code <= domain.greatest) return code;
   const { min, max } = declaration as { readonly min?: unknown; readonly max?: unknown };
   return report.add(path, constantProblem.outsideDomain(declaration.value, name, min ?? "any", max ?? "any"));
 }
 
-function codeOf(declaration: Parameter, domain: Domain, path: Path, report: IssueList): number | undefined {
+function codeOf(
+  name: string,
+  declaration: Parameter,
+  domain: Domain,
+  path: Path,
+  report: IssueList,
+): number | undefined {
   switch (declaration.type) {
     case "boolean":
       return Number(declaration.value);
     case "enum": {
       const code = domain.codes.get(declaration.value);
-      return (
-        code ?? report.add(path, constantProblem.unknownValue(declaration.value, "value", domain.values))
-      );
+      return code ?? report.add(path, constantProblem.unknownValue(declaration.value, name, domain.values));
     }
     case "money":
       if (declaration.value === 0) return 0;

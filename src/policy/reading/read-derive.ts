@@ -14,7 +14,7 @@ import type { ReadFact, Reading } from "./reading.ts";
 /** The reading with the derived facts beside the others. */
 export function readDerive(section: unknown, reading: Reading): Reading {
   const { limits, report, parameters, outcomes } = reading;
-  const entries = entriesOf(section, ["derive"], report);
+  const entries = entriesOf(section, "derive", report);
   if (entries.length === 0) return reading;
   const facts = new Map<string, ReadFact>(reading.facts);
   const places: NormalFact[] = [...reading.places];

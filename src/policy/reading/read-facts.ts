@@ -38,7 +38,7 @@ export function readFacts(
   const read: Growing = { facts: new Map(), places: [], given: [], limits, report };
   if (section === undefined)
     report.add(["facts"], shapeProblem.shape("this is missing", "declare the facts, or {}"));
-  const entries = entriesOf(section, ["facts"], report);
+  const entries = entriesOf(section, "facts", report);
   if (entries.length > limits.facts) {
     report.add(["facts"], plainProblem.limit("facts", limits.facts, `${entries.length} facts`));
     for (const [name] of entries) broken.add(name);

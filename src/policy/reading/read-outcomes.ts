@@ -31,7 +31,7 @@ interface BeforeOutcomes extends ConstantReading {
 export function readOutcomes(section: unknown, limits: Limits, reading: BeforeOutcomes): Reading["outcomes"] {
   const { report, broken } = reading;
   const outcomes = new Map<string, NormalOutcome>();
-  const entries = entriesOf(section, ["outcome"], report);
+  const entries = entriesOf(section, "outcome", report);
   if (section === undefined || (entries.length === 0 && typeof section === "object")) {
     report.add(["outcome"], shapeProblem.emptyList("the list of outcome fields"));
   }

@@ -32,11 +32,11 @@ interface Said {
 
 /** Checks every fact's `about` against the purpose and its permits. */
 export function readPurpose(purpose: Purpose | undefined, permits: unknown, reading: Reading): void {
-  const { given, sources, report, notes } = reading;
+  const { given, sources, broken, report, notes } = reading;
   const read = permits === undefined ? [] : readShape(listOf(PERMIT), permits, ["permits"], report);
   read?.forEach((permit, index) => {
     readText(permit.because, ["permits", index, "because"], reading);
-    if (sources.has(permit.source)) return;
+    if (sources.has(permit.source) || broken.has(`source ${permit.source}`)) return;
     report.add(["permits", index, "source"], nameProblem.unknownSource(permit.source, sources.keys()));
   });
   for (const { name, fact, fields } of given) {

@@ -21,8 +21,8 @@ export function readShape<Noun>(
 ): Noun | undefined {
   const before = report.count;
   check(shape, value, path, report);
-  // What was spoilt before it got here adds no second issue, and still has no shape.
-  return report.count === before && hasShape(shape, value) ? value : undefined;
+  // What was spoilt before it got here, in whole or in part, adds no second issue, and still has no shape.
+  return report.count === before && report.isWhole(path) && hasShape(shape, value) ? value : undefined;
 }
 
 /** True where the value has the shape. */

@@ -63,7 +63,7 @@ export function inForce<Held extends Policy>(
   );
   const elsewhere = versions.filter(({ document }) => document.jurisdiction === undefined);
   const candidates = [...own, ...elsewhere];
-  if (issues.length === 0 && versions.length > 0 && candidates.length === 0) {
+  if (versions.length > 0 && candidates.length === 0) {
     const known = [...new Set(versions.map(({ document }) => document.jurisdiction as string))];
     issues.push(questionProblem.unknownJurisdiction(jurisdiction, known));
   }

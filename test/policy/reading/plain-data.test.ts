@@ -147,7 +147,7 @@ describe("bounds", () => {
     expect(told(6).at(-1)).toEqual({
       code: "more-issues",
       path: [],
-      message: "1 further issues are not listed",
+      message: "1 further issue is not listed",
       help: "mend these first",
     });
     expect(told(2).map(({ code }) => code)).toEqual([all[0]?.[0], all[1]?.[0], "more-issues"]);

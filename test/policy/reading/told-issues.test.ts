@@ -875,7 +875,7 @@ describe("conditions", () => {
     [
       { days: { gte: { parameter: "times" } } },
       [
-        "wrong-type at rules[0].when.days.gte: the parameter `times` does not fit `days`, which is a whole number - a parameter stands only where a constant of its own type may",
+        "unit-mismatch at rules[0].when.days.gte: the parameter `times` is in `euros`, and `days` is in `days` - nothing converts units: write a constant, or a parameter in `days`",
       ],
     ],
     [

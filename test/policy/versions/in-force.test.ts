@@ -117,6 +117,20 @@ describe("inForce", () => {
         ],
       });
     });
+
+    test("every issue is told at once", () => {
+      const other = versionOf("1", { id: "voucher", jurisdiction: "FR" });
+      const told = inForce([gb, other], "2024-02-30", { jurisdiction: "gb" });
+      expect(told.status === "invalid" && told.issues.map(({ code }) => code)).toEqual([
+        "not-a-date",
+        "several-policies",
+        "unknown-jurisdiction",
+      ]);
+      const unknown = inForce([gb], "2024-02-28", { id: "voucher", jurisdiction: "gb" });
+      expect(unknown.status === "invalid" && unknown.issues.map(({ code }) => code)).toEqual([
+        "unknown-policy",
+      ]);
+    });
   });
 
   describe("several policies", () => {

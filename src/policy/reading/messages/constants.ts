@@ -25,6 +25,12 @@ export const constantProblem = {
       `the parameter \`${name}\` does not fit \`${fact}\`, which is ${type}`,
       "a parameter stands only where a constant of its own type may",
     ),
+  parameterUnit: (name: string, unit: string, fact: string, needed: string) =>
+    say(
+      "unit-mismatch",
+      `the parameter \`${name}\` is in ${quote(unit)}, and \`${fact}\` is in ${quote(needed)}`,
+      `nothing converts units: write a constant, or a parameter in ${quote(needed)}`,
+    ),
   moneyNumber: (value: unknown, example: string) =>
     say(
       "money-number",
