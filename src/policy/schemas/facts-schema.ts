@@ -3,13 +3,14 @@
  * It is made from the policy, so that it cannot ask for what the policy does not know, and takes what `decide` takes.
  */
 import * as z from "zod/mini";
-import { issueText } from "../../issue/index.ts";
+import { type Issue, issueText } from "../../issue/index.ts";
 import { compiledOf } from "../compiled-of.ts";
 import { undeclared } from "../deciding/case-problems.ts";
 import { decide } from "../deciding/decide.ts";
 import { ensureLocale } from "../explaining/ensure-locale.ts";
 import type { Policy } from "../policy.ts";
 import type { Given } from "../typing/case-facts.ts";
+import { asGiven } from "./as-given.ts";
 import { factSchema, toFinding } from "./fact-schema.ts";
 import { noteOf } from "./note-of.ts";
 import { noted } from "./noted.ts";
@@ -76,21 +77,31 @@ export function factsSchema<Inputs, Results, const Options extends FactsSchemaOp
   const form = { language, words, complete, vague, parameters: document.parameters ?? {} };
   const shape = normal.given.map((given) => [given.name, factSchema(given, normal.facts, form)]);
   const names = normal.given.map(({ name }) => name);
+  const issuesOf = (value: unknown) => {
+    const decision = decide(policy as Policy, value as never, { from: "verified" });
+    return decision.status === "invalid" ? decision.issues : [];
+  };
   const whole = z
-    .strictObject(Object.fromEntries(shape), { error: (finding) => strange(finding, names) })
+    .strictObject(Object.fromEntries(shape), {
+      error: (finding) => strange(finding, names, issuesOf),
+    })
     .check(
       z.check(({ value, issues }) => {
         // Which facts cannot occur together only deciding can tell.
-        const decision =
-          issues.length > 0 ? undefined : decide(policy as Policy, value as never, { from: "verified" });
-        if (decision?.status === "invalid") issues.push(...decision.issues.map(toFinding));
+        if (issues.length === 0) issues.push(...issuesOf(value).map(toFinding));
       }),
     );
   const { description, ...title } = noteOf(document, undefined, form);
-  return noted(whole, description, title) as never;
+  return asGiven(noted(whole, description, title), issuesOf) as never;
 }
 
-function strange(finding: z.core.$ZodRawIssue, names: readonly string[]): string | undefined {
+function strange(
+  finding: z.core.$ZodRawIssue,
+  names: readonly string[],
+  issuesOf: (value: unknown) => readonly Issue[],
+): string | undefined {
+  // What is no case at all.
+  if (finding.code === "invalid_type") return issuesOf(finding.input).map(issueText)[0];
   if (finding.code !== "unrecognized_keys") return undefined;
   return finding.keys.map((key) => issueText({ ...undeclared(key, names), path: [] })).join("; ");
 }

@@ -81,6 +81,8 @@ const JUNK: readonly unknown[] = [
   { has: [] },
   { items: [], complete: true },
   { then: 1 },
+  new Map(),
+  new Date(0),
   10n,
   Symbol("fact"),
   () => 1,

@@ -118,6 +118,34 @@ describe("a case is accepted exactly where `decide` can use it", () => {
     expect(read).toEqual({ late: true });
   });
 
+  class Empty {}
+  class Coin {
+    readonly amount = 100;
+    readonly currency = "GBP";
+  }
+  test.each<[string, unknown, boolean]>([
+    ["a map", new Map([["late", true]]), false],
+    ["a day as a whole case", new Date(0), false],
+    ["a set", new Set(), false],
+    ["an instance with nothing to read", new Empty(), false],
+    ["a function", () => ({ late: true }), false],
+    ["a map as a record", { lines: [new Map()] }, false],
+    ["a day as a record", { lines: [new Date(0)] }, false],
+    ["a record without a prototype", { lines: [Object.assign(Object.create(null), { count: 1 })] }, true],
+    ["an instance as a record", { lines: [Object.assign(new Empty(), { count: 1 })] }, false],
+    ["an instance as an amount", { fare: new Coin() }, isUsable({ fare: new Coin() })],
+    ["an instance that says absent", { paid: Object.assign(new Empty(), { is: "absent" }) }, false],
+  ])("%s: as `decide` says, in its words", (_, facts, accepted) => {
+    const decision = decide(policy, facts as never, { from: "verified" });
+    expect(decision.status !== "invalid").toBe(accepted);
+    for (const options of [{}, { vague: true }]) {
+      const read = factsSchema(policy, options).safeParse(facts);
+      expect(read.success).toBe(accepted);
+      const [issue] = decision.status === "invalid" ? decision.issues : [];
+      expect(read.error?.issues[0]?.message ?? "").toContain(issue?.message ?? "");
+    }
+  });
+
   test("what may not occur together is refused too, as soon as it cannot be otherwise", () => {
     const strict = definePolicy({
       ...frame,
