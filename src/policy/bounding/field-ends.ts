@@ -1,0 +1,95 @@
+/**
+ * The bounds of one field while the rules that may count are gone through.
+ */
+import type { RoundingMode } from "../../money/index.ts";
+import { roundBigQuotient } from "../../money/index.ts";
+import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
+import { shownDomain } from "../normal/build-outcome.ts";
+import { leastCommonMultiple } from "../normal/fraction.ts";
+import type { NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
+import type { Known } from "./known.ts";
+import { newLayer } from "./layer-ends.ts";
+import type { OutcomeBounds } from "./outcome-bounds.ts";
+import { endsOfValue, magnitudeOf, type ValueEnds } from "./value-ends.ts";
+
+/** Gathers the bounds of one field. */
+export interface FieldEnds {
+  readonly begin: () => void;
+  /** A rule that counts alone, if it does. */
+  readonly alone: (rule: number, known: readonly Known[]) => void;
+  readonly beginLayer: () => void;
+  /** A rule that counts beside others of its layer; `sure` where it does in any case. */
+  readonly together: (rule: number, sure: boolean, known: readonly Known[]) => void;
+  /** `any`: some rule of the layer counts in any case. */
+  readonly endLayer: (any: boolean) => void;
+  readonly end: (bounds: OutcomeBounds, place: number) => void;
+}
+
+/** Every field of a policy, in order. */
+export function fieldsOf(policy: CompiledPolicy, whole: readonly Known[]): readonly FieldEnds[] {
+  const { outcomes, rules, otherwise } = policy.normal;
+  return outcomes.map((outcome, place) => {
+    const consequences = otherwise === undefined ? rules : [...rules, otherwise];
+    const values = consequences.map((one) => one.values[place] as NormalValue);
+    return fieldOf(outcome, values, whole);
+  });
+}
+
+const NEVER = { least: Number.POSITIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY };
+const NOTHING: ValueEnds = { least: 0, greatest: 0 };
+const ONE: ValueEnds = { least: 1, greatest: 1 };
+
+function fieldOf(outcome: NormalOutcome, values: readonly NormalValue[], whole: readonly Known[]): FieldEnds {
+  const { collect, round } = outcome;
+  const under =
+    collect === "count"
+      ? 1
+      : Number(values.reduce((all, value) => leastCommonMultiple(all, BigInt(underOf(value))), 1n));
+  const magnitude = values.reduce((sum, value) => sum + magnitudeOf(value, under, whole), 0);
+  const { type } = shownDomain(outcome);
+  const isNumber = type !== "boolean" && type !== "enum" && collect !== "list";
+  // Beyond that plain numbers are not exact: then nothing is said of it.
+  const exact = isNumber && magnitude <= Number.MAX_SAFE_INTEGER;
+  const ends = exact ? values.map((value) => endsOfValue(value, under)) : [];
+  const endsAt = (rule: number, known: readonly Known[]): ValueEnds => {
+    const own = ends[rule]?.(known);
+    return own === undefined ? NOTHING : collect === "count" ? ONE : own;
+  };
+  const layer = newLayer(collect);
+  let { least, greatest } = NEVER;
+  let missing = false;
+
+  return {
+    begin: () => {
+      ({ least, greatest } = NEVER);
+      missing = false;
+    },
+    alone: (rule, known) => {
+      if (rule >= values.length) missing = true;
+      else take(endsAt(rule, known));
+    },
+    beginLayer: layer.begin,
+    together: (rule, sure, known) => layer.take(endsAt(rule, known), sure),
+    endLayer: (any) => take(layer.end(any)),
+    end: (bounds, place) => {
+      bounds.missing[place] = missing ? 1 : 0;
+      bounds.least[place] = exact ? rounded(least, under, round) : Number.NEGATIVE_INFINITY;
+      bounds.greatest[place] = exact ? rounded(greatest, under, round) : Number.POSITIVE_INFINITY;
+    },
+  };
+
+  function take(own: ValueEnds): void {
+    if (own.least < least) least = own.least;
+    if (own.greatest > greatest) greatest = own.greatest;
+  }
+}
+
+function underOf(value: NormalValue): number {
+  if (value.kind === "amount") return value.amount.under;
+  return value.kind === "range" ? value.atLeast.under * value.atMost.under : 1;
+}
+
+function rounded(end: number, under: number, round: RoundingMode): number {
+  if (under === 1 || !Number.isFinite(end)) return end;
+  return Number(roundBigQuotient(BigInt(end), BigInt(under), round));
+}
