@@ -1,7 +1,10 @@
 /**
- * The second front of this room, for the room that proves things about policies: the normal form and the little algebra
- * on it. It is no part of what users import.
+ * The second front of this room, for the rooms that look into policies: the normal form, the
+ * little algebra on it, and bounds in one pass. It is no part of what users import.
  */
+export { type Bounder, bounderOf, type Occurrence } from "./bounding/bounder.ts";
+export type { Known } from "./bounding/known.ts";
+export { type FieldBounds, newFieldBounds } from "./bounding/field-bounds.ts";
 export type { CompiledPolicy, Fired } from "./compiled/compiled-policy.ts";
 export { compiledOf } from "./compiled-of.ts";
 export { type Budget, spend } from "./deciding/budget.ts";
@@ -16,6 +19,7 @@ export type { Amount, AmountTree } from "./normal/amount.ts";
 export { amountBounds } from "./normal/amount-bounds.ts";
 export { type Box, intersectBoxes, type Side } from "./normal/box.ts";
 export { shownDomain } from "./normal/build-outcome.ts";
+export { encodeDate, encodeInstant } from "./normal/calendar.ts";
 export { type CollectedValue, collectValues } from "./normal/collect-values.ts";
 export {
   allSpans,

@@ -15,7 +15,7 @@ import {
 } from "../../policy/normal-form.ts";
 import type { Question } from "../asking/question.ts";
 import { differing, everyField } from "../guarantees/compare-cases.ts";
-import { type JointSide, wholeSpace } from "../joint/joint.ts";
+import { wholeSpace } from "../joint/joint.ts";
 import { type Reached, resultAt, sameResult } from "../outcomes/reached.ts";
 import { boxInWords } from "../regions/box-in-words.ts";
 import { insideOf } from "../searching/uncovered.ts";
@@ -115,7 +115,7 @@ function moved(box: Box, { place, code, inside }: Edge): Box {
 
 function questionsOf({ joint, side }: CoveringContext, edge: Edge): readonly Question[] {
   const boxes = side.boxes.map((box, at) => (edge.boxes.includes(at) ? moved(box, edge) : box));
-  const sides = [side, { ...side, boxes }] as readonly [JointSide, JointSide];
+  const sides = [side, { ...side, boxes }] as const;
   const both = { ...joint, sides };
   const at = wholeSpace(joint).with(edge.place, [edge.code, edge.code]);
   return edge.boxes.flatMap((place): readonly Question[] => {

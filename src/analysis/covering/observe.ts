@@ -18,7 +18,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Decides the case as it stands, its bare values being claims. */
 export function observe(policy: Policy, facts: GivenFacts): Observed {
-  const decision = decide(policy, facts as never);
+  const decision = decide(policy, facts);
   const { status } = decision;
   if (status === "invalid" || status === "open") return { status, rules: NONE, outcome: {}, spans: [] };
   const { space } = readCase(compiledOf(policy), facts, {});

@@ -24,8 +24,8 @@ export function compare<Inputs>(
   after: Policy,
   facts: CaseFacts<Inputs>,
 ): CaseComparison {
-  const one = decide(before, facts, { extra: "ignore" }) as Decision;
-  const other = decide(after, facts as never, { extra: "ignore" }) as Decision;
+  const one: Decision = decide(before, facts, { extra: "ignore" });
+  const other: Decision = decide(after, facts, { extra: "ignore" });
   const same = toldOf(one) === toldOf(other);
   return { same, text: same ? "the same" : textOf(one, other), before: one, after: other };
 }

@@ -8,7 +8,7 @@ import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
 import { differing, type FieldPair, resultOfSide } from "../guarantees/compare-cases.ts";
 import { alignedPolicies } from "../joint/aligned-policies.ts";
-import { type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
+import { bothSides, type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
 import { type Reached, statusOf, valueKey } from "../outcomes/reached.ts";
 import type { OutcomeChange, PolicyDiff } from "../policy-diff.ts";
 import type { RegionWeight } from "../region-weight.ts";
@@ -54,7 +54,7 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
   for (const policy of [before, after]) compiledOf(policy);
   const documents = documentChanges(before.document, after.document);
   const { joint, diagrams } = alignedPolicies(before, after);
-  const sides = joint.sides as readonly [JointSide, JointSide];
+  const sides = bothSides(joint);
   const slots = slotsOfJoint(joint);
   const fields = sharedFields(sides);
   const { regions, exact, effort } = everyRegion(
@@ -125,7 +125,7 @@ function groupedByChange(
 ): ReadonlyMap<string, readonly FoundRegion[]> {
   const groups = new Map<string, FoundRegion[]>();
   for (const region of regions) {
-    const key = (sides as readonly JointSide[])
+    const key = sides
       .map((own, side) => {
         const { policy } = own;
         const reached = region.candidate.reached[side] as Reached;

@@ -73,11 +73,15 @@ function factChange(one: Fact, other: Fact): string {
 }
 
 function bounds(key: "min" | "max", one: Fact, other: Fact): readonly string[] {
-  const bound = (fact: Fact) => (fact as unknown as { readonly [key: string]: unknown })[key];
-  const [old, fresh] = [bound(one), bound(other)];
+  const [old, fresh] = [boundOf(key, one), boundOf(key, other)];
   return same(old ?? null, fresh ?? null)
     ? []
     : [`${key} ${valueInWords(old ?? "none")} -> ${valueInWords(fresh ?? "none")}`];
+}
+
+/** Words and lists have no bounds. */
+function boundOf(key: "min" | "max", fact: Fact): string | number | undefined {
+  return "min" in fact || "max" in fact ? fact[key] : undefined;
 }
 
 function parameterChange(one: Parameter, other: Parameter): string {

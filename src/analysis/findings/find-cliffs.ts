@@ -6,7 +6,7 @@ import { ask } from "../asking/ask.ts";
 import type { Question } from "../asking/question.ts";
 import type { Finding } from "../finding.ts";
 import { mayDecide, resultOfSide, someEnd } from "../guarantees/compare-cases.ts";
-import { type JointSide, wholeSpace } from "../joint/joint.ts";
+import { bothSides, wholeSpace } from "../joint/joint.ts";
 import { pairOf } from "../joint/pair-of.ts";
 import { endsOf } from "../outcomes/end.ts";
 import type { Reached } from "../outcomes/reached.ts";
@@ -86,7 +86,7 @@ function cutsOf({ compiled }: FindingContext, place: number): readonly number[] 
 }
 
 function cliffQuestion(joint: Question["joint"], field: number, largest: number): Question {
-  const sides = joint.sides as readonly [JointSide, JointSide];
+  const sides = bothSides(joint);
   return {
     joint,
     space: wholeSpace(joint),

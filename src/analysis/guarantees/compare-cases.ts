@@ -2,7 +2,7 @@
  * What is wanted of cases, where the outcomes of two are compared, or that of one with a bound.
  */
 import type { Score } from "../asking/question.ts";
-import type { Joint, JointSide } from "../joint/joint.ts";
+import { bothSides, type Joint, type JointSide } from "../joint/joint.ts";
 import { codesOfSide } from "../joint/side-of.ts";
 import { axesOfEnd, type End, endsOf } from "../outcomes/end.ts";
 import { type CaseResult, type Reached, resultAt, statusOf } from "../outcomes/reached.ts";
@@ -38,7 +38,7 @@ export function greaterOn(
   reached: readonly Reached[],
   outcomes: FieldPair,
 ): Wanted | undefined {
-  const sides = joint.sides as readonly [JointSide, JointSide];
+  const sides = bothSides(joint);
   const lesser = greater === 0 ? 1 : 0;
   const rules = reached as readonly [Reached, Reached];
   if (!mayDecide(sides[0], rules[0]) || !mayDecide(sides[1], rules[1])) return undefined;
@@ -70,7 +70,7 @@ export function differing(
   reached: readonly Reached[],
   fields: readonly FieldPair[],
 ): Wanted | undefined {
-  const sides = joint.sides as readonly [JointSide, JointSide];
+  const sides = bothSides(joint);
   const [one, other] = reached as readonly [Reached, Reached];
   const statuses = [statusOf(sides[0].policy, one), statusOf(sides[1].policy, other)];
   const holds = (codes: readonly number[]) => {

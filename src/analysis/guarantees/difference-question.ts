@@ -2,13 +2,13 @@
  * "This does not depend on that": the question for two cases that come out differently.
  */
 import type { Question } from "../asking/question.ts";
-import { type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
+import { bothSides, type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
 import { differing, everyField, scoreOfField } from "./compare-cases.ts";
 
 /** Pairs of cases whose results differ, in one field or in any. */
 export function differenceQuestion(joint: Joint, outcome?: number): Question {
   const space = wholeSpace(joint);
-  const sides = joint.sides as readonly [JointSide, JointSide];
+  const sides = bothSides(joint);
   return {
     joint,
     space,

@@ -8,7 +8,7 @@ import { compiledOf } from "../../policy/normal-form.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
 import type { Question, Score } from "../asking/question.ts";
 import { alignedPolicies } from "../joint/aligned-policies.ts";
-import { type JointSide, wholeSpace } from "../joint/joint.ts";
+import { bothSides, type JointSide, wholeSpace } from "../joint/joint.ts";
 import type { Reached } from "../outcomes/reached.ts";
 import { greaterOn, mayDecide, resultOfSide, scoreOfField } from "./compare-cases.ts";
 
@@ -37,7 +37,7 @@ export function floorQuestion(
   }
   const { joint, diagrams } = alignedPolicies(policy, other);
   const space = wholeSpace(joint);
-  const sides = joint.sides as readonly [JointSide, JointSide];
+  const sides = bothSides(joint);
   const outcomes = [outcome, place] as const;
   const question: Question = {
     joint,

@@ -3,7 +3,7 @@
  */
 import type { CompiledPolicy } from "../../policy/normal-form.ts";
 import type { Question, Score } from "../asking/question.ts";
-import { type JointSide, wholeSpace } from "../joint/joint.ts";
+import { bothSides, type JointSide, wholeSpace } from "../joint/joint.ts";
 import { pairOf } from "../joint/pair-of.ts";
 import { statusOf } from "../outcomes/reached.ts";
 import { greaterOn, mayDecide, NO_CASE, scoreOfField } from "./compare-cases.ts";
@@ -17,7 +17,7 @@ export function growsQuestion(
 ): Question {
   const joint = pairOf(policy, new Map([[fact, "grows"]]));
   const space = wholeSpace(joint);
-  const sides = joint.sides as readonly [JointSide, JointSide];
+  const sides = bothSides(joint);
   const greater = never === "falls" ? 0 : 1;
   return {
     joint,

@@ -5,7 +5,7 @@ import type { Policy } from "../../policy/index.ts";
 import type { PlacedDiagrams } from "../diagrams/placed-diagrams.ts";
 import { buildInSomeOrder } from "../diagrams/policy-diagrams.ts";
 import { alignPolicies } from "./align-policies.ts";
-import type { Joint, JointSide } from "./joint.ts";
+import type { Joint } from "./joint.ts";
 
 /** Two policies on the same axes, and their diagrams in one store within so many nodes. */
 export interface AlignedPolicies {
@@ -38,6 +38,6 @@ function placed(joint: Joint, nodes: number): PlacedDiagrams | undefined {
     least: domain.least,
     last: domain.absent ?? domain.greatest,
   }));
-  const built = buildInSomeOrder(joint.sides as readonly JointSide[], columns, "results", nodes);
+  const built = buildInSomeOrder(joint.sides, columns, "results", nodes);
   return built && { built, axisAt: [built.order, built.order] };
 }

@@ -48,3 +48,9 @@ export type JointSpace = readonly Spans[];
 export function wholeSpace({ axes }: Joint): JointSpace {
   return axes.map((axis) => axis.spans);
 }
+
+/** The two sides of a question that compares; those of a question about one policy are one and the same. */
+export function bothSides({ sides }: Joint): readonly [JointSide, JointSide] {
+  const [one, other = one] = sides;
+  return [one, other];
+}

@@ -3,7 +3,7 @@
  * different words are compared in the same.
  */
 import type { LinearAmount } from "../../policy/normal-form.ts";
-import type { Joint, JointSide } from "./joint.ts";
+import type { Joint } from "./joint.ts";
 
 const known = new WeakMap<Joint, ReadonlyMap<number, LinearAmount>>();
 
@@ -12,7 +12,7 @@ export function linearDefinitions(joint: Joint): ReadonlyMap<number, LinearAmoun
   const old = known.get(joint);
   if (old !== undefined) return old;
   const definitions = new Map<number, LinearAmount>();
-  for (const { policy, axes } of joint.sides as readonly JointSide[]) {
+  for (const { policy, axes } of joint.sides) {
     // Operands stand before what is made of them.
     policy.facts.forEach(({ derivation }, place) => {
       if (derivation?.kind !== "linear" || derivation.under !== 1) return;

@@ -9,7 +9,7 @@ import {
   type NormalDerivation,
   type NormalFact,
 } from "../../policy/normal-form.ts";
-import type { Joint, JointSide, Ordered } from "./joint.ts";
+import type { Joint, Ordered } from "./joint.ts";
 
 const known = new WeakMap<Joint, readonly Ordered[]>();
 
@@ -17,7 +17,7 @@ const known = new WeakMap<Joint, readonly Ordered[]>();
 export function listOrders(joint: Joint): readonly Ordered[] {
   const old = known.get(joint);
   if (old !== undefined) return old;
-  const orders = (joint.sides as readonly JointSide[]).flatMap(({ policy, axes }) => {
+  const orders = joint.sides.flatMap(({ policy, axes }) => {
     const grown = policy.facts.flatMap(({ derivation }, place) =>
       derivation !== undefined && growsWithRecords(derivation, policy.normal.given)
         ? [{ derivation, place }]

@@ -1,80 +1,118 @@
 /**
  * One declaration that knows every value of two.
  */
-import type { Fact } from "../../policy/index.ts";
+import { parseMoney } from "../../money/index.ts";
+import type { EnumFact, Fact, Field, ListFact, ScalarFact } from "../../policy/index.ts";
+import { encodeDate, encodeInstant } from "../../policy/normal-form.ts";
+
+/** What is kept of the notes of a fact: whether it may be absent. */
+interface Presence {
+  readonly optional?: true;
+}
 
 /** The declaration that both facts can be read as, or undefined where they are not the same kind of thing. */
 export function sharedFact(one: Fact, other: Fact): Fact | undefined {
   if (JSON.stringify(one) === JSON.stringify(other)) return one;
-  if (one.type !== other.type) return undefined;
-  const optional = one.optional === true || other.optional === true ? { optional: true as const } : {};
-  switch (one.type) {
-    case "boolean":
-      return { type: "boolean", ...optional };
-    case "enum": {
-      const second = other as typeof one;
-      if ((one.ordered === true) !== (second.ordered === true)) return undefined;
-      const values =
-        one.ordered === true ? inOneOrder(one.values, second.values) : unite(one.values, second.values);
-      if (values === undefined) return undefined;
-      const open = one.other === true || second.other === true ? { other: true as const } : {};
-      return { ...pick(one, ["ordered"]), type: "enum", values, ...open, ...optional } as Fact;
-    }
-    case "set": {
-      const second = other as typeof one;
-      return { type: "set", values: unite(one.values, second.values), ...optional };
-    }
-    case "list": {
-      const second = other as typeof one;
-      const of: Record<string, unknown> = { ...one.of };
-      for (const [name, field] of Object.entries(second.of)) {
-        const own = one.of[name];
-        const both = own === undefined ? field : sharedFact(own as Fact, field as Fact);
-        if (both === undefined) return undefined;
-        of[name] = both;
-      }
-      if (one.maxItems !== second.maxItems) return undefined;
-      return { type: "list", of, maxItems: one.maxItems, ...optional } as Fact;
-    }
-    default:
-      return numbers(one, other, optional);
+  const presence = presenceOf(one, other);
+  if (one.type === "set" && other.type === "set")
+    return { type: "set", values: unite(one.values, other.values), ...presence };
+  if (one.type === "list" && other.type === "list") return sharedList(one, other, presence);
+  if (one.type === "set" || other.type === "set" || one.type === "list" || other.type === "list")
+    return undefined;
+  return sharedField(one, other);
+}
+
+function presenceOf(one: Fact, other: Fact): Presence {
+  return one.optional === true || other.optional === true ? { optional: true } : {};
+}
+
+function sharedList(one: ListFact, other: ListFact, presence: Presence): Fact | undefined {
+  if (one.maxItems !== other.maxItems) return undefined;
+  const of: Record<string, Field> = { ...one.of };
+  for (const [name, field] of Object.entries(other.of)) {
+    const own = one.of[name];
+    const same = own === undefined || JSON.stringify(own) === JSON.stringify(field);
+    const both = same ? field : sharedField(own, field);
+    if (both === undefined) return undefined;
+    of[name] = both;
   }
+  return { type: "list", of, maxItems: one.maxItems, ...presence };
 }
 
-/** Numbers, amounts, days and moments: from the lower of both to the higher. */
-function numbers(one: Fact, other: Fact, optional: object): Fact | undefined {
-  const left = one as unknown as Readonly<Record<string, unknown>>;
-  const right = other as unknown as Readonly<Record<string, unknown>>;
-  for (const key of ["scale", "unit", "currency"]) if (left[key] !== right[key]) return undefined;
-  const own = pick(left, ["type", "scale", "unit", "currency"]);
-  const least = lower(left.min, right.min, -1);
-  const most = lower(left.max, right.max, 1);
+/** What has one value: without its notes it may stand in a record too. */
+function sharedField(one: ScalarFact, other: ScalarFact): Field | undefined {
+  const presence = presenceOf(one, other);
+  if (one.type === "boolean" && other.type === "boolean") return { type: "boolean", ...presence };
+  if (one.type === "enum" && other.type === "enum") return sharedWords(one, other, presence);
+  if (one.type === "integer" && other.type === "integer") {
+    const { type, unit } = one;
+    if (unit !== other.unit) return undefined;
+    return { type, ...(unit === undefined ? {} : { unit }), ...outermost(one, other), ...presence };
+  }
+  if (one.type === "decimal" && other.type === "decimal") {
+    const { type, unit, scale } = one;
+    if (unit !== other.unit || scale !== other.scale) return undefined;
+    return { type, scale, ...(unit === undefined ? {} : { unit }), ...outermost(one, other), ...presence };
+  }
+  if (one.type === "money" && other.type === "money") {
+    const { type, currency } = one;
+    if (currency !== other.currency) return undefined;
+    const size = (bound: string | 0) => sizeOf(bound, currency);
+    const min = further(one.min ?? "0", other.min ?? "0", -1, size);
+    return { type, currency, min, max: further(one.max, other.max, 1, size), ...presence };
+  }
+  if (one.type === "date" && other.type === "date")
+    return { type: "date", ...openEnds(one, other, encodeDate), ...presence };
+  if (one.type === "instant" && other.type === "instant")
+    return { type: "instant", ...openEnds(one, other, encodeInstant), ...presence };
+  return undefined;
+}
+
+function sharedWords(one: EnumFact, other: EnumFact, presence: Presence): Field | undefined {
+  const ordered = one.ordered === true;
+  if (ordered !== (other.ordered === true)) return undefined;
+  const values = ordered ? inOneOrder(one.values, other.values) : unite(one.values, other.values);
+  if (values === undefined) return undefined;
+  const open = one.other === true || other.other === true;
   return {
-    ...own,
-    ...(least === undefined ? {} : { min: least }),
-    ...(most === undefined ? {} : { max: most }),
-    ...optional,
-  } as unknown as Fact;
+    type: "enum",
+    values,
+    ...(ordered ? { ordered } : {}),
+    ...(open ? { other: true } : {}),
+    ...presence,
+  };
 }
 
-/** The one that lies further in a direction; undefined where one has no bound of its own. */
-function lower(one: unknown, other: unknown, direction: 1 | -1): unknown {
-  if (one === undefined || other === undefined) return undefined;
-  const [left, right] = [orderOf(one), orderOf(other)];
-  return left * direction >= right * direction ? one : other;
+interface Ends<Bound> {
+  readonly min: Bound;
+  readonly max: Bound;
 }
 
-function orderOf(bound: unknown): number {
-  if (typeof bound === "number") return bound;
-  const text = String(bound);
-  // Amounts are decimals; days and moments are told by the calendar.
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Date.parse(text);
+function outermost(one: Ends<number>, other: Ends<number>): Ends<number> {
+  return { min: Math.min(one.min, other.min), max: Math.max(one.max, other.max) };
 }
 
-function pick(from: object, keys: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(from).filter(([key, value]) => keys.includes(key) && value !== undefined),
-  );
+/** Days and moments: where one has no bound of its own, both have none. */
+function openEnds(
+  one: Partial<Ends<string>>,
+  other: Partial<Ends<string>>,
+  code: (text: string) => number | undefined,
+): Partial<Ends<string>> {
+  const time = (text: string) => code(text) ?? 0;
+  const min = one.min !== undefined && other.min !== undefined && further(one.min, other.min, -1, time);
+  const max = one.max !== undefined && other.max !== undefined && further(one.max, other.max, 1, time);
+  return { ...(min === false ? {} : { min }), ...(max === false ? {} : { max }) };
+}
+
+/** The bound that lies further in a direction; the first, where both are the same. */
+function further<Bound>(one: Bound, other: Bound, direction: 1 | -1, size: (bound: Bound) => number): Bound {
+  return size(one) * direction >= size(other) * direction ? one : other;
+}
+
+/** An amount of a sound policy in the smallest unit. */
+function sizeOf(bound: string | 0, currency: string): number {
+  const read = parseMoney(String(bound), currency);
+  return read.ok ? read.value.amount : 0;
 }
 
 /** The words of both, those of the first before. */

@@ -13,7 +13,7 @@ import type { Witness } from "../witness.ts";
  */
 export function confirm(policy: Policy, given: GivenFacts): Witness {
   const facts = declaredOf(policy, given);
-  const decision = decide(policy, facts as never);
+  const decision = decide(policy, facts);
   switch (decision.status) {
     case "decided":
       return {

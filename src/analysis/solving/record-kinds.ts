@@ -96,10 +96,14 @@ function intervalsOf(spans: Spans): readonly Spans[] {
   return Array.from({ length: spans.length / 2 }, (_, at) => spans.slice(2 * at, 2 * at + 2));
 }
 
+/** The least and the greatest code. */
+function endsOf(spans: Spans): readonly [low: number, high: number] {
+  return [spans[0] as number, spans.at(-1) as number];
+}
+
 /** Kinds of as many cells as possible: those of one counted field whose intervals touch are one. */
 function joined(cells: readonly PartialRecord[], counted: readonly number[]): readonly RecordKind[] {
-  const boundsIn = (cell: PartialRecord, field: number) =>
-    cell[field] as unknown as readonly [number, number];
+  const boundsIn = (cell: PartialRecord, field: number) => endsOf(cell[field] as Spans);
   const [field, ...more] = counted;
   if (field === undefined || more.length > 0) {
     const [first] = cells as readonly [PartialRecord];

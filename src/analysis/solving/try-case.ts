@@ -6,6 +6,7 @@ import {
   deriveFacts,
   isPoint,
   type NormalFact,
+  type PartialList,
   type PartialRecord,
   type Spans,
   spansMeet,
@@ -44,7 +45,7 @@ export function tryCase(
     if (broken !== undefined) return { broken };
   }
   if (!wanted.holds(codes)) return { broken: wanted.looks ?? codes.map((_, axis) => axis) };
-  return { found: { codes, lists: lists as unknown as Found["lists"] } };
+  return { found: { codes, lists } };
 }
 
 /** Fills in what is derived on one side; an axis that comes out otherwise than it is. */
@@ -104,7 +105,7 @@ function listsOf(
   at: number,
 ): SideLists {
   const { given } = side.policy.normal;
-  const lists = given.map(({ fields }) =>
+  const lists: (PartialList | undefined)[] = given.map(({ fields }) =>
     fields === undefined ? undefined : { records: [], complete: true },
   );
   for (const family of families) {
@@ -114,7 +115,7 @@ function listsOf(
     const records = family.groups.flatMap((group) =>
       group.lists[at] === undefined ? [] : recordsOf(family, group, spans, pick, fields),
     );
-    lists[place] = { records, complete: true } as never;
+    lists[place] = { records, complete: true };
   }
   return lists;
 }

@@ -27,7 +27,7 @@ export interface Found {
   /** By axis, derived ones with them. */
   readonly codes: readonly number[];
   /** By side. */
-  readonly lists: readonly [SideLists] | readonly [SideLists, SideLists];
+  readonly lists: readonly SideLists[];
 }
 
 /** A case; the proof that there is none; or nothing of the kind, where the budget ended first. */
