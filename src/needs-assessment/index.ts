@@ -12,10 +12,12 @@ export { answer } from "./answer.ts";
 export { AnswerSource } from "./answer-source.ts";
 export { type AssessOptions, assess } from "./assess.ts";
 export { Assessment } from "./assessment.ts";
+export { AssistantTool } from "./assistant-tool.ts";
 export { checkProposal } from "./check-proposal.ts";
 export { defineNeedsPolicy, type NeedsPolicyLiteral } from "./define-needs-policy.ts";
 export { Dimension } from "./dimension.ts";
 export { GivenAnswer, KnownAnswer, NoAnswer, VagueAnswer } from "./given-answer.ts";
+export { InformedChoice } from "./informed-choice.ts";
 export { type NeedsPolicy, PricedOffering, Question } from "./needs-policy.ts";
 export { NeedsPolicyDocument } from "./needs-policy-document.ts";
 export { NeedsPolicyReference } from "./needs-policy-reference.ts";
@@ -33,9 +35,18 @@ export { nextQuestion } from "./next-question.ts";
 export { Offering } from "./offering.ts";
 export { parseNeedsPolicy } from "./parse-needs-policy.ts";
 export { PersonalStatement } from "./personal-statement.ts";
-export { ProposalAllowed, ProposalCheck, ProposalInstead, ProposalRefused } from "./proposal-check.ts";
+export {
+  ProposalAllowed,
+  ProposalCheck,
+  ProposalConsequence,
+  ProposalInstead,
+  ProposalRefused,
+} from "./proposal-check.ts";
+export { type QuestionToolOptions, questionTool } from "./question-tool.ts";
+export { questionTools } from "./question-tools.ts";
 export type { QuestionsOf } from "./questions-of.ts";
 export { NeedReason, Recommendation, Shortfall } from "./recommendation.ts";
+export { type InformedChoiceOptions, recordInformedChoice } from "./record-informed-choice.ts";
 export { type Reply, SaidReply, SourcedReply, Unanswered } from "./reply.ts";
 export { retract } from "./retract.ts";
 export { startAssessment } from "./start-assessment.ts";

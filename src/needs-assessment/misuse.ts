@@ -9,6 +9,13 @@ export const misuse = {
     const help = "give what `defineNeedsPolicy` or `parseNeedsPolicy` made";
     return new MisuseError("not-a-needs-policy", `${inBackticks(given)} is not a needs policy: ${help}`);
   },
+  notAQuestion: (policy: string, given: unknown) => {
+    const help = "give the name of one of its `questions`";
+    return new MisuseError(
+      "not-a-question",
+      `${inBackticks(given)} is no question of ${inBackticks(policy)}: ${help}`,
+    );
+  },
   notAContact: (issues: readonly Issue[]) =>
     new MisuseError("not-a-contact", ["this is not a contact:", ...issues.map(issueText)].join("\n")),
   notAnAssessment: (policy: string, issues: readonly Issue[]) => {
