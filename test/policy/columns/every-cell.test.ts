@@ -1,0 +1,468 @@
+// Every kind of cell in every kind of column: a row comes out as `decide` says of the same value in a case, whatever
+// stands in the cell, and the case of a row gives that value back.
+import {
+  type Column,
+  caseOfRow,
+  decide,
+  decideColumns,
+  encodeColumns,
+  outcomeOfRow,
+  type Policy,
+} from "evenhand/policy";
+import { describe, expect, test } from "vitest";
+import { readSound } from "../generators/for-drafted.ts";
+
+const STATUSES = ["decided", "gap", "conflict", "invalid", "open"];
+const absent = { is: "absent" };
+const money = (amount: unknown, more: object = {}) => ({ amount, currency: "EUR", ...more });
+
+/** A policy that tells the values of one fact apart, and where it is a number gives it back. */
+function policyOf(it: object, tests: readonly unknown[], amount: unknown, more: object = {}): Policy {
+  return readSound({
+    id: "cells",
+    version: "1",
+    purpose: "other",
+    facts: { it, flag: { type: "boolean" } },
+    outcome: {
+      place: { type: "integer" },
+      back: { type: "decimal", scale: 2 },
+      paid: { type: "money", currency: "EUR" },
+    },
+    rules: tests.map((when, at) => ({
+      id: `rule-${at}`,
+      when: { it: when, ...(at === 1 && { flag: true }) },
+      then: { place: at, back: 0.25, paid: "0", ...(amount as object) },
+      because: "so.",
+    })),
+    ...more,
+  });
+}
+
+/** Each row against `decide`; `values` are what the cells say, `undefined` where nothing is known. */
+function compare(policy: Policy, column: Column, values: readonly unknown[], flag: boolean | undefined) {
+  const flags = flag === undefined ? {} : { flag: values.map(() => flag) };
+  const encoded = encodeColumns(policy, { it: column, ...flags });
+  const decisions = decideColumns(policy, encoded);
+  expect(decisions.rows).toBe(values.length);
+  values.forEach((value, row) => {
+    const facts = { ...(value !== undefined && { it: value }), ...(flag !== undefined && { flag }) };
+    const decision = decide(policy, facts);
+    const place = decisions.rule[row] as number;
+    const text = `${typeof value} ${inspect(value)}`;
+    expect(STATUSES[Math.max(0, -place)], text).toBe(decision.status);
+    expect(outcomeOfRow(decisions, row), text).toEqual(
+      decision.status === "decided" ? decision.outcome : undefined,
+    );
+    if (decision.status === "decided") expect(decisions.rules[place], text).toBe(decision.because[0]?.rule);
+    expect(decide(policy, caseOfRow(encoded, row)).status, text).toBe(decision.status);
+  });
+  return encoded;
+}
+
+function inspect(value: unknown): string {
+  try {
+    return JSON.stringify(value, (_, own) => (typeof own === "bigint" ? `${own}n` : own)) ?? String(value);
+  } catch {
+    return String(value);
+  }
+}
+
+class Paid {
+  readonly amount = 5;
+  readonly currency = "EUR";
+}
+class Is {
+  readonly is = "absent";
+}
+const bare: object = Object.assign(Object.create(null), { is: "absent" });
+
+/** What may stand in a cell, whatever the fact. */
+const ANYTHING: readonly unknown[] = [
+  ...[undefined, true, false, 0, 1, -1, -0, 2, 5, 7, 8, 9, 10, 11, 1.5, 0.25, 0.255, Number.NaN, 1e300],
+  ...[
+    Number.POSITIVE_INFINITY,
+    1n,
+    Symbol("x"),
+    () => 1,
+    "",
+    "x",
+    "1",
+    "low",
+    "mid",
+    "top",
+    "LOW",
+    "constructor",
+  ],
+  ...[
+    "5",
+    "5.00",
+    "5.001",
+    "0.05",
+    "€5",
+    "2026-02-01",
+    "2026-02-09",
+    "2026-02-30",
+    "2026-03-01",
+    "2026-02-10T00:00:00Z",
+  ],
+  ...[
+    "2026-02-05T12:00:00+01:00",
+    "2026-02-05T12:00:00",
+    [],
+    [5],
+    ["low"],
+    ["low", "top"],
+    ["low", "low"],
+    ["x"],
+  ],
+  ...[{}, absent, { is: "present" }, { ...absent, x: 1 }, bare, new Is(), new Paid(), new Date(0), [absent]],
+  ...[
+    money(5),
+    money(-1),
+    money(11),
+    money(1.5),
+    money("5"),
+    money(5, { x: 1 }),
+    { amount: 5 },
+    { currency: "EUR" },
+  ],
+  ...[
+    { amount: 5, currency: "USD" },
+    { amount: 5, cents: 1 },
+    { is: "absent", currency: "EUR" },
+  ],
+  ...[
+    { oneOf: [5] },
+    { oneOf: [5, 8] },
+    { oneOf: ["low"] },
+    { oneOf: [] },
+    { gte: 5 },
+    { gte: 5, lte: 5 },
+    { lt: 0 },
+  ],
+  ...[
+    { value: 5 },
+    { value: "low", from: "verified" },
+    { value: 5, from: "heard" },
+    { accounts: [{ value: 5 }] },
+  ],
+  ...[
+    { has: ["low"] },
+    { hasNone: ["low"] },
+    { has: ["low", "mid", "top"] },
+    { has: ["x"] },
+    { items: [], complete: false },
+  ],
+];
+
+const KINDS: readonly (readonly [string, object, readonly unknown[], object])[] = [
+  ["boolean", { type: "boolean" }, [true, false], {}],
+  ["words", { type: "enum", values: ["low", "mid", "top"] }, ["mid", "top", "low"], {}],
+  ["words and others", { type: "enum", values: ["low", "mid"], other: true }, ["mid", { not: "low" }], {}],
+  ["integer", { type: "integer", min: -1, max: 10 }, [{ lt: 0 }, { gt: 7 }, { gte: 5 }], { back: "it" }],
+  [
+    "decimal",
+    { type: "decimal", scale: 2, min: -1, max: 10 },
+    [{ lt: 0 }, { gt: 7 }, { gte: 1.5 }],
+    { back: "it" },
+  ],
+  [
+    "money",
+    { type: "money", currency: "EUR", min: "-0.01", max: "5.00" },
+    [{ lt: "0" }, { gt: "0.07" }, { gte: "0.05" }],
+    { paid: "it" },
+  ],
+  [
+    "date",
+    { type: "date", min: "2026-02-01", max: "2026-02-28" },
+    ["2026-02-09", { gt: "2026-02-08" }, { lt: "2026-02-08" }],
+    {},
+  ],
+  [
+    "instant",
+    { type: "instant", min: "2026-02-01T00:00:00Z", max: "2026-02-28T00:00:00Z" },
+    [{ gte: "2026-02-09T00:00:00Z" }, { lt: "2026-02-08T00:00:00Z" }, { gt: "2026-02-05T00:00:00Z" }],
+    {},
+  ],
+  [
+    "set",
+    { type: "set", values: ["low", "mid", "top"] },
+    [{ hasAll: ["low", "top"] }, { has: "low" }, { hasNone: ["mid"] }],
+    {},
+  ],
+];
+
+describe.each(KINDS)("a cell of %s", (_, it, tests, amount) => {
+  const otherwise = { otherwise: { then: { place: 9, back: 1, paid: "1" }, because: "so." } };
+  const policies = [
+    policyOf(it, tests, amount),
+    policyOf(it, tests, amount, otherwise),
+    policyOf({ ...it, optional: true }, [absent, ...tests], {}, otherwise),
+    policyOf({ ...it, optional: true }, tests, {}),
+  ];
+
+  test.each([true, false, undefined])("in a list, where the other fact is %s", (flag) => {
+    for (const policy of policies) {
+      const encoded = compare(policy, ANYTHING, ANYTHING, flag);
+      expect(ANYTHING.map((_, row) => caseOfRow(encoded, row).it)).toEqual(ANYTHING);
+    }
+  });
+
+  test("that is empty, by itself or as the column says", () => {
+    for (const policy of policies) {
+      const values = [null, undefined, ANYTHING[7], ANYTHING[7]];
+      const valid = Uint8Array.of(1, 1, 0, 1);
+      compare(policy, { values, valid }, [undefined, undefined, undefined, ANYTHING[7]], true);
+      compare(
+        policy,
+        { values, valid, null: "unknown" },
+        [undefined, undefined, undefined, ANYTHING[7]],
+        true,
+      );
+      compare(policy, { values, valid, null: "absent" }, [absent, absent, absent, ANYTHING[7]], true);
+      compare(policy, { values, null: "absent" }, [absent, absent, ANYTHING[7], ANYTHING[7]], true);
+    }
+  });
+});
+
+describe("a column of numbers", () => {
+  const numbers = [
+    -1,
+    0,
+    1,
+    2,
+    5,
+    7,
+    8,
+    10,
+    11,
+    1.5,
+    0.25,
+    0.255,
+    -0,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    1e300,
+  ];
+  const day = 86_400_000;
+  const first = Date.parse("2026-02-01T00:00:00Z");
+  const moments = [-1, 0, 1, 4 * day, 4 * day + 1, 8 * day, 27 * day, 27 * day + 1].map(
+    (past) => first + past,
+  );
+  const days = [-1, 0, 6, 7, 8, 27, 28].map((past) => first / day + past);
+  /** What a number says in a case, by the type of the fact. */
+  const said: Readonly<Record<string, (value: number) => unknown>> = {
+    boolean: (value) => (Object.is(value, -0) || (value !== 0 && value !== 1) ? value : value === 1),
+    date: (value) =>
+      Number.isInteger(value) && Math.abs(value) < 1e6 && !Object.is(value, -0)
+        ? new Date(value * day).toISOString().slice(0, 10)
+        : value,
+    instant: (value) =>
+      Number.isInteger(value) && Math.abs(value) < 8e15 && !Object.is(value, -0)
+        ? new Date(value).toISOString()
+        : value,
+  };
+  const kinds = KINDS.filter(([name]) => !["words", "words and others", "set"].includes(name));
+
+  test.each(kinds)("of %s", (_, it, tests, amount) => {
+    const { type } = it as { readonly type: string };
+    const own = [...numbers, ...(type === "date" ? days : type === "instant" ? moments : [])];
+    const values = own.map(said[type] ?? ((value) => value));
+    const whole = own.filter((value) => Number.isSafeInteger(value) && !Object.is(value, -0));
+    const told = whole.map(said[type] ?? ((value) => value));
+    for (const policy of [
+      policyOf(it, tests, amount),
+      policyOf({ ...it, optional: true }, [absent, ...tests], {}),
+    ]) {
+      for (const flag of [true, undefined]) {
+        compare(policy, Float64Array.from(own), values, flag);
+        compare(policy, BigInt64Array.from(whole, BigInt), told, flag);
+        const valid = Uint8Array.from(own, (_, row) => row % 2);
+        for (const [empty, meaning] of [
+          ["unknown", undefined],
+          ["absent", absent],
+        ] as const) {
+          const holed = values.map((value, row) => (row % 2 === 1 ? value : meaning));
+          compare(policy, { values: Float64Array.from(own), valid, null: empty }, holed, flag);
+        }
+      }
+    }
+  });
+
+  test.each([
+    Int8Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    Float32Array,
+  ])("in each kind of memory: %o", (Kind) => {
+    const [, it, tests, amount] = KINDS[3] as (typeof KINDS)[number];
+    const small = [0, 1, 5, 7, 8, 10, 11];
+    compare(policyOf(it, tests, amount), Kind.from(small), small, true);
+    const offset = new Kind([99, ...small, 99]).subarray(1, 8);
+    compare(policyOf(it, tests, amount), offset, small, true);
+  });
+
+  test("that are more than one block of rows", () => {
+    const [, it, tests, amount] = KINDS[3] as (typeof KINDS)[number];
+    const many = Array.from({ length: 2048 + 3 }, (_, row) => (row % 13) - 1);
+    const valid = Uint8Array.from(many, (_, row) => Number(row % 5 > 0));
+    compare(policyOf(it, tests, amount), Int32Array.from(many), many, true);
+    const holed = many.map((value, row) => (row % 5 > 0 ? value : undefined));
+    compare(policyOf(it, tests, amount), { values: Int32Array.from(many), valid }, holed, true);
+  });
+});
+
+describe("a column of places among words", () => {
+  const values = ["top", "low", "strange", "mid"];
+  const places = [0, 1, 2, 3, 4, -1, 0.5, Number.NaN, 1];
+  const words = places.map((place) => values[place] ?? place);
+  const valid = Uint8Array.from(places, (_, row) => Number(row !== 8));
+  const empty = (meaning: unknown) => words.map((word, row) => (row === 8 ? meaning : word));
+
+  test.each(KINDS.slice(1, 3))("of %s", (_, it, tests) => {
+    for (const policy of [
+      policyOf(it, tests, {}),
+      policyOf({ ...it, optional: true }, [absent, ...tests], {}),
+    ]) {
+      const codes = Float64Array.from(places);
+      for (const flag of [true, undefined]) {
+        compare(policy, { codes, values }, words, flag);
+        compare(policy, { codes, values, valid }, empty(undefined), flag);
+        compare(policy, { codes, values, valid, null: "absent" }, empty(absent), flag);
+      }
+      const whole = places.filter((place) => Number.isInteger(place));
+      compare(
+        policy,
+        { codes: BigInt64Array.from(whole, BigInt), values },
+        whole.map((place) => values[place] ?? place),
+        true,
+      );
+    }
+  });
+});
+
+describe("a column for each word of a set", () => {
+  const rows: readonly (readonly [unknown, unknown, unknown, unknown])[] = [
+    [true, true, true, ["low", "mid", "top"]],
+    [false, false, false, []],
+    [true, false, null, { has: ["low"], hasNone: ["mid"] }],
+    [null, null, undefined, { has: [], hasNone: [] }],
+    [null, true, false, { has: ["mid"], hasNone: ["top"] }],
+    [true, 1, false, 1],
+    [true, false, "yes", "yes"],
+  ];
+  const words = {
+    low: rows.map(([low]) => low),
+    mid: rows.map(([, mid]) => mid),
+    top: rows.map(([, , top]) => top),
+  };
+  const values = rows.map(([, , , value]) => value);
+  const [, it, tests] = KINDS.at(-1) as (typeof KINDS)[number];
+  const policies = [policyOf(it, tests, {}), policyOf({ ...it, optional: true }, [absent, ...tests], {})];
+
+  test.each([true, false, undefined])("where the other fact is %s", (flag) => {
+    for (const policy of policies) {
+      compare(policy, { words }, values, flag);
+      const valid = Uint8Array.of(0, 1, 1, 0, 1, 1, 0);
+      const holed = (meaning: unknown) => values.map((value, row) => (valid[row] === 0 ? meaning : value));
+      compare(policy, { words, valid }, holed(undefined), flag);
+      compare(policy, { words, valid, null: "absent" }, holed(absent), flag);
+      const bits = { low: Uint8Array.of(1, 0, 0), mid: Uint8Array.of(0, 1, 0), top: Uint8Array.of(1, 0, 2) };
+      compare(policy, { words: bits }, [["low", "top"], ["mid"], 2], flag);
+      const { top: _, ...two } = bits;
+      const said = [
+        { has: ["low"], hasNone: ["mid"] },
+        { has: ["mid"], hasNone: ["low"] },
+        { has: [], hasNone: ["low", "mid"] },
+      ];
+      compare(policy, { words: two }, said, flag);
+    }
+  });
+});
+
+describe("a cell of records", () => {
+  const record = { price: 3, fresh: true };
+  const cells: readonly unknown[] = [
+    ...[
+      [],
+      [record],
+      [record, { price: 9, fresh: false }],
+      [record, record, record],
+      [record, record, record, record],
+    ],
+    ...[
+      [{ price: 3 }],
+      [{ ...record, more: 1 }],
+      [{}],
+      [null],
+      [undefined],
+      [5],
+      ["x"],
+      [[record]],
+      [{ price: 3, more: 1 }],
+    ],
+    ...[
+      [{ price: "3", fresh: true }],
+      [{ price: 99, fresh: true }],
+      [{ price: { oneOf: [1, 2] }, fresh: true }],
+    ],
+    ...[
+      [{ price: 3, fresh: 1 }],
+      [{ price: undefined, fresh: true }],
+      [Object.create(record)],
+      [{ price: -0, fresh: true }],
+    ],
+    ...[
+      { items: [record], complete: true },
+      { items: [record], complete: false },
+      { items: [] },
+      { value: [record] },
+    ],
+    ...[absent, {}, "x", 5, true, undefined, { ...record }, { is: "present" }, new Is()],
+  ];
+  const list = {
+    type: "list",
+    of: { price: { type: "integer", min: 0, max: 9 }, fresh: { type: "boolean" } },
+    maxItems: 3,
+  };
+  const policy = (it: object, more: object = {}) =>
+    readSound({
+      id: "records",
+      version: "1",
+      purpose: "other",
+      facts: { it, flag: { type: "boolean" } },
+      derive: {
+        worth: { sum: "it", of: "price" },
+        dearest: { max: "it", of: "price", where: { fresh: true } },
+        stale: { some: "it", where: { fresh: false } },
+      },
+      outcome: { place: { type: "integer" } },
+      rules: [
+        { id: "stale", when: { stale: true, worth: { lt: 99 } }, then: { place: "worth" }, because: "so." },
+        { id: "dear", when: { dearest: { gte: 3 }, flag: true }, then: { place: -1 }, because: "so." },
+        { id: "worth", when: { worth: { gt: 0 } }, then: { place: "worth" }, because: "so." },
+      ],
+      ...more,
+    });
+  const otherwise = { otherwise: { then: { place: -9 }, because: "so." } };
+
+  test.each([true, false, undefined])("where the other fact is %s", (flag) => {
+    for (const one of [
+      policy(list),
+      policy(list, otherwise),
+      policy({ ...list, optional: true }, otherwise),
+    ]) {
+      const encoded = compare(one, cells, cells, flag);
+      expect(cells.map((_, row) => caseOfRow(encoded, row).it)).toEqual(cells);
+      const valid = Uint8Array.from(cells, (_, row) => Number(row !== 2));
+      const holed = (meaning: unknown) => cells.map((value, row) => (row === 2 ? meaning : value));
+      compare(one, { values: cells, valid }, holed(undefined), flag);
+      const nothing = holed(absent).map((value) => value ?? absent);
+      compare(one, { values: cells, valid, null: "absent" }, nothing, flag);
+    }
+  });
+});
