@@ -13,6 +13,7 @@ import { neverQuestion } from "../guarantees/never-question.ts";
 import { wholeSpace } from "../joint/joint.ts";
 import { codeInWords } from "../regions/code-in-words.ts";
 import { amountInWords } from "../words/amount-in-words.ts";
+import { moneyInWords } from "../words/money-in-words.ts";
 import { vocabularyOf } from "../words/vocabulary.ts";
 import type { SoughtAim } from "./aim.ts";
 import type { CoveringContext } from "./covering-context.ts";
@@ -97,6 +98,6 @@ function valueInWords(
   if (value.kind === "nothing") return undefined;
   if (value.kind === "constant") return codeInWords(value.code, outcome.domain);
   const written = own === otherwise ? document.otherwise : rulesOf(document)[(own as NormalRule).place];
-  const words = vocabularyOf(document, document.language ?? "en");
+  const words = vocabularyOf(document, document.language ?? "en", moneyInWords);
   return amountInWords(written?.then[outcome.name] as OutcomeValue, outcome.outcome, words);
 }

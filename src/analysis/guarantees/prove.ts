@@ -10,6 +10,7 @@ import type { Proof } from "../proof.ts";
 import { confirm } from "../solving/confirm.ts";
 import { witnessOf } from "../solving/witness-of.ts";
 import { guaranteeInWords } from "../words/guarantee-in-words.ts";
+import { moneyInWords } from "../words/money-in-words.ts";
 import { vocabularyOf } from "../words/vocabulary.ts";
 import { questionsOf } from "./questions-of.ts";
 import { refutedInWords } from "./refuted-in-words.ts";
@@ -45,7 +46,9 @@ export function proveNormal(
   normal: NormalGuarantee,
   options: ProofOptions,
 ): Proof {
-  const text = guaranteeInWords(guarantee, vocabularyOf(policy.document, policy.document.language ?? "en"));
+  const { document } = policy;
+  // Amounts as the sentences about cases write them, which stand beside it.
+  const text = guaranteeInWords(guarantee, vocabularyOf(document, document.language ?? "en", moneyInWords));
   let effort = { nodes: 0, steps: 0 };
   let because: "budget" | "derived" | undefined;
   for (const { question, other, outcome } of questionsOf(policy, normal, options)) {

@@ -1,8 +1,9 @@
 /**
  * What a policy says of a case in a few words, the same in every language: `600.00 EUR`, `no rule (gap)`.
  */
-import { type Money, moneyToText } from "../../money/index.ts";
+import type { Money } from "../../money/index.ts";
 import type { Witness } from "../witness.ts";
+import { moneyInWords } from "../words/money-in-words.ts";
 import { both } from "./both.ts";
 
 /** What is told of a witness. */
@@ -24,7 +25,7 @@ export function valueInWords(value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value !== "object" || value === null) return String(value);
   if (Array.isArray(value)) return value.length === 0 ? "nothing" : both(value.map(valueInWords));
-  if ("currency" in value) return `${moneyToText(value as Money)} ${String(value.currency)}`;
+  if ("currency" in value) return moneyInWords(value as Money);
   const { atLeast, atMost } = value as { readonly atLeast: unknown; readonly atMost: unknown };
   const [least, most] = [valueInWords(atLeast), valueInWords(atMost)];
   return least === most ? least : `between ${least} and ${most}`;

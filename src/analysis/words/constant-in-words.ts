@@ -1,4 +1,4 @@
-import { formatMoney, parseMoney } from "../../money/index.ts";
+import { parseMoney } from "../../money/index.ts";
 import type { Constant } from "../../policy/index.ts";
 import type { ValueKind } from "./kind-of.ts";
 import { numberInWords } from "./number-in-words.ts";
@@ -13,12 +13,12 @@ export function constantInWords(constant: Constant, kind: ValueKind | undefined,
     return `${words.label(parameter)}${value}`;
   }
   if (typeof constant === "boolean") return constant ? "yes" : "no";
-  if (kind?.type === "money") return moneyInWords(String(constant), kind.currency ?? "", words.locale);
+  if (kind?.type === "money") return amountInWords(String(constant), kind.currency ?? "", words);
   if (typeof constant === "string") return constant;
   return numberInWords(constant, kind?.unit, words.locale);
 }
 
-function moneyInWords(written: string, currency: string, locale: string): string {
+function amountInWords(written: string, currency: string, words: Vocabulary): string {
   const money = parseMoney(written, currency);
-  return money.ok ? formatMoney(money.value, locale) : `${written} ${currency}`;
+  return money.ok ? words.money(money.value) : `${written} ${currency}`;
 }

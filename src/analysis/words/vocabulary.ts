@@ -1,3 +1,4 @@
+import { formatMoney, type Money } from "../../money/index.ts";
 import {
   chooseText,
   type FactNotes,
@@ -17,12 +18,17 @@ export interface Vocabulary {
   readonly label: (name: string) => string;
   /** What the values of a fact are, given or derived. */
   readonly kind: (name: string) => ValueKind | undefined;
+  readonly money: (money: Money) => string;
 }
 
 type Titled = Readonly<Record<string, Pick<FactNotes, "title">>>;
 
-/** The vocabulary of a policy for readers of a language. */
-export function vocabularyOf(document: PolicyDocument, locale: string): Vocabulary {
+/** The vocabulary of a policy for readers of a language, with amounts as that language writes them unless it is said. */
+export function vocabularyOf(
+  document: PolicyDocument,
+  locale: string,
+  money: (money: Money) => string = (its) => formatMoney(its, locale),
+): Vocabulary {
   const text = (its: Text) => chooseText(its, locale, "agent") ?? "";
   const sections: readonly Titled[] = [
     document.facts,
@@ -36,6 +42,7 @@ export function vocabularyOf(document: PolicyDocument, locale: string): Vocabula
     text,
     label: (name) => labelIn(sections, name, text),
     kind: (name) => kindOf(name, document),
+    money,
   };
 }
 
