@@ -48,7 +48,7 @@ const NO_NOUNS: Readonly<Record<string, string>> = {
   ...because(
     "how one call of a program is to be done: nobody stores it, or sends it",
     "AccommodateOptions ApplyOptions AssessOptions CaseOptions CommitmentOptions CounterfactualOptions",
-    "ColumnOptions DecideColumnsOptions DecideOptions ExplainOptions FactMapping FactsSchemaOptions InForceOptions Limits ModuleOptions OutcomeSchemaOptions",
+    "ColumnOptions DecideColumnsOptions DecideOptions ExplainOptions FactMapping FactsSchemaOptions InForceOptions InformedChoiceOptions Limits ModuleOptions OutcomeSchemaOptions",
     "ParseMoneyOptions ParsePolicyOptions PrintTypesOptions QuestionToolOptions RecoverOptions SayOptions SearchOptions",
     "AnalyseOptions CasesForOptions DiffOptions ProofOptions ReportOptions",
   ),

@@ -1,6 +1,10 @@
 import { chooseText } from "../policy/index.ts";
 import { type AssessOptions, assess } from "./assess.ts";
 import type { Assessment } from "./assessment.ts";
+import { choiceSentence } from "./choice-messages.ts";
+import { consequenceOf } from "./choosing/consequence-of.ts";
+import { fallsInWords } from "./choosing/falls-in-words.ts";
+import { isAsShown } from "./choosing/is-as-shown.ts";
 import { issue, sentence } from "./messages.ts";
 import type { NeedsPolicy, PricedOffering } from "./needs-policy.ts";
 import type { NeedsDecided, NeedsOpen, NextQuestion, NoneFits } from "./needs-result.ts";
@@ -15,7 +19,8 @@ import { type Standing, weighingOf } from "./weighing/standing.ts";
 /**
  * Whether an offering may be proposed now, by us or by the customer. Refused is what is `not-enough`, what is
  * `oversold` (something that is preferred is enough too), and while an answer could still change what is right, all else
- * as `too-early`; always with what may be done instead.
+ * as `too-early`; always with what may be done instead. What a customer chose knowingly is allowed as `chosen`, as long as
+ * it falls short in nothing more than what they were shown: see `recordInformedChoice`.
  *
  * This is the guard that a seller needs who means well: the caller says "not much", and the cheapest plan is refused until
  * somebody has asked about video calls.
@@ -65,8 +70,9 @@ export function checkProposal<Questions, OfferingId extends string>(
   const read = readAssessment(policy, session);
   if (place < 0 || !read.ok) return { status: "invalid", issues: strange };
   const { facts } = factsOf(policy, read.value);
-  const verdict = judge({
+  const verdict = asChosen({
     policy,
+    session: read.value,
     result: result as Usable,
     standing: weighingOf(policy, facts).standingOf(facts),
     proposed: policy.offerings[place] as PricedOffering,
@@ -82,6 +88,7 @@ export function checkProposal<Questions, OfferingId extends string>(
 type Usable = NeedsDecided | NeedsOpen | NoneFits;
 interface Proposal {
   readonly policy: NeedsPolicy;
+  readonly session: Assessment;
   readonly result: Usable;
   readonly standing: Standing;
   readonly proposed: PricedOffering;
@@ -89,8 +96,33 @@ interface Proposal {
   readonly locale: string;
 }
 type Verdict =
-  | { readonly status: "allowed"; readonly code: "fits" | "safe"; readonly because: string }
+  | { readonly status: "allowed"; readonly code: "fits" | "safe" | "chosen"; readonly because: string }
   | Omit<ProposalRefused, "commitments" | "trail">;
+
+/** The verdict, once nothing is left to ask with its consequence, and with what the customer made of that before. */
+function asChosen(proposal: Proposal): Verdict {
+  const { policy, session, result, standing, proposed, locale } = proposal;
+  const verdict = judge(proposal);
+  const asking = result.status === "open" && result.next !== undefined;
+  if (verdict.status === "allowed" || asking) return verdict;
+  const { because, shortfalls } = verdict;
+  const safe = result.status === "none-fits" ? undefined : result.safe;
+  const consequence = consequenceOf({
+    policy,
+    session,
+    proposed,
+    right: policy.offerings.find(({ id }) => id === safe),
+    because,
+    shortfalls,
+    worst: shortfallsOf(policy, standing, proposed, "possible"),
+    locale,
+  });
+  const choice = session.choices?.find(({ offering }) => offering === proposed.id);
+  if (choice === undefined) return { ...verdict, consequence };
+  if (!isAsShown(choice, consequence))
+    return { ...verdict, because: choiceSentence.grown(because), consequence };
+  return { status: "allowed", code: "chosen", because: choiceSentence.chosen(titleOf(proposed, locale)) };
+}
 
 function judge(proposal: Proposal): Verdict {
   const { policy, result, standing, proposed, place, locale } = proposal;
@@ -122,16 +154,8 @@ function notEnough(
   shortfalls: readonly Shortfall[],
 ): Verdict {
   const { policy, proposed, locale } = proposal;
-  const falls = shortfalls.map(({ dimension, gives, needed }) => {
-    const { title, unit } = policy.document.dimensions[dimension] ?? {};
-    const name = (title === undefined ? undefined : chooseText(title, locale, "customer")) ?? dimension;
-    const shown = (level: number) => {
-      const digits = new Intl.NumberFormat(locale).format(level);
-      return unit === undefined ? digits : `${digits} ${unit}`;
-    };
-    return sentence.falls(name, shown(gives), shown(needed));
-  });
-  const because = sentence[how](titleOf(proposed, locale), falls.join(", "));
+  const falls = fallsInWords(policy, shortfalls, locale);
+  const because = sentence[how](titleOf(proposed, locale), falls);
   return refuse("not-enough", because, insteadOf(proposal), shortfalls);
 }
 

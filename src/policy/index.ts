@@ -73,6 +73,7 @@ export { Audience, LocalText, Text } from "./document/text.ts";
 export { ensureLocale } from "./explaining/ensure-locale.ts";
 export { type ExplainOptions, explain } from "./explaining/explain.ts";
 export { chooseText } from "./explaining/render-text.ts";
+export { valueInWords } from "./explaining/value-in-words.ts";
 export { whyNot } from "./explaining/why-not.ts";
 export { FailedTest, WhyNot, WhyNotAnswer } from "./explaining/why-not-answer.ts";
 export { PolicyModule } from "./module/policy-module.ts";

@@ -18,7 +18,8 @@ const found = (text: string, pattern: RegExp) =>
 const CONTRACT = found(readFileSync("src/policy/serving/contract-issues.ts", "utf8"), /\bsay\("([a-z-]+)"/g);
 
 test("the page lists every code that the room has, and no other", () => {
-  const issues = found(source("messages.ts"), /\bsay\(\s*"([a-z-]+)"/g);
+  const told = `${source("messages.ts")}${source("choice-messages.ts")}`;
+  const issues = found(told, /\bsay\(\s*"([a-z-]+)"/g);
   const thrown = found(source("misuse.ts"), /new MisuseError\(\s*"([a-z-]+)"/g);
   expect(issues.length).toBeGreaterThan(20);
   expect(thrown).toEqual(["not-a-needs-policy", "not-a-question", "not-a-contact", "not-an-assessment"]);
@@ -40,7 +41,7 @@ test("the page lists every verdict on a proposal", () => {
   const codes = found(source("proposal-check.ts"), /"([a-z]+(?:-[a-z]+)*)"/g);
   const part = page.split("## May I propose this?")[1]?.split("\n## ")[0] ?? "";
   const verdicts = found(part, /^\| (?:allowed|refused) \| `([a-z-]+)`/gm);
-  expect(verdicts).toHaveLength(5);
+  expect(verdicts).toHaveLength(6);
   for (const verdict of verdicts) expect(codes).toContain(verdict);
 });
 
@@ -49,6 +50,7 @@ test("no message stands anywhere else", () => {
     "answer.ts",
     "assess.ts",
     "check-proposal.ts",
+    "record-informed-choice.ts",
     "next-question.ts",
     "start-assessment.ts",
   ])

@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { type Issue, type Result, readAs } from "../../issue/index.ts";
 import { Assessment } from "../assessment.ts";
 import { GivenAnswer } from "../given-answer.ts";
+import type { InformedChoice } from "../informed-choice.ts";
 import { issue } from "../messages.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
 import { NeedsPolicyReference } from "../needs-policy-reference.ts";
@@ -15,37 +16,38 @@ import { copyOf, isVague, valueIssues } from "./value-issues.ts";
 const JUDGED = z.object({
   policy: NeedsPolicyReference,
   answers: z.record(z.string().check(z.maxLength(200)), z.unknown()),
+  choices: z.catch(z.optional(z.readonly(z.array(z.object({ offering: z.string() })))), undefined),
 });
 
-/** A copy of the assessment with its answers in the order of the questions, or everything that is wrong with it. */
+/** A copy of the assessment with answers and choices in the order of the policy, or everything that is wrong with it. */
 export function readAssessment(policy: NeedsPolicy, session: unknown): Result<Assessment> {
   return readPlain(() => {
     const read = readAs(Assessment, session);
     const judged = read.ok ? read : readAs(JUDGED, session);
-    const issues = [
-      ...(read.ok ? [] : read.issues),
-      ...(judged.ok ? misfits(policy, judged.value.policy.digest, judged.value.answers) : []),
-    ];
+    const issues = [...(read.ok ? [] : read.issues), ...(judged.ok ? misfits(policy, judged.value) : [])];
     if (!read.ok || issues.length > 0) return { ok: false, issues };
-    return { ok: true, value: { ...read.value, answers: inOrder(policy, read.value.answers) } };
+    const { choices, ...rest } = read.value;
+    const chosen = choices === undefined ? {} : { choices: oneEach(policy, choices) };
+    return { ok: true, value: { ...rest, answers: inOrder(policy, rest.answers), ...chosen } };
   });
 }
 
 /** What does not fit the policy. Answers under another policy are not judged by this one, nor those that are no answers. */
-function misfits(
-  policy: NeedsPolicy,
-  digest: string,
-  answers: { readonly [name: string]: unknown },
-): readonly Issue[] {
-  if (digest !== policy.digest) return [issue.otherPolicy(policy.id, policy.version)];
+function misfits(policy: NeedsPolicy, judged: z.output<typeof JUDGED>): readonly Issue[] {
+  if (judged.policy.digest !== policy.digest) return [issue.otherPolicy(policy.id, policy.version)];
   const names = policy.questions.map(({ name }) => name);
-  return Object.entries(answers).flatMap(([name, given]) => {
+  const ids = policy.offerings.map(({ id }) => id);
+  const chosen = (judged.choices ?? []).flatMap(({ offering }, place) =>
+    ids.includes(offering) ? [] : [issue.unknownOffering(["choices", place, "offering"], offering, ids)],
+  );
+  const answered = Object.entries(judged.answers).flatMap(([name, given]) => {
     const path = ["answers", name];
     const question = policy.questions.find((one) => one.name === name);
     if (question === undefined) return [issue.unknownQuestion(path, name, names)];
     const read = readAs(GivenAnswer, given);
     return read.ok ? answerIssues(policy, question, read.value, path) : [];
   });
+  return [...answered, ...chosen];
 }
 
 function answerIssues(
@@ -74,4 +76,12 @@ export function inOrder(
     return [[name, valued ? { ...given, value: copyOf(given.value) } : given] as const];
   });
   return Object.fromEntries(entries);
+}
+
+/** One choice for each offering, the last that was made, in the order of the policy's offerings. */
+export function oneEach(
+  { offerings }: NeedsPolicy,
+  choices: readonly InformedChoice[],
+): readonly InformedChoice[] {
+  return offerings.flatMap(({ id }) => choices.findLast(({ offering }) => offering === id) ?? []);
 }

@@ -1,0 +1,47 @@
+/**
+ * What the requirement policies say of the answers, each for itself: how much is needed, why, and from which sources.
+ */
+import { decide, decisionReferenceOf, explain } from "../../policy/index.ts";
+import type { Assessment } from "../assessment.ts";
+import type { NeedsPolicy } from "../needs-policy.ts";
+import type { NeedRange } from "../needs-result.ts";
+import type { StatedReason } from "../stated-need.ts";
+import { factsTold } from "./facts-told.ts";
+
+/** A search for what does not depend on missing answers goes so far, and no farther: a reason may be left out for it. */
+const MOST_STEPS = 2_000;
+
+/** One reason for each requirement policy whose answer is certain, in their order. */
+export function reasonsTold(
+  { requirements }: NeedsPolicy,
+  session: Assessment,
+  locale: string,
+): readonly StatedReason[] {
+  return requirements.flatMap((requirement) => {
+    const decision = decide(requirement, factsTold(requirement, session), { steps: MOST_STEPS });
+    if (decision.status !== "decided") return [];
+    const sources = new Map(decision.because.flatMap(({ source }) => (source ? [[source.id, source]] : [])));
+    return [
+      {
+        text: explain(decision, { locale }),
+        from: decisionReferenceOf(decision),
+        levels: decision.outcome as StatedReason["levels"],
+        sources: [...sources.values()].map(({ id: _, ...source }) => source),
+      },
+    ];
+  });
+}
+
+/** Those that bring a dimension to its floor: all that add to it, or those that are the strictest. */
+export function reasonsFor(
+  { document }: NeedsPolicy,
+  reasons: readonly StatedReason[],
+  dimension: string,
+  { floor }: NeedRange,
+): readonly StatedReason[] {
+  const adds = document.dimensions[dimension]?.combine === "sum";
+  return reasons.filter(({ levels }) => {
+    const level = Object.hasOwn(levels, dimension) ? levels[dimension] : undefined;
+    return level !== undefined && (adds ? level !== 0 : level === floor);
+  });
+}
