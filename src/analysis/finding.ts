@@ -3,24 +3,12 @@
  * and facts, and where it speaks of cases, cases to look at.
  */
 import * as z from "zod/mini";
+import { ACCEPTABLE_FINDINGS } from "../policy/normal-form.ts";
 import { Region } from "./region.ts";
 import { Witness } from "./witness.ts";
 
-const CODES = [
-  "gap",
-  "conflict",
-  "overlap",
-  "never-fires",
-  "redundant-rule",
-  "unused-fact",
-  "unreached-outcome",
-  "boundary-smell",
-  "cliff",
-  "guarantee-refuted",
-  "guarantee-undecided",
-  "undecided",
-  "unused-acceptance",
-] as const;
+// What cannot be accepted is an acceptance that nothing needs.
+const CODES = [...ACCEPTABLE_FINDINGS, "unused-acceptance"] as const;
 
 /**
  * What was found.

@@ -3,8 +3,8 @@
  * little algebra on it, and bounds in one pass. It is no part of what users import.
  */
 export { type Bounder, bounderOf, type Occurrence } from "./bounding/bounder.ts";
-export type { Known } from "./bounding/known.ts";
 export { type FieldBounds, newFieldBounds } from "./bounding/field-bounds.ts";
+export type { Known } from "./bounding/known.ts";
 export type { CompiledPolicy, Fired } from "./compiled/compiled-policy.ts";
 export { compiledOf } from "./compiled-of.ts";
 export { type Budget, spend } from "./deciding/budget.ts";
@@ -14,6 +14,7 @@ export { deriveFacts } from "./deriving/derive-facts.ts";
 export { type ListDerivation, listDerivationOf } from "./deriving/derive-from-list.ts";
 export type { PartialList, PartialRecord } from "./deriving/partial-list.ts";
 export { operandsOf } from "./deriving/realise.ts";
+export { ACCEPTABLE_FINDINGS } from "./document/acceptance.ts";
 export { slotsOf as slotsOfText } from "./document/text.ts";
 export type { Amount, AmountTree } from "./normal/amount.ts";
 export { amountBounds } from "./normal/amount-bounds.ts";

@@ -16,7 +16,7 @@ import {
 import type { Question } from "../asking/question.ts";
 import { differing, everyField } from "../guarantees/compare-cases.ts";
 import { wholeSpace } from "../joint/joint.ts";
-import { type Reached, resultAt, sameResult } from "../outcomes/reached.ts";
+import { caseResultAt, type Reached, sameResult } from "../outcomes/reached.ts";
 import { boxInWords } from "../regions/box-in-words.ts";
 import { insideOf } from "../searching/uncovered.ts";
 import type { SoughtAim } from "./aim.ts";
@@ -146,7 +146,7 @@ function caseAtEdges({ compiled, side }: CoveringContext, { spans }: Observed): 
   const isIn = (box: Box) =>
     box.every(({ fact, spans: own }) => spansMeet(own, [codes[fact] as number, codes[fact] as number]));
   const holding = new Set(side.boxes.flatMap((box, at) => (at >= compiled.assumed && isIn(box) ? [at] : [])));
-  const result = (boxes: ReadonlySet<number>) => resultAt(compiled, reachedBy(compiled, boxes), codes);
+  const result = (boxes: ReadonlySet<number>) => caseResultAt(compiled, reachedBy(compiled, boxes), codes);
   const own = result(holding);
   return {
     tells: (edge) => {

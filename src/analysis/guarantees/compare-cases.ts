@@ -5,14 +5,14 @@ import type { Score } from "../asking/question.ts";
 import { bothSides, type Joint, type JointSide } from "../joint/joint.ts";
 import { codesOfSide } from "../joint/side-of.ts";
 import { axesOfEnd, type End, endsOf } from "../outcomes/end.ts";
-import { type CaseResult, type Reached, resultAt, statusOf } from "../outcomes/reached.ts";
+import { type CaseResult, caseResultAt, type Reached, statusOf } from "../outcomes/reached.ts";
 import { endBounds, surelyAtMost } from "../outcomes/surely-at-most.ts";
 import { wantedApart } from "../outcomes/wanted-apart.ts";
 import { ANY_CASE, type Wanted } from "../solving/wanted.ts";
 
 /** The result of one side at a case, codes by axis. */
 export function resultOfSide(side: JointSide, reached: Reached, codes: readonly number[]): CaseResult {
-  return resultAt(side.policy, reached, codesOfSide(side, codes));
+  return caseResultAt(side.policy, reached, codesOfSide(side, codes));
 }
 
 /** The axes that results of these sides may depend on. */

@@ -58,7 +58,7 @@ const GAP: CaseResult = { status: "gap", fields: [] };
 const CONFLICT: CaseResult = { status: "conflict", fields: [] };
 
 /** What the case with these codes, by place, comes to where these rules count. */
-export function resultAt(policy: CompiledPolicy, reached: Reached, codes: ArrayLike<number>): CaseResult {
+export function caseResultAt(policy: CompiledPolicy, reached: Reached, codes: ArrayLike<number>): CaseResult {
   const status = statusOf(policy, reached);
   if (status === "gap") return GAP;
   if (status === "conflict") return CONFLICT;

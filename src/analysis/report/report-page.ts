@@ -3,6 +3,7 @@
  * script.
  */
 import { type Policy, rulesOf } from "../../policy/index.ts";
+import { compiledOf } from "../../policy/normal-form.ts";
 import type { Analysis } from "../analysis.ts";
 import type { Severity } from "../finding.ts";
 import { decisionTable } from "./decision-table.ts";
@@ -26,7 +27,7 @@ export interface ReportOptions {
  * The report of a policy as one HTML page that stands alone: the rules as a table with what became of each, the findings
  * with their cases, the guarantees, and a diagram of two facts.
  *
- * @throws MisuseError `unknown-fact` where the diagram names what is no declared fact of one value.
+ * @throws MisuseError `not-a-policy`; `unknown-fact` where the diagram names what is no declared fact of one value.
  *
  * @example
  * ```ts
@@ -38,6 +39,7 @@ export interface ReportOptions {
  * ```
  */
 export function reportPage(policy: Policy, analysis: Analysis, options: ReportOptions = {}): string {
+  compiledOf(policy);
   const reader = readerOf(policy.document);
   const diagram = diagramOf(policy, options.diagram);
   const guarantees = guaranteesSection(analysis.guarantees, reader);

@@ -7,7 +7,8 @@ import { fields, listOf, oneOf, type Shape, string } from "./shape.ts";
 import { TEXT, type Text } from "./text.ts";
 import { zodOfShape } from "./zod-of-shape.ts";
 
-const FINDINGS = [
+/** The codes of findings that may be accepted. */
+export const ACCEPTABLE_FINDINGS = [
   "gap",
   "conflict",
   "overlap",
@@ -23,8 +24,8 @@ const FINDINGS = [
 ] as const;
 
 /** What may be accepted, by the code of the finding. */
-export type AcceptableFinding = (typeof FINDINGS)[number];
-const FINDING: Shape<AcceptableFinding> = oneOf(FINDINGS);
+export type AcceptableFinding = (typeof ACCEPTABLE_FINDINGS)[number];
+const FINDING: Shape<AcceptableFinding> = oneOf(ACCEPTABLE_FINDINGS);
 /** The schema of {@link AcceptableFinding}. */
 export const AcceptableFinding: z.ZodMiniType<AcceptableFinding> = /* @__PURE__ */ zodOfShape(FINDING);
 

@@ -1,6 +1,6 @@
 // What the rules that count come to: as far as the rules alone settle it, and in one case.
 import { describe, expect, test } from "vitest";
-import { resultAt, sameResult, statusOf, valueKey } from "../../../src/analysis/outcomes/reached.ts";
+import { caseResultAt, sameResult, statusOf, valueKey } from "../../../src/analysis/outcomes/reached.ts";
 import { loadPolicy } from "../../../src/policy/index.ts";
 import { compiledOf } from "../../../src/policy/normal-form.ts";
 
@@ -80,28 +80,28 @@ describe("what a case comes to", () => {
     [[PAID, EXTRA], codes(7, 6), { status: "conflict", fields: [] }],
     [[OTHERWISE], codes(7, 6), { status: "decided", fields: [[0], [0]] }],
   ])("rules %j at %j", (reached, at, result) => {
-    expect(resultAt(any, reached, at)).toEqual(result);
+    expect(caseResultAt(any, reached, at)).toEqual(result);
   });
 
   test("where only one may count, two are in conflict whatever they give", () => {
-    expect(resultAt(compiledWith("unique"), [FIVE, FIVE_TOO], codes(1, 0))).toEqual({
+    expect(caseResultAt(compiledWith("unique"), [FIVE, FIVE_TOO], codes(1, 0))).toEqual({
       status: "conflict",
       fields: [],
     });
   });
 
   test("the first decides alone, and what is collected is put together", () => {
-    expect(resultAt(compiledWith("first"), [SIX, HIGHER], codes(1, 0))).toEqual({
+    expect(caseResultAt(compiledWith("first"), [SIX, HIGHER], codes(1, 0))).toEqual({
       status: "decided",
       fields: [[6], [0]],
     });
     const sums = compiledWith("collect", { collect: "sum" });
-    expect(resultAt(sums, [FIVE, PAID, HIGHER], codes(3, 0))).toEqual({
+    expect(caseResultAt(sums, [FIVE, PAID, HIGHER], codes(3, 0))).toEqual({
       status: "decided",
       fields: [[13], [0, 0, 1]],
     });
     const lists = compiledWith("collect", { collect: "list" });
-    expect(resultAt(lists, [FIVE, SIX], codes(3, 0)).fields[0]).toEqual([5, 6]);
+    expect(caseResultAt(lists, [FIVE, SIX], codes(3, 0)).fields[0]).toEqual([5, 6]);
   });
 });
 
