@@ -15,6 +15,7 @@ import {
   compiledOf,
   type Domain,
   type GivenFact,
+  type LinearAmount,
   type NormalDerivation,
   type NormalFact,
   type Spans,
@@ -167,6 +168,8 @@ function domainOf({ codes: _, ...domain }: Domain): object {
   return domain;
 }
 
+type Terms = LinearAmount["terms"];
+
 /** A derivation as a text that is equal for two policies only where it means the same; undefined where a list is not shared. */
 function derivationOn(
   derivation: NormalDerivation,
@@ -178,5 +181,10 @@ function derivationOn(
     const { name } = policy.normal.given[derivation.list] as GivenFact;
     return shared.has(name) ? JSON.stringify({ ...derivation, list: name }) : undefined;
   }
-  return JSON.stringify(derivation, (key, value) => (key === "fact" ? axes[value as number] : value));
+  const axis = (place: number) => axes[place] as number;
+  return JSON.stringify(derivation, (key, value) => {
+    if (key === "fact") return axis(value);
+    // The facts of a sum stand in the order in which their policy declares them.
+    return key === "terms" ? [...(value as Terms)].sort((a, b) => axis(a.fact) - axis(b.fact)) : value;
+  });
 }
