@@ -2,8 +2,8 @@
  * A policy made ready for columns: its boxes in order, and for every slot where its regions begin. In a region of a
  * slot the same boxes admit the value, so a region is all that a rule needs to know of it.
  */
+import { cutsOf } from "../compiled/compile-slot.ts";
 import type { Box } from "../normal/box.ts";
-import type { Domain } from "../normal/domain.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
 import type { NormalConsequence, NormalPolicy } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
@@ -47,35 +47,12 @@ export function planColumns(normal: NormalPolicy): ColumnPlan {
     assumed: impossible.length,
     words: Math.max(1, Math.ceil(boxes.length / 32)),
     ruleOf: Int32Array.from([...impossible.map(() => -1), ...places]),
-    cuts: facts.map(({ domain }, slot) => cutsOf(spans[slot] as Spans[], domain)),
+    cuts: facts.map(({ domain }, slot) =>
+      cutsOf(spans[slot] as Spans[], domain.least, domain.absent ?? domain.greatest),
+    ),
     consequences,
     reads,
     read: new Set([...reads.flat(), ...boxes.flatMap((box) => box.map(({ fact }) => fact))]),
     constant: reads.every((slots) => slots.length === 0),
   };
-}
-
-function cutsOf(all: readonly Spans[], { least, greatest, absent }: Domain): Float64Array {
-  const last = absent ?? greatest;
-  const cuts = new Set<number>();
-  for (const spans of all) {
-    for (let i = 0; i < spans.length; i += 2) {
-      const [from, after] = [spans[i] as number, (spans[i + 1] as number) + 1];
-      if (from > least) cuts.add(from);
-      if (after <= last) cuts.add(after);
-    }
-  }
-  return Float64Array.from(cuts).sort();
-}
-
-/** The region of a code: how many cuts lie at or below it. */
-export function regionAt(cuts: Float64Array, code: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((cuts[middle] as number) <= code) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

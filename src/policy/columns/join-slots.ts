@@ -2,7 +2,8 @@
  * Rows of bits for combinations of regions. A case then picks one row for each group of slots, and what is left of
  * all its rows together are the boxes that admit it. Few rows a case, and few enough of them to stay near the processor.
  */
-import { type ColumnPlan, regionAt } from "./column-plan.ts";
+import { regionOf } from "../compiled/region-of.ts";
+import type { ColumnPlan } from "./column-plan.ts";
 
 /** The most numbers that the rows of one group of several slots take. */
 const MOST = 2 ** 14;
@@ -103,8 +104,8 @@ function slotRows(plan: ColumnPlan, { slot, size }: Member, which: "possible" | 
     if (spans === undefined) return;
     let held = 0;
     for (let i = 0; i < spans.length; i += 2) {
-      const end = regionAt(cuts, spans[i + 1] as number);
-      for (let region = regionAt(cuts, spans[i] as number); region <= end; region += 1, held += 1) {
+      const end = regionOf(cuts, spans[i + 1] as number);
+      for (let region = regionOf(cuts, spans[i] as number); region <= end; region += 1, held += 1) {
         setBit(rows, region * words, box);
       }
     }

@@ -1,15 +1,14 @@
 /**
  * The region of every value of a slot, looked up where the domain is small and searched for where it is not.
  */
+import { regionOf } from "../compiled/region-of.ts";
 import type { Domain } from "../normal/domain.ts";
-import { regionAt } from "./column-plan.ts";
 
 /** The most values of a domain that is looked up. */
 const MOST = 2 ** 17;
 
 /** The regions of one slot. */
 export interface SlotRegions {
-  readonly count: number;
   /** Adds `weight` times the region of each code to the keys; unknown is the region after the last one. */
   readonly addKeys: (codes: Float64Array, rows: number, keys: Int32Array, at: number, step: number) => void;
 }
@@ -25,11 +24,10 @@ export function slotRegions(
   const unknown = count * weight;
   if (last - least >= MOST) {
     return {
-      count,
       addKeys: (codes, rows, keys, at, step) => {
         for (let row = 0, key = at; row < rows; row += 1, key += step) {
           const code = codes[row] as number;
-          const weighed = code - code === 0 ? regionAt(cuts, code) * weight : code > 0 ? unknown : 0;
+          const weighed = code - code === 0 ? regionOf(cuts, code) * weight : code > 0 ? unknown : 0;
           keys[key] = (keys[key] as number) + weighed;
         }
       },
@@ -42,7 +40,6 @@ export function slotRegions(
     table.fill(region * weight, from - least, to - least);
   }
   return {
-    count,
     addKeys: (codes, rows, keys, at, step) => {
       for (let row = 0, key = at; row < rows; row += 1, key += step) {
         const code = codes[row] as number;

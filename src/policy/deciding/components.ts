@@ -54,7 +54,7 @@ export function componentsOf(
   }
   const most = Math.floor(Math.min(MOST, steps, (steps * WORK) / workOfDeriving(policy.normal, read.lists)));
   return groups.map((group): Component => {
-    const places = [...group.places].sort((a, b) => a - b);
+    const places = [...group.places];
     const own = { unknown: group.unknown.sort((a, b) => a.given - b.given), places };
     if (isFree(policy, read, own)) return { ...own, kind: "free", tuples: [] };
     const tuples = tuplesOf(policy, read, own, most);
@@ -64,10 +64,10 @@ export function componentsOf(
 
 type Group = Pick<Component, "unknown" | "places">;
 
-/** Nothing is derived, or only one thing, which takes every value that is left to it. */
+/** Nothing is derived, which ties facts to each other, or only one thing, which takes every value that is left to it. */
 function isFree({ facts }: CompiledPolicy, { space }: ReadCase, { unknown, places }: Group): boolean {
   const derived = places.find((place) => facts[place]?.derivation !== undefined);
-  if (derived === undefined) return unknown.length === 1;
+  if (derived === undefined) return true;
   const derivation = facts[derived]?.derivation;
   if (places.length > 1 || derivation === undefined || "of" in derivation) return false;
   if ("list" in derivation) return true;
