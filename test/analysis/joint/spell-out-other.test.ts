@@ -22,9 +22,10 @@ const base = {
 } as unknown as PolicyDocument;
 const rule = (when: object) => ({ id: "one", when, then: { points: 1 }, because: "x" });
 
-const spelled = (when: object) =>
-  (spellOutOther({ ...base, rules: [rule(when)] } as PolicyDocument).rules?.[0] as { readonly when: unknown })
-    .when;
+function spelled(when: object): unknown {
+  const [first] = spellOutOther({ ...base, rules: [rule(when)] } as PolicyDocument).rules ?? [];
+  return first?.when;
+}
 const other = { is: "other" };
 const none = { not: ["bus", "tram"] };
 
