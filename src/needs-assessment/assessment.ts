@@ -27,7 +27,7 @@ export interface Assessment<Questions = any> {
 /** An assessment holds no more personal needs than this. */
 export const MOST_PERSONAL = 50;
 /** No policy has more offerings than this. */
-const MOST_CHOICES = 200;
+const MOST_CHOICES = 10_000;
 
 /** Checks the form of an {@link Assessment}; whether its answers fit, `assess` tells. */
 export const Assessment: z.ZodMiniType<Assessment> = z.readonly(

@@ -47,6 +47,8 @@ export { questionTools } from "./question-tools.ts";
 export type { QuestionsOf } from "./questions-of.ts";
 export { NeedReason, Recommendation, Shortfall } from "./recommendation.ts";
 export { type InformedChoiceOptions, recordInformedChoice } from "./record-informed-choice.ts";
+export { type RenewOptions, renewAssessment } from "./renew-assessment.ts";
+export { RenewedAssessment, UnkeptAnswer } from "./renewed-assessment.ts";
 export { type Reply, SaidReply, SourcedReply, Unanswered } from "./reply.ts";
 export { retract } from "./retract.ts";
 export { startAssessment } from "./start-assessment.ts";

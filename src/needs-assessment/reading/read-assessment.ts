@@ -37,8 +37,9 @@ function misfits(policy: NeedsPolicy, judged: z.output<typeof JUDGED>): readonly
   if (judged.policy.digest !== policy.digest) return [issue.otherPolicy(policy.id, policy.version)];
   const names = policy.questions.map(({ name }) => name);
   const ids = policy.offerings.map(({ id }) => id);
+  const known = new Set<string>(ids);
   const chosen = (judged.choices ?? []).flatMap(({ offering }, place) =>
-    ids.includes(offering) ? [] : [issue.unknownOffering(["choices", place, "offering"], offering, ids)],
+    known.has(offering) ? [] : [issue.unknownOffering(["choices", place, "offering"], offering, ids)],
   );
   const answered = Object.entries(judged.answers).flatMap(([name, given]) => {
     const path = ["answers", name];
@@ -83,5 +84,6 @@ export function oneEach(
   { offerings }: NeedsPolicy,
   choices: readonly InformedChoice[],
 ): readonly InformedChoice[] {
-  return offerings.flatMap(({ id }) => choices.findLast(({ offering }) => offering === id) ?? []);
+  const last = new Map(choices.map((choice) => [choice.offering, choice]));
+  return offerings.flatMap(({ id }) => last.get(id) ?? []);
 }
