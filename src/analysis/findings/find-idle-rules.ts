@@ -2,16 +2,18 @@
  * Rules that decide nothing, and rules without which nothing would be decided otherwise.
  */
 import type { Box } from "../../policy/normal-form.ts";
-import { type Answered, ask } from "../asking/ask.ts";
-import { limitsOf, type ProofOptions } from "../asking/proof-options.ts";
+import { ask } from "../asking/ask.ts";
+import { limitsOf } from "../asking/proof-options.ts";
 import type { Question } from "../asking/question.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Finding } from "../finding.ts";
-import { differing, everyField } from "../guarantees/compare-cases.ts";
-import { type JointSide, type JointSpace, wholeSpace } from "../joint/joint.ts";
+import { isFree } from "../joint/is-free.ts";
+import { type JointSpace, wholeSpace } from "../joint/joint.ts";
 import { reachedRegions } from "../searching/reached-regions.ts";
-import { insideOf } from "../searching/uncovered.ts";
+import { insidesOf } from "../searching/uncovered.ts";
+import { findCase } from "../solving/find-case.ts";
 import { ANY_CASE } from "../solving/wanted.ts";
+import { changesSomething } from "./changes-something.ts";
 import { type FindingContext, ruleId, rulePath } from "./finding-context.ts";
 import { givenUp } from "./given-up.ts";
 import { boxesByRule, coverBefore, heldRegions } from "./held-regions.ts";
@@ -37,11 +39,11 @@ export function findIdleRules(context: FindingContext): readonly Finding[] {
     findings.push(neverFires(context, byRule, rule));
   }
   if (unknown.length > 0) findings.push(doubt(context, unknown, "which rules fire"));
-  const working = withoutRules(side, byRule, idle);
+  const changes = changesSomething(context, idle);
   const doubtful: number[] = [];
   for (const [rule] of rules.entries()) {
     if (idle.has(rule)) continue;
-    const answer = changesSomething(context, working, byRule, rule);
+    const answer = changes(rule);
     if (answer === "unknown") doubtful.push(rule);
     if (answer !== "none") continue;
     const id = ruleId(context, rule);
@@ -61,42 +63,46 @@ function doubt(context: FindingContext, rules: readonly number[], what: string):
   return givenUp(what, "budget", { rules: rules.map((rule) => ruleId(context, rule)) });
 }
 
-/** Whether a rule counts in some case: first by branching, which is quick where few rules meet, else by diagrams. */
+/** Whether a rule counts in some case: as a rule few others meet it; else diagrams are asked, then all that meet it. */
 function fires(
   context: FindingContext,
   byRule: readonly (readonly Box[])[],
   rule: number,
 ): "yes" | "no" | "unknown" {
   const { joint, options, compiled } = context;
-  const [side] = joint.sides;
+  const { engine } = options;
   const own = byRule[rule] as readonly Box[];
-  const cover = coverBefore(side, byRule, rule);
-  const branch = (most: number) => {
-    const limits: Limits = { nodes: 0, steps: most };
-    const held = heldRegions(joint, own, cover, ANY_CASE, limits, 1);
-    context.spend({ nodes: 0, steps: most - Math.max(0, limits.steps) });
-    return held.found !== undefined ? "yes" : held.exact ? "no" : "unknown";
-  };
-  const { steps } = limitsOf(options);
-  const quick = options.engine === "diagrams" ? "unknown" : branch(Math.min(QUICKLY, steps));
-  if (quick !== "unknown" || options.engine === "branching")
-    return quick === "unknown" ? branch(steps) : quick;
-  if (compiled.first) {
-    const answers = spacesOf(wholeSpace(joint), own).map((space) =>
+  const quick = engine === "diagrams" ? "unknown" : firesInParts(context, rule);
+  if (quick !== "unknown") return quick;
+  if (compiled.first && engine !== "branching") {
+    const answers = insidesOf(wholeSpace(joint), own).map((space) =>
       ask(firesQuestion(context, rule, space), { ...options, engine: "diagrams" }),
     );
     for (const { effort } of answers) context.spend(effort);
     if (answers.some(({ status }) => status === "found")) return "yes";
     if (answers.every(({ status }) => status === "none")) return "no";
   }
-  return branch(steps);
+  const [side] = joint.sides;
+  const { steps } = limitsOf(options);
+  const limits: Limits = { nodes: 0, steps };
+  const held = heldRegions(joint, own, coverBefore(side, byRule, rule), ANY_CASE, limits, 1);
+  context.spend({ nodes: 0, steps: steps - Math.max(0, limits.steps) });
+  return held.found !== undefined ? "yes" : held.exact ? "no" : "unknown";
 }
 
-function spacesOf(whole: JointSpace, boxes: readonly Box[]): readonly JointSpace[] {
-  return boxes.flatMap((box) => {
-    const inside = insideOf(whole, box);
-    return inside === undefined ? [] : [inside];
-  });
+/** The same out of the parts in which the rule is reached. */
+function firesInParts(
+  { joint, options, reach, spend }: FindingContext,
+  rule: number,
+): "yes" | "no" | "unknown" {
+  const { parts, whole } = reach(rule);
+  if (parts.length > 0 && isFree(joint)) return "yes";
+  const most = Math.min(QUICKLY, limitsOf(options).steps);
+  const budget = { left: most };
+  const answers = parts.map((part) => findCase(joint, part, ANY_CASE, budget));
+  spend({ nodes: 0, steps: most - Math.max(0, budget.left) });
+  if (answers.some((answer) => answer !== "none" && answer !== "unknown")) return "yes";
+  return whole && answers.every((answer) => answer === "none") ? "no" : "unknown";
 }
 
 function firesQuestion({ joint }: FindingContext, rule: number, space: JointSpace): Question {
@@ -116,7 +122,7 @@ function neverFires(context: FindingContext, byRule: readonly (readonly Box[])[]
   const [side] = joint.sides;
   const instead = new Set<number>();
   const limits: Limits = { nodes: 0, steps: QUICKLY };
-  for (const space of spacesOf(wholeSpace(joint), byRule[rule] as readonly Box[])) {
+  for (const space of insidesOf(wholeSpace(joint), byRule[rule] as readonly Box[])) {
     reachedRegions(
       side,
       space,
@@ -137,46 +143,4 @@ function neverFires(context: FindingContext, byRule: readonly (readonly Box[])[]
     path: rulePath(context, rule),
     rules: [id, ...others],
   };
-}
-
-const NOWHERE: Box = [{ fact: 0, spans: [] }];
-
-/** The side as if some rules were not there. */
-function withoutRules(
-  side: JointSide,
-  byRule: readonly (readonly Box[])[],
-  rules: ReadonlySet<number>,
-): JointSide {
-  if (rules.size === 0) return side;
-  const gone = new Set([...rules].flatMap((rule) => byRule[rule] as readonly Box[]));
-  return { ...side, boxes: side.boxes.map((box) => (gone.has(box) ? NOWHERE : box)) };
-}
-
-/** Whether some case comes out otherwise without the rule. */
-function changesSomething(
-  { joint, options, spend }: FindingContext,
-  side: JointSide,
-  byRule: readonly (readonly Box[])[],
-  rule: number,
-): Answered["status"] {
-  const without = withoutRules(side, byRule, new Set([rule]));
-  const both = { ...joint, sides: [side, without] } as const;
-  const branching: ProofOptions = { ...options, engine: "branching" };
-  let unknown = false;
-  for (const space of spacesOf(wholeSpace(joint), byRule[rule] as readonly Box[])) {
-    const answer = ask(
-      {
-        joint: both,
-        space,
-        telling: "rules",
-        counts: (reached) => reached.includes(rule),
-        wanted: (reached) => differing(both, reached, everyField(side)),
-      },
-      branching,
-    );
-    spend(answer.effort);
-    if (answer.status === "found") return "found";
-    unknown ||= answer.status === "unknown";
-  }
-  return unknown ? "unknown" : "none";
 }

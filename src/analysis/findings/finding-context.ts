@@ -5,6 +5,7 @@ import type { Policy } from "../../policy/index.ts";
 import { type Box, type CompiledPolicy, compiledOf, type NormalRule } from "../../policy/normal-form.ts";
 import type { FoundRegion } from "../asking/every-region.ts";
 import { limitsOf, type ProofOptions } from "../asking/proof-options.ts";
+import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Joint } from "../joint/joint.ts";
 import { jointOfOne } from "../joint/joint-of.ts";
 import type { Effort } from "../proof.ts";
@@ -16,6 +17,7 @@ import { confirm } from "../solving/confirm.ts";
 import type { Found } from "../solving/wanted.ts";
 import { witnessOf } from "../solving/witness-of.ts";
 import type { Witness } from "../witness.ts";
+import { type PlacesOfRule, placesOfRules, type RuleReach, ruleReach } from "./rule-reach.ts";
 
 /** What the searches share. */
 export interface FindingContext {
@@ -29,6 +31,10 @@ export interface FindingContext {
   /** The most regions that a finding lists. */
   readonly most: number;
   readonly spend: (effort: Effort) => void;
+  /** By rule where its boxes stand. */
+  readonly places: readonly PlacesOfRule[];
+  /** The cases in which a rule is reached, found when they are first asked for. */
+  readonly reach: (rule: number) => RuleReach;
 }
 
 /** How far an analysis may go, and how much it tells. */
@@ -41,6 +47,8 @@ export interface AnalyseOptions extends ProofOptions {
 const WHOLE = 5;
 /** What a question may cost when that is spent: the easy ones are still answered. */
 const LEAST = 2_000;
+/** What finding the parts of one rule may cost. */
+const QUICKLY = 20_000;
 
 /** The context of a policy. */
 export function findingContext(
@@ -51,19 +59,34 @@ export function findingContext(
   const compiled = compiledOf(policy);
   const { nodes, steps } = limitsOf(options);
   let left = steps * WHOLE;
+  const joint = jointOfOne(compiled);
+  const places = placesOfRules(joint);
+  const reaches: RuleReach[] = [];
+  const spent = (effort: Effort) => {
+    left -= effort.steps;
+    spend(effort);
+  };
   return {
     policy,
     compiled,
-    joint: jointOfOne(compiled),
+    joint,
     slots: slotsOf(compiled.normal),
     impossible: compiled.boxes.slice(0, compiled.assumed),
     get options() {
       return { ...options, nodes, steps: Math.min(steps, Math.max(LEAST, left)) };
     },
     most: options.regions ?? 20,
-    spend: (effort) => {
-      left -= effort.steps;
-      spend(effort);
+    spend: spent,
+    places,
+    reach: (rule) => {
+      const known = reaches[rule];
+      if (known !== undefined) return known;
+      const most = Math.min(QUICKLY, steps, Math.max(LEAST, left));
+      const limits: Limits = { nodes: 0, steps: most };
+      const reach = ruleReach(joint, places, rule, limits);
+      spent({ nodes: 0, steps: most - Math.max(0, limits.steps) });
+      reaches[rule] = reach;
+      return reach;
     },
   };
 }

@@ -6,8 +6,10 @@ import {
   type Box,
   coversSpans,
   intersectSpans,
+  type Side,
   type Spans,
   spansMeet,
+  spansSize,
   subtractSpans,
 } from "../../policy/normal-form.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
@@ -27,9 +29,20 @@ export function insideOf(space: JointSpace, box: Box): JointSpace | undefined {
   return inside ?? space;
 }
 
+/** What is inside each of some boxes, where anything is. */
+export function insidesOf(space: JointSpace, boxes: readonly Box[]): readonly JointSpace[] {
+  const spaces: JointSpace[] = [];
+  for (const box of boxes) {
+    const inside = insideOf(space, box);
+    if (inside !== undefined) spaces.push(inside);
+  }
+  return spaces;
+}
+
 /** True where the box and the cases meet. */
 export function meets(space: JointSpace, box: Box): boolean {
-  return box.every(({ fact, spans }) => spansMeet(spans, space[fact] as Spans));
+  for (const { fact, spans } of box) if (!spansMeet(spans, space[fact] as Spans)) return false;
+  return true;
 }
 
 /** The parts outside a box, disjoint. */
@@ -43,6 +56,11 @@ export function outsideOf(space: JointSpace, box: Box): readonly JointSpace[] {
     inside = inside.with(fact, intersectSpans(own, spans));
   }
   return parts;
+}
+
+/** What it costs to hold many boxes against a set of cases: they are passed over eight at a step. */
+export function passingOver(boxes: number): number {
+  return 1 + (boxes >> 3);
 }
 
 /**
@@ -59,7 +77,7 @@ export function uncovered(
   const stack: { readonly space: JointSpace; readonly boxes: readonly Box[] }[] = [{ space, boxes }];
   for (let work = stack.pop(); work !== undefined; work = stack.pop()) {
     const own = work.space;
-    limits.steps -= work.boxes.length + 1;
+    limits.steps -= passingOver(work.boxes.length);
     if (limits.steps < 0) return undefined;
     const left = work.boxes.filter((box) => meets(own, box));
     const widest = widestOf(own, left);
@@ -74,18 +92,34 @@ export function uncovered(
   return false;
 }
 
-/** The box with the fewest sides that cut: one without such sides covers everything. */
+/**
+ * The box with the fewest sides that cut: one without such sides covers everything. Of those that one side cuts, the one
+ * that leaves least: of four thousand steps of a staircase the last one hides all others.
+ */
 function widestOf(space: JointSpace, boxes: readonly Box[]): Box | undefined {
   let best: Box | undefined;
   let fewest = Number.POSITIVE_INFINITY;
+  let least = Number.POSITIVE_INFINITY;
   for (const box of boxes) {
     let cuts = 0;
-    for (const { fact, spans } of box) if (!coversSpans(spans, space[fact] as Spans)) cuts += 1;
-    if (cuts < fewest) {
-      fewest = cuts;
-      best = box;
+    let cutting: Side | undefined;
+    for (const side of box) {
+      if (coversSpans(side.spans, space[side.fact] as Spans)) continue;
+      cuts += 1;
+      cutting = side;
     }
-    if (cuts === 0) return box;
+    if (cutting === undefined) return box;
+    if (cuts > fewest) continue;
+    const left = cuts > 1 ? Number.POSITIVE_INFINITY : leftBy(cutting, space);
+    if (cuts === fewest && left >= least) continue;
+    fewest = cuts;
+    least = left;
+    best = box;
   }
   return best;
+}
+
+function leftBy({ fact, spans }: Side, space: JointSpace): number {
+  const own = space[fact] as Spans;
+  return spansSize(own) - spansSize(intersectSpans(own, spans));
 }

@@ -17,6 +17,9 @@ function analysed(document: object, options: ProofOptions = {}): object {
     guarantees: guarantees.map(({ status }) => status),
     codes: [...new Set(findings.map(({ code }) => code))].sort(),
     idle: rulesOf("never-fires"),
+    overlaps: findings
+      .filter(({ code }) => code === "overlap")
+      .reduce((count, { more = 1 }) => count + more, 0),
     undecided: findings.filter(({ code }) => code === "undecided").map(({ message }) => message),
   };
 }
