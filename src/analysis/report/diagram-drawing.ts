@@ -23,7 +23,7 @@ export function diagramDrawing(diagram: Diagram, reader: Reader): Markup {
   const row = down.ranges.length > 12 ? 30 : 46;
   const named = down.fact !== "";
   const left = named
-    ? clamp(Math.max(longestOf(down), reader.label(down.fact).length) * CHARACTER + 20, 70, 200)
+    ? clamp(Math.max(longestOf(down), reader.label(down.fact).length) * CHARACTER + 24, 70, 200)
     : 8;
   const width = Math.ceil(left + column * across.ranges.length + 8);
   const height = HEAD + row * down.ranges.length + 8;
