@@ -91,11 +91,10 @@ describe("the drawing", () => {
   test("has each label in the middle of its area", () => {
     const labels = tagsOf(html, /<text class="label"[^>]*>/g).map((tag) => numbersOf(tag, "x", "y"));
     const middles = rectsOf(html).map(([x, y, wide, high]) => [x + wide / 2, y + high / 2 + 4]);
-    labels.forEach((label, index) => {
-      (label as number[]).forEach((place, at) =>
-        expect(place).toBeCloseTo(middles[index]?.[at] as number, 6),
-      );
-    });
+    for (const [index, [x, y]] of labels.entries()) {
+      expect(x).toBeCloseTo(middles[index]?.[0] as number, 6);
+      expect(y).toBeCloseTo(middles[index]?.[1] as number, 6);
+    }
     expect(labelsOf(html)).toEqual(["1 late", "gap", "conflict", "never"]);
     for (const tag of tagsOf(html, /<text class="label"[^>]*>/g))
       expect(tag).toContain('text-anchor="middle"');
