@@ -12,6 +12,7 @@ const EXAMPLES = `
 Examples:
   evenhand cases late-parcel.jsonc > late-parcel.cases.json
   evenhand cases scheme:eu261 | evenhand test scheme:eu261 -
+  evenhand cases late-parcel.jsonc --json
 
 Exit codes: 0 printed, 2 the policy cannot be read.`;
 
@@ -21,17 +22,19 @@ export const addCases: AddCommand = (program, io, done) => {
     .command("cases")
     .description("make cases to keep beside a policy: each rule, both sides of each boundary")
     .argument("<file>", "a policy")
+    .option("--json", "print what was not reached among the JSON, and nothing beside it")
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string) => {
-      done(await makeCases(file, io));
+    .action(async (file: string, { json = false }: { readonly json?: boolean }) => {
+      done(await makeCases(file, json, io));
     });
 };
 
-async function makeCases(file: string, io: Io): Promise<ExitCode> {
+async function makeCases(file: string, json: boolean, io: Io): Promise<ExitCode> {
   const policy = await needPolicy(file, io);
   const { cases, unreached } = casesFor(policy);
   const kept: KeptCases = { policy: policy.id, version: policy.version, cases };
-  await printJson(kept, io);
+  await printJson(json ? { ...kept, unreached } : kept, io);
+  if (json) return GOOD;
   // Standard output is a file as a rule, so what it lacks is said beside it.
   await print(unreachedLines(file, unreached), { stdout: io.stderr, color: false });
   return GOOD;

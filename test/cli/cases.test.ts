@@ -40,6 +40,23 @@ describe("evenhand cases", () => {
     expect(lines).toContain("late.json unreached: a case that `nor-ever` decides (no case)");
     expect(lines.every((line) => line.startsWith("late.json unreached: "))).toBe(true);
   });
+  test("--json has what is unreached in the JSON, and says nothing beside it; `test` takes such a file", async () => {
+    const folder = folderWith(samplePolicy({ rules: [first, ...never] }));
+    const { code, out, err } = await runIn({ folder }, "cases", "late.json", "--json");
+    expect([code, err]).toEqual([0, ""]);
+    const plain = await runIn({ folder }, "cases", "late.json");
+    const { unreached, ...kept } = KeptCases.parse(JSON.parse(out));
+    expect(kept).toEqual(JSON.parse(plain.out));
+    expect(unreached).toContainEqual({ text: "a case that `never` decides", because: "no case" });
+    const lines = unreached?.map(({ text, because }) => `late.json unreached: ${text} (${because})`);
+    expect(plain.err.trimEnd().split("\n")).toEqual(lines);
+    const tested = await runIn({ folder, input: out }, "test", "late.json", "-");
+    expect([tested.code, tested.err]).toEqual([0, ""]);
+  });
+  test("--json of a policy that reaches everything says so", async () => {
+    const { out } = await runIn({ folder: folderWith(samplePolicy()) }, "cases", "late.json", "--json");
+    expect(JSON.parse(out)).toHaveProperty("unreached", []);
+  });
   test("what was printed passes, and exercises everything", async () => {
     const folder = folderWith(samplePolicy());
     const { out } = await runIn({ folder }, "cases", "late.json");

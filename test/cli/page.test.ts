@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { type ParseError, parse } from "jsonc-parser";
 import { expect, test } from "vitest";
 import { lateParcel } from "../../src/cli/starting/late-parcel.ts";
 import { emptyFolder, runIn } from "./world.ts";
@@ -37,17 +38,9 @@ function wordsOf(command: string): readonly string[] {
   return [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
 }
 
-test("what docs/cli.md shows is what is printed", async () => {
-  const folder = emptyFolder();
-  const text = lateParcel.document("x");
-  const others = {
-    "misspelt.jsonc": text.replace('"daysLate": { "gte": 1 }', '"dayslate": { "gte": 1 }'),
-    "holed.jsonc": text.replace(/"otherwise": \{[^}]*\}[^}]*\},/, ""),
-    "patient.jsonc": text.replace('"value": 7', '"value": 10'),
-  };
-  for (const [name, its] of Object.entries(others)) writeFileSync(join(folder, name), its);
-  const steps = stepsOf(readFileSync("docs/cli.md", "utf8"));
-  expect(steps.length).toBeGreaterThan(10);
+/** Runs the steps of a page one after the other in a folder, each held against what the page shows of it. */
+async function follow(page: string, folder: string): Promise<number> {
+  const steps = stepsOf(readFileSync(page, "utf8"));
   for (const { command, shown } of steps) {
     const [program, name = "", ...args] = wordsOf(command);
     if (program === "cat") {
@@ -63,4 +56,45 @@ test("what docs/cli.md shows is what is printed", async () => {
     if (into >= 0) writeFileSync(join(folder, args[into + 1] ?? ""), out);
     expect(into < 0 ? `${out}${err}` : err, command).toMatch(asPattern(shown));
   }
+  return steps.length;
+}
+
+/** The first policy that a page defines, as its JSON would stand in a file. */
+function policyOf(page: string): string {
+  const [, written = ""] = /= definePolicy\((\{[\s\S]*?^\})\);/m.exec(readFileSync(page, "utf8")) ?? [];
+  const errors: ParseError[] = [];
+  const quoted = written.replace(/(?<=[{,]\s*)(\w+)(?=: )/g, `"$1"`);
+  const document = parse(quoted, errors, { allowTrailingComma: true });
+  expect(errors).toEqual([]);
+  return JSON.stringify(document);
+}
+
+test("what docs/cli.md shows is what is printed", async () => {
+  const folder = emptyFolder();
+  const text = lateParcel.document("x");
+  const others = {
+    "misspelt.jsonc": text.replace('"daysLate": { "gte": 1 }', '"dayslate": { "gte": 1 }'),
+    "holed.jsonc": text.replace(/"otherwise": \{[^}]*\}[^}]*\},/, ""),
+    "patient.jsonc": text.replace('"value": 7', '"value": 10'),
+  };
+  for (const [name, its] of Object.entries(others)) writeFileSync(join(folder, name), its);
+  expect(await follow("docs/cli.md", folder)).toBeGreaterThan(10);
+});
+
+test("what docs/cases-to-keep.md shows is what is printed of its policy", async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "parcel.json"), policyOf("docs/cases-to-keep.md"));
+  expect(await follow("docs/cases-to-keep.md", folder)).toBe(2);
+});
+
+test("what docs/exported-module.md shows is what is printed", async () => {
+  expect(await follow("docs/exported-module.md", emptyFolder())).toBe(1);
+});
+
+test("every page with a console is followed above", () => {
+  const pages = readdirSync("docs", { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".md"),
+  );
+  const shown = pages.filter((name) => readFileSync(join("docs", name), "utf8").includes("```console"));
+  expect(shown.sort()).toEqual(["cases-to-keep.md", "cli.md", "exported-module.md"]);
 });

@@ -15,6 +15,9 @@ import { testedValues } from "./tested-values.ts";
  * document keeps them; a bare value is a claim. A boundary counts as exercised where one case has the last value before
  * it and another one the first after it: only then does a case fail when somebody moves it by one.
  *
+ * It searches for no cases: what none can come to, such as a rule that never decides, is missing like the rest.
+ * `casesFor` says under `unreached` which that is, in the same words.
+ *
  * @example
  * ```ts
  * import { coverage } from "evenhand";
