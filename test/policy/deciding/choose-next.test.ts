@@ -1,6 +1,6 @@
 // The next question is the one after which the least effort is left on average: held against asking every question, and
 // giving it every answer that a policy tells apart.
-import { decide, type PolicyDocument, parsePolicy } from "evenhand";
+import { decide, type PolicyDocument, parsePolicy } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 import { evaluateByDefinition } from "../../../src/policy/definition/evaluate-by-definition.ts";
 import { type Random, seededRandom } from "../generators/random.ts";

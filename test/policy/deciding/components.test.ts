@@ -1,6 +1,6 @@
 // Facts of which one thing is derived, held against every pair of their values: what is possible, which of them matters
 // and between which values the outcome lies are said exactly, however many pairs there are.
-import { decide, definePolicy } from "evenhand";
+import { decide, definePolicy } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 import { readSound } from "../generators/for-drafted.ts";
 import { type Random, seededRandom } from "../generators/random.ts";
@@ -201,5 +201,41 @@ describe("what is derived in other ways", () => {
     const alone = policyOf({ a: wide }, { total: { gte: 7 } }, { total: { plus: ["a", 5] } });
     const open = decide(alone, {} as never);
     expect(open.status === "open" && [open.matters, open.exact]).toEqual([["a"], true]);
+  });
+
+  test("facts that matter are told in the order of their declaration, though others stand between", () => {
+    const facts = { a: small, b: small, c: small };
+    const policy = policyOf(facts, { total: { gte: 3 }, b: { gte: 2 } }, { total: { plus: ["a", "c"] } });
+    const decision = decide(policy, {} as never);
+    expect(decision.status === "open" && decision.matters).toEqual(["a", "b", "c"]);
+  });
+
+  test("of the largest of a field only what the policy tells apart is tried, however many values it has", () => {
+    const price = { type: "integer", min: 0, max: 1_000_000 };
+    const facts = { bags: { type: "list", of: { price, late: { type: "boolean" } }, maxItems: 2 } };
+    const of = { dearest: { max: "bags", of: "price" }, late: { some: "bags", where: { late: true } } };
+    const policy = policyOf(facts, { dearest: { gt: 500_000 }, late: true }, of);
+    const decision = decide(policy, { bags: [{}, { late: false }] } as never);
+    expect(decision.status === "open" && [decision.matters, decision.exact]).toEqual([["bags"], true]);
+  });
+
+  test("what cannot come about together is not possible, though there are too many ways to try them all", () => {
+    const wide = { type: "integer", min: 0, max: 200 };
+    const of = { more: { minus: ["a", "b"] }, less: { minus: ["b", "a"] } };
+    const both = { more: { gt: 50 }, less: { gt: 50 } };
+    expect(decide(policyOf({ a: wide, b: wide }, both, of), {} as never).status).toBe("decided");
+    const first = { more: { gt: 50 }, less: { lt: -20 } };
+    const decision = decide(policyOf({ a: wide, b: wide }, first, of), {} as never);
+    expect(decision.status === "open" && [decision.matters, decision.exact]).toEqual([["a", "b"], false]);
+  });
+
+  test("a list of which everything is known is not asked for, though more is made of it and of what is not known", () => {
+    const facts = { bags: { type: "list", of: { price: small }, maxItems: 2 }, a: small };
+    const of = { worth: { sum: "bags", of: "price" }, total: { plus: ["worth", "a"] } };
+    const policy = policyOf(facts, { total: { gte: 4 } }, of);
+    for (const steps of [0, 20_000]) {
+      const decision = decide(policy, { bags: [{ price: 3 }] } as never, { steps });
+      expect(decision.status === "open" && decision.matters).toEqual(["a"]);
+    }
   });
 });

@@ -1,6 +1,6 @@
 // Where a search ends, counted by hand: with as many steps as it takes everything is said exactly, with one fewer it is
 // said that it is not, and then nothing that matters is left out.
-import { decide } from "evenhand";
+import { decide } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 import { readSound } from "../generators/for-drafted.ts";
 
@@ -10,7 +10,8 @@ const yes = { type: "boolean" } as const;
 /** On each of 20 days two rules come to the same, with the flag and without it: it never matters. */
 const days = readSound({
   ...about,
-  facts: { day: { type: "integer", min: 1, max: 20 }, flag: yes },
+  // Nothing looks at the third: it is never told.
+  facts: { day: { type: "integer", min: 1, max: 20 }, flag: yes, idle: yes },
   outcome: { place: { type: "integer" } },
   rules: Array.from({ length: 20 }, (_, at) => at + 1).flatMap((day) =>
     [true, false].map((flag) => ({
@@ -109,5 +110,34 @@ describe("amounts that come to the same", () => {
     const same = [5, 6, 20].filter((value) => new Set(results(value)).size === 1);
     expect(told(policy, { paid: { oneOf: same } })).toEqual([["paid"], true]);
     expect(told(policy, { paid: { oneOf: [...same, 4] } })).toEqual([["flag", "paid"], true]);
+  });
+
+  test("agree or not case by case under `any`, where there are at most 256 cases", () => {
+    const policyUpTo = (max: number) =>
+      readSound({
+        ...about,
+        hit: "any",
+        facts: { paid: { type: "integer", min: 0, max }, flag: yes },
+        outcome: { back: { type: "integer" } },
+        rules: [
+          { id: "paid", when: { flag: true }, then: { back: "paid" }, because: "so." },
+          { id: "seven", when: { flag: { not: false } }, then: { back: 7 }, because: "so." },
+        ],
+        otherwise: { then: { back: 0 }, because: "so." },
+      });
+    const possible = (max: number) => {
+      const decision = decide(policyUpTo(max), { flag: true } as never);
+      return (
+        decision.status === "open" && [
+          decision.possible.toSorted((a) => (a.status === "decided" ? -1 : 1)),
+          decision.exact,
+        ]
+      );
+    };
+    const rules = ["paid", "seven"];
+    const conflict = { status: "conflict", rules };
+    expect(possible(255)).toEqual([[{ status: "decided", rules, outcome: { back: 7 } }, conflict], true]);
+    const between = { back: { atLeast: 0, atMost: 256 } };
+    expect(possible(256)).toEqual([[{ status: "decided", rules, outcome: between }, conflict], false]);
   });
 });

@@ -1,6 +1,6 @@
 // The quick way against the boxes themselves: the first one that holds the case is found by trying them in their order.
 // And that a plain case does take it, for the thorough way says the same, only later.
-import { decide, outcome, type PolicyDocument } from "evenhand";
+import { decide, outcome, type PolicyDocument } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 import type { CompiledPolicy } from "../../../src/policy/compiled/compiled-policy.ts";
 import { compiledOf } from "../../../src/policy/compiled-of.ts";
