@@ -13,7 +13,7 @@ describe("what is possible", () => {
     "is listed by its first rule, and each entry names its rules in their order: %i",
     (seed) => {
       let several = 0;
-      forDrafted({ seed, count: 50, whole: true }, ({ policy, document, random }) => {
+      forDrafted({ seed, count: 60, whole: true, small: true }, ({ policy, document, random }) => {
         const ids = policy.document.layers?.flatMap(({ rules }) => rules) ?? policy.document.rules ?? [];
         const placeOf = (id: string) =>
           id === "otherwise" ? ids.length : ids.findIndex((rule) => rule.id === id);
