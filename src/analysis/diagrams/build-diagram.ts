@@ -5,6 +5,7 @@
 import type { Box } from "../../policy/normal-form.ts";
 import { type Diagrams, endOf, NOTHING, type Node, nodeOf } from "./diagram.ts";
 import { HOLDS, newSuffixes, type Suffix, suffixOf } from "./suffix.ts";
+import { sweep } from "./sweep.ts";
 
 /** A box and what it stands for. */
 export interface LabelledBox {
@@ -45,39 +46,42 @@ export function buildDiagram(
   limits: Limits,
 ): Node | undefined {
   const suffixes = newSuffixes();
-  const { positions, spans, rests, labels } = suffixes;
+  const { positions, rests, labels } = suffixes;
   const nodes = new Map<string, Node>();
   const start = boxes.map(({ box, label }) => suffixOf(suffixes, box, label, order.positionOf));
   const before = { known: diagrams.positions.length };
 
   // Depth is bounded by the number of slots that some box tests.
-  function nodeFor(state: readonly Suffix[]): Node | undefined {
+  function nodeFor(state: readonly Suffix[], key: string): Node | undefined {
     let position = HOLDS;
     for (const suffix of state) position = Math.min(position, positions[suffix] as number);
     if (position === HOLDS) return endFor(state);
-    const key = state.join(",");
     const old = nodes.get(key);
     if (old !== undefined) return old;
-    const starts = startsAt(state, position);
     // A long key is work too, and memory.
-    limits.steps -= starts.length * state.length + key.length;
+    limits.steps -= state.length + key.length;
     if (limits.steps < 0) return undefined;
     const uppers: number[] = [];
     const children: Node[] = [];
     let last = "";
     let child: Node | undefined;
-    for (const [index, low] of starts.entries()) {
-      const next = stateAt(state, position, low);
+    const ends = [order.least[position] as number, order.last[position] as number] as const;
+    const changes = sweep(suffixes, state, position, ends, (low, left) => {
+      const next = stateAt(state, position, left);
+      limits.steps -= next.length;
       const own = next.join(",");
-      if (child === undefined || own !== last) child = nodeFor(next);
-      if (child === undefined) return undefined;
+      if (child === undefined || own !== last) child = limits.steps < 0 ? undefined : nodeFor(next, own);
+      if (child === undefined) return false;
       last = own;
+      if (children.length > 0) uppers.push(low - 1);
       children.push(child);
-      uppers.push((starts[index + 1] ?? (order.last[position] as number) + 1) - 1);
-    }
+      return true;
+    });
+    if (child === undefined) return undefined;
+    uppers.push(ends[1]);
     const node = nodeOf(diagrams, position, uppers, children);
     // So is a node of many runs.
-    limits.steps -= 8 * uppers.length;
+    limits.steps -= changes + 8 * uppers.length;
     limits.nodes -= diagrams.positions.length - before.known;
     before.known = diagrams.positions.length;
     if (limits.nodes < 0) return undefined;
@@ -91,34 +95,14 @@ export function buildDiagram(
     return endOf(joining.join(joining.first ? held.slice(0, 1) : held));
   }
 
-  /** The first codes of the intervals in which every suffix is either inside or outside. */
-  function startsAt(state: readonly Suffix[], position: number): readonly number[] {
-    const least = order.least[position] as number;
-    const last = order.last[position] as number;
-    const starts = new Set([least]);
-    for (const suffix of state) {
-      if (positions[suffix] !== position) continue;
-      const own = spans[suffix] as readonly number[];
-      for (let i = 0; i < own.length; i += 2) {
-        const low = own[i] as number;
-        const behind = (own[i + 1] as number) + 1;
-        if (low > least && low <= last) starts.add(low);
-        if (behind > least && behind <= last) starts.add(behind);
-      }
-    }
-    return [...starts].sort((a, b) => a - b);
-  }
-
-  function stateAt(state: readonly Suffix[], position: number, code: number): readonly Suffix[] {
+  /** What is left of the suffixes at these places of a state. */
+  function stateAt(state: readonly Suffix[], position: number, left: readonly number[]): readonly Suffix[] {
     const next: Suffix[] = [];
     const seen = new Set<Suffix>();
     const held = new Set<number>();
-    for (const suffix of state) {
-      let own = suffix;
-      if (positions[suffix] === position) {
-        if (!holds(spans[suffix] as readonly number[], code)) continue;
-        own = rests[suffix] as number;
-      }
+    for (const place of left) {
+      const suffix = state[place] as Suffix;
+      const own = positions[suffix] === position ? (rests[suffix] as Suffix) : suffix;
       if (seen.has(own)) continue;
       seen.add(own);
       next.push(own);
@@ -135,7 +119,8 @@ export function buildDiagram(
     return state.filter((suffix) => positions[suffix] === HOLDS || !held.has(labels[suffix] as number));
   }
 
-  return nodeFor(withFirst(start));
+  const whole = withFirst(start);
+  return nodeFor(whole, whole.join(","));
 
   function withFirst(state: readonly Suffix[]): readonly Suffix[] {
     const next: Suffix[] = [];
@@ -145,11 +130,4 @@ export function buildDiagram(
     }
     return next;
   }
-}
-
-function holds(spans: readonly number[], code: number): boolean {
-  for (let i = 0; i < spans.length; i += 2) {
-    if (code >= (spans[i] as number) && code <= (spans[i + 1] as number)) return true;
-  }
-  return false;
 }
