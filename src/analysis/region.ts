@@ -7,7 +7,10 @@ import { Condition } from "../policy/index.ts";
 
 /** A set of cases. */
 export interface Region {
-  /** The condition that holds in these cases and in no others; undefined where they are all cases. */
+  /**
+   * The condition that holds in these cases and in no others; undefined where they are all cases, and where two policies
+   * that are compared call different facts by one name, of which no condition can speak.
+   */
   readonly when?: Condition;
   /** The same in words: `delay 180 to 239 and distance over 3500`. */
   readonly text: string;

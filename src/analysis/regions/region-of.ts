@@ -15,7 +15,9 @@ export function regionOf(
   impossible: readonly Box[],
   budget: Budget,
 ): Region {
-  const when = conditionOfBox(box, slots);
+  // No condition can speak of two facts of one name.
+  const apart = box.some(({ fact }) => slots[fact]?.whose !== undefined);
+  const when = apart ? undefined : conditionOfBox(box, slots);
   return {
     ...(when === undefined ? {} : { when }),
     text: boxInWords(box, slots),

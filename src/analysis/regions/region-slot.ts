@@ -11,6 +11,8 @@ export interface RegionSlot {
   readonly kind: "value" | "word" | "presence";
   /** The fact that a condition names: of a word of a set, the set. */
   readonly name: string;
+  /** Of which policy, where each of two has another fact of this name; then it is said with the name. */
+  readonly whose?: "earlier" | "later";
   /** Of a slot of the kind `word`: the word. */
   readonly word?: string;
   /** Of a slot of the kind `word`: the slot that says whether the set is there, where it may be absent. */
@@ -41,7 +43,26 @@ export function slotsOfJoint({ axes, sides }: Joint): readonly RegionSlot[] {
   const belonging = sides.map(({ policy, axes: own }): Belonging => {
     return { normal: policy.normal, placeOf: (place) => own[place] as number };
   });
-  return withBelonging(axes, belonging);
+  const slots = withBelonging(axes, belonging);
+  const [first, second] = sides;
+  return second === undefined ? slots : withOwners(slots, new Set(first.axes), new Set(second.axes));
+}
+
+/** What each of two policies calls by one name, and is not the same to both, is called by its policy too. */
+function withOwners(
+  slots: readonly RegionSlot[],
+  first: ReadonlySet<number>,
+  second: ReadonlySet<number>,
+): readonly RegionSlot[] {
+  const namesOf = (own: ReadonlySet<number>, other: ReadonlySet<number>) =>
+    new Set(slots.flatMap(({ name }, axis) => (own.has(axis) && !other.has(axis) ? [name] : [])));
+  const [earlier, later] = [namesOf(first, second), namesOf(second, first)];
+  return slots.map((slot, axis): RegionSlot => {
+    const { name } = slot;
+    if (first.has(axis) === second.has(axis) || !earlier.has(name) || !later.has(name)) return slot;
+    const whose = first.has(axis) ? "earlier" : "later";
+    return { ...slot, name: `${name} (in the ${whose} policy)`, whose };
+  });
 }
 
 function withBelonging(plain: readonly PlainSlot[], belonging: readonly Belonging[]): readonly RegionSlot[] {
