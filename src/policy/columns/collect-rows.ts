@@ -119,7 +119,7 @@ function amountDraft(tables: EncodedTables, outcome: NormalOutcome, field: numbe
   const { domain, range, collect, round } = outcome;
   const { consequences } = tables.plan;
   const isCount = collect === "count";
-  const ends = (range && !isCount ? [0, 1] : [0]).map(() => new Float64Array(rows).fill(Number.NaN));
+  const ends = (range ? [0, 1] : [0]).map(() => new Float64Array(rows).fill(Number.NaN));
   const unders = consequences.flatMap((_, place) => endsOf(valueAt(tables, place, field)));
   const under = unders.reduce<bigint>(
     (common, end) => (typeof end === "number" ? common : leastCommonMultiple(common, BigInt(end.under))),

@@ -109,7 +109,7 @@ function slotRows(plan: ColumnPlan, { slot, size }: Member, which: "possible" | 
         setBit(rows, region * words, box);
       }
     }
-    const admits = which === "possible" ? held > 0 : held > cuts.length;
+    const admits = which === "possible" || held > cuts.length;
     if (size > cuts.length + 1 && admits) setBit(rows, (size - 1) * words, box);
   });
   return rows;

@@ -89,6 +89,20 @@ describe("what is not known", () => {
     }
   });
 
+  test("does not matter where nothing reads it, under `any` too", () => {
+    const { assume: _, ...document } = policy.document;
+    const rules = document.rules?.slice(0, 1);
+    for (const hit of ["any", "unique", "first"] as const) {
+      const idle = readSound({ ...document, hit, rules });
+      const decisions = decideQuickly(idle, {
+        days: [30, 29, 30],
+        paid: [null, null, 3],
+        gift: [null, true, null],
+      });
+      expect(Array.from(decisions.rule)).toEqual([0, 1, 0]);
+    }
+  });
+
   test("is searched once for rows that no rule can tell apart, and again where one can", () => {
     const { assume: _, ...document } = policy.document;
     const constant = readSound({ ...document, rules: document.rules?.slice(0, 2) });
