@@ -14,7 +14,7 @@ import { jointOfOne } from "../joint/joint-of.ts";
 import { axesOfEnd, type End, endAt, endOfAmount, endsOf } from "../outcomes/end.ts";
 import { type Reached, statusOf } from "../outcomes/reached.ts";
 import { endBounds, surelyAtMost } from "../outcomes/surely-at-most.ts";
-import { mayDecide, NO_CASE, pairsOfEnds, resultOfSide, scoreOfField, someEnd } from "./compare-cases.ts";
+import { mayDecide, pairsOfEnds, resultOfSide, scoreWhereDecided, someEnd } from "./compare-cases.ts";
 
 /** Decided cases of a space in which a field passes its bound. */
 export function boundQuestion(
@@ -55,8 +55,7 @@ export function boundQuestion(
       };
     },
     pruning: {
-      score: (_, reached) =>
-        mayDecide(side, reached) ? scoreOfField(side, space, reached, outcome) : NO_CASE,
+      score: (_, reached) => scoreWhereDecided(side, space, reached, outcome),
       hopeless: ([score]) => {
         if (score === undefined || score.least > score.greatest) return true;
         const { least, greatest } = endBounds(limit, space);

@@ -113,11 +113,21 @@ export function scoreOfField(
   }
 }
 
+/** Between which numbers a field lies in the cases that are decided, where only these are compared. */
+export function scoreWhereDecided(
+  side: JointSide,
+  space: readonly (readonly number[])[],
+  reached: Reached,
+  outcome: number,
+): Score {
+  return mayDecide(side, reached) ? scoreOfField(side, space, reached, outcome) : NO_CASE;
+}
+
 /** The score of what may be anything. */
 export const EVERYTHING: Score = { least: Number.NEGATIVE_INFINITY, greatest: Number.POSITIVE_INFINITY };
 
 /** The score where there is no case to compare. */
-export const NO_CASE: Score = { least: Number.POSITIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY };
+const NO_CASE: Score = { least: Number.POSITIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY };
 
 /** True where some case in which these rules count may be decided. */
 export function mayDecide(side: JointSide, reached: Reached): boolean {

@@ -6,7 +6,7 @@ import type { Question, Score } from "../asking/question.ts";
 import { bothSides, type JointSide, wholeSpace } from "../joint/joint.ts";
 import { pairOf } from "../joint/pair-of.ts";
 import { statusOf } from "../outcomes/reached.ts";
-import { greaterOn, mayDecide, NO_CASE, scoreOfField } from "./compare-cases.ts";
+import { greaterOn, scoreWhereDecided } from "./compare-cases.ts";
 
 /** Pairs of cases in which more of a fact brings less of an outcome, or more where it must never rise. */
 export function growsQuestion(
@@ -26,10 +26,7 @@ export function growsQuestion(
     wanted: (reached) => greaterOn(greater, joint, reached, [outcome, outcome]),
     decides: (reached) => statusOf(policy, reached) === "decided",
     pruning: {
-      score: (side, reached) =>
-        mayDecide(sides[side] as JointSide, reached)
-          ? scoreOfField(sides[side] as JointSide, space, reached, outcome)
-          : NO_CASE,
+      score: (side, reached) => scoreWhereDecided(sides[side] as JointSide, space, reached, outcome),
       hopeless: (scores) => (scores[greater] as Score).greatest <= (scores[1 - greater] as Score).least,
     },
   };

@@ -8,7 +8,7 @@ import { jointOfOne } from "../joint/joint-of.ts";
 import { axesOfEnd, endsOf } from "../outcomes/end.ts";
 import { type Reached, statusOf } from "../outcomes/reached.ts";
 import { endBounds } from "../outcomes/surely-at-most.ts";
-import { EVERYTHING, mayDecide, NO_CASE, resultOfSide, scoreOfField } from "./compare-cases.ts";
+import { EVERYTHING, mayDecide, resultOfSide, scoreWhereDecided } from "./compare-cases.ts";
 
 /** Decided cases of a space in which a field has a value, or a list contains it. */
 export function neverQuestion(
@@ -41,8 +41,7 @@ export function neverQuestion(
       };
     },
     pruning: {
-      score: (_, reached) =>
-        mayDecide(side, reached) ? scoreOfField(side, space, reached, outcome) : NO_CASE,
+      score: (_, reached) => scoreWhereDecided(side, space, reached, outcome),
       hopeless: ([score = EVERYTHING]) => score.least > code || score.greatest < code,
     },
   };

@@ -25,8 +25,8 @@ export function holdApart({ joint, relations, differences }: Model, spans: Spans
   const unknowns = [...new Set(known.flatMap(({ after, before }) => [after, before]))];
   const least = new Map(unknowns.map((one) => [one, spans[one]?.[0] as number]));
   const greatest = new Map(unknowns.map((one) => [one, spans[one]?.at(-1) as number]));
-  if (!settle(unknowns.length, () => raise(known, least))) return false;
-  if (!settle(unknowns.length, () => lower(known, greatest))) return false;
+  if (!settle(unknowns.length, () => move(known, least, true))) return false;
+  if (!settle(unknowns.length, () => move(known, greatest, false))) return false;
   for (const one of unknowns) {
     const left = within(spans[one] as Spans, least.get(one) as number, greatest.get(one) as number);
     if (left.length === 0) return false;
@@ -41,30 +41,18 @@ function settle(unknowns: number, step: () => boolean): boolean {
   return false;
 }
 
-function raise(known: readonly Apart[], bound: Map<number, number>): boolean {
+/** Moves the least codes up, or the greatest ones down, as far as each difference asks for; false where none moves. */
+function move(known: readonly Apart[], bound: Map<number, number>, up: boolean): boolean {
   let moved = false;
   const to = (unknown: number, code: number) => {
-    if (code <= (bound.get(unknown) as number)) return;
+    const own = bound.get(unknown) as number;
+    if (up ? code <= own : code >= own) return;
     bound.set(unknown, code);
     moved = true;
   };
   for (const { after, before, least, greatest } of known) {
-    to(after, (bound.get(before) as number) + least);
-    to(before, (bound.get(after) as number) - greatest);
-  }
-  return moved;
-}
-
-function lower(known: readonly Apart[], bound: Map<number, number>): boolean {
-  let moved = false;
-  const to = (unknown: number, code: number) => {
-    if (code >= (bound.get(unknown) as number)) return;
-    bound.set(unknown, code);
-    moved = true;
-  };
-  for (const { after, before, least, greatest } of known) {
-    to(after, (bound.get(before) as number) + greatest);
-    to(before, (bound.get(after) as number) - least);
+    to(after, (bound.get(before) as number) + (up ? least : greatest));
+    to(before, (bound.get(after) as number) - (up ? greatest : least));
   }
   return moved;
 }
