@@ -180,6 +180,34 @@ describe("enoughBecause", () => {
     });
   });
 
+  test("a fact that changes nothing alone, and all the amount without the others, is needed for certain", () => {
+    const least = definePolicy({
+      id: "least",
+      version: "1",
+      purpose: "other",
+      facts: { a: { type: "integer", min: 0, max: 9 }, b: { type: "integer", min: 0, max: 9 } },
+      outcome: { back: { type: "integer" } },
+      rules: [],
+      otherwise: { then: { back: { min: ["a", "b"] } }, because: "The least." },
+    });
+    // Whatever b is, the least is 0 where a is; and without a, it may be anything.
+    for (const tries of [0, 1_000]) {
+      expect(enoughBecause(least, { a: 0, b: 0 }, { tries })).toEqual({
+        status: "enough",
+        facts: [{ fact: "a", value: 0, from: "claimed" }],
+        exact: true,
+      });
+    }
+    expect(enoughBecause(least, { a: 4, b: 4 })).toMatchObject({
+      facts: [{ fact: "a" }, { fact: "b" }],
+      exact: true,
+    });
+    expect(enoughBecause(least, { a: 4, b: 9 })).toMatchObject({
+      facts: [{ fact: "a" }, { fact: "b" }],
+      exact: true,
+    });
+  });
+
   test("facts that cannot be used, and names that are none, are issues", () => {
     const answer = enoughBecause(delayRepay15, { delai: 47, ticket: "singel" } as never);
     expect(answer.status === "invalid" && answer.issues.map(({ code, path }) => [code, path])).toEqual([
