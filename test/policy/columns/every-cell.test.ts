@@ -167,6 +167,29 @@ describe("a column of numbers", () => {
   });
 });
 
+describe("a block of rows", () => {
+  test("leaves nothing behind for the next one", () => {
+    const [, it, tests] = KINDS.at(-1) as (typeof KINDS)[number];
+    const rows = 2048;
+    const cells = [
+      ...Array.from({ length: rows }, (_, row) => (row % 2 === 0 ? absent : ["low"])),
+      null,
+      null,
+    ];
+    const values = cells.map((cell) => cell ?? undefined);
+    const policy = policyOf({ ...it, optional: true }, [absent, ...tests], {});
+    const there = policyOf({ ...it, optional: true }, [absent, { is: "present" }], {});
+    for (const one of [policy, there]) {
+      compare(one, cells, values, true);
+      const held = Uint8Array.from(cells, (cell) => Number(Array.isArray(cell)));
+      const valid = Uint8Array.from(cells, (_, row) => Number(row < rows));
+      const words = { low: held, mid: new Uint8Array(rows + 2), top: new Uint8Array(rows + 2) };
+      const said = cells.map((_, row) => (row >= rows ? undefined : row % 2 === 0 ? [] : ["low"]));
+      compare(one, { words, valid }, said, true);
+    }
+  });
+});
+
 describe("a column of places among words", () => {
   const values = ["top", "low", "strange", "mid"];
   const places = [0, 1, 2, 3, 4, -1, 0.5, Number.NaN, 1];
@@ -217,7 +240,8 @@ describe("a column for each word of a set", () => {
 
   test.each([true, false, undefined])("where the other fact is %s", (flag) => {
     for (const policy of policies) {
-      compare(policy, { words }, values, flag);
+      const encoded = compare(policy, { words }, values, flag);
+      expect(values.map((_, row) => caseOfRow(encoded, row).it)).toEqual(values);
       const valid = Uint8Array.of(0, 1, 1, 0, 1, 1, 0);
       const holed = (meaning: unknown) => values.map((value, row) => (valid[row] === 0 ? meaning : value));
       compare(policy, { words, valid }, holed(undefined), flag);
