@@ -198,7 +198,8 @@ describe("the quick way is left where a case is not plain", () => {
     );
     const ordered = domain.type !== "boolean" && domain.type !== "enum";
     const wrong = [undefined, null, {}, [], -0, 0.001, Number.NaN, "", "x", 1n, Symbol("x")];
-    for (const value of ordered ? [...ends, ...wrong] : wrong) {
+    const looking = [[facts[name]], { toString: () => String(facts[name]), valueOf: () => facts[name] }];
+    for (const value of ordered ? [...ends, ...looking, ...wrong] : [...looking, ...wrong]) {
       expect(tryFire(compiled, { ...facts, [name]: value }), String(value)).toBe(SLOW);
     }
     const { [name]: _, ...rest } = facts;
