@@ -6,7 +6,14 @@ import type { PartialList } from "../../../src/policy/deriving/partial-list.ts";
 import { canBeRealised, type Known } from "../../../src/policy/deriving/realise.ts";
 import { BOOLEAN_DOMAIN, numberDomain, withAbsent } from "../../../src/policy/normal/domain.ts";
 import type { GivenFact, NormalDerivation, NormalFact } from "../../../src/policy/normal/normal-policy.ts";
-import { coversSpans, type Spans, spansMeet, spansOf, spansSize } from "../../../src/policy/normal/spans.ts";
+import {
+  coversSpans,
+  intersectSpans,
+  type Spans,
+  spansMeet,
+  spansOf,
+  spansSize,
+} from "../../../src/policy/normal/spans.ts";
 import { type Random, seededRandom } from "../generators/random.ts";
 
 const ROUNDS = 1_500;
@@ -137,6 +144,33 @@ describe("what is derived of a case that is known in part", () => {
       });
     }
     expect(exact).toBeGreaterThan(ROUNDS / 4);
+  });
+
+  test("has its ends reached, and is absent only where it may be, where each operand stands for itself", () => {
+    let exact = 0;
+    for (const { declared, known, cases } of drafts) {
+      const { facts } = declared;
+      const space = deriveFacts(declared, known.space, known.lists);
+      facts.forEach(({ derivation, domain }, place) => {
+        if (derivation === undefined) return;
+        const amounts =
+          "list" in derivation ? [] : derivation.kind === "linear" ? [derivation.amount] : derivation.of;
+        const operands = amounts.flatMap(({ terms }) => terms.map(({ fact }) => fact));
+        const alone = new Set(operands).size === operands.length;
+        if (!alone || operands.some((operand) => facts[operand]?.derivation !== undefined)) return;
+        const spans = space[place] as Spans;
+        const codes = new Set(cases.map((one) => one[place] as number));
+        expect(coversSpans(spans, [domain.absent as number, domain.absent as number])).toBe(
+          codes.has(domain.absent as number),
+        );
+        codes.delete(domain.absent as number);
+        const present = intersectSpans(spans, [domain.least, domain.greatest]);
+        const ends = codes.size === 0 ? [undefined, undefined] : [Math.min(...codes), Math.max(...codes)];
+        expect([present[0], present.at(-1)], JSON.stringify({ derivation, known })).toEqual(ends);
+        exact += 1;
+      });
+    }
+    expect(exact).toBeGreaterThan(ROUNDS / 2);
   });
 
   test("can be realised exactly where some completion does", () => {
