@@ -73,6 +73,19 @@ describe("a value that stands apart", () => {
     ]);
   });
 
+  test("in some case, though the first that is found comes out as the value behind", () => {
+    const facts = { delay, gift: { type: "boolean" } };
+    expect(smells([{ delay: { gt: 60 }, gift: true }, { delay: { gte: 60 } }], { facts })).toEqual([
+      apart("60"),
+    ]);
+    expect(smells([{ delay: { gt: 60 }, gift: false }, { delay: { gte: 60 } }], { facts })).toEqual([
+      apart("60"),
+    ]);
+    expect(smells([{ delay: { lt: 60 }, gift: true }, { delay: { lte: 60 } }], { facts })).toEqual([
+      apart("60"),
+    ]);
+  });
+
   test("no words in order, no derived facts, no yes and no", () => {
     const level = { type: "enum", values: ["low", "middle", "high"], ordered: true };
     const facts = { delay, level };

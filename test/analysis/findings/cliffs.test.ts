@@ -114,6 +114,15 @@ describe("a jump", () => {
     expect(messages({ derive, rules: [rule("late", { twice: { gte: 60 } }, { points: 6 })] })).toEqual([]);
   });
 
+  test("is none from the last value to none at all", () => {
+    const optional = { ...facts, delay: { ...facts.delay, optional: true } };
+    const rules = [rule("there", { delay: { is: "present" } }, { points: 9 })];
+    expect(messages({ facts: optional, rules })).toEqual([]);
+    expect(
+      messages({ facts: optional, rules: [rule("late", { delay: { gte: 60 } }, { points: 9 })] }),
+    ).toHaveLength(1);
+  });
+
   test("through amounts that grow: from one value to the next, however far they go", () => {
     const times = (most: number) => [
       rule("late", { delay: { gte: 60 } }, { points: { min: ["delay", most] } }),
