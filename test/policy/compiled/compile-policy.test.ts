@@ -21,6 +21,7 @@ const whole = {
     words: { type: "set", values: ["one", "two"], optional: true },
     lines: { type: "list", of: { price: number }, maxItems: 2, optional: true },
     idle: yes,
+    late: number,
   },
   derive: { double: { plus: ["paid", "paid"] }, dear: { some: "lines", where: { price: { gt: 3 } } } },
   assume: [{ never: { a: true, paid: 0 }, because: "so." }],
@@ -35,7 +36,7 @@ const whole = {
     },
     { id: "third", when: { dear: true, b: false }, then: { back: 3 }, because: "Dear." },
   ],
-  otherwise: { then: { back: 0 }, because: "Else." },
+  otherwise: { then: { back: "late" }, because: "Else." },
 };
 
 describe("a compiled policy", () => {
@@ -44,7 +45,7 @@ describe("a compiled policy", () => {
   const named = (places: readonly number[]) => places.map((place) => names[place]);
 
   test("has a place for everything that rules can test, and knows what it is made of", () => {
-    expect(names).toHaveLength(11);
+    expect(names).toHaveLength(12);
     expect([...compiled.givenPlaces.keys()]).toEqual(Object.keys(whole.facts));
     expect(names.map((name) => compiled.places.get(name))).toEqual(names.map((_, place) => place));
     const of = (name: string) => compiled.madeOf[names.indexOf(name)];
@@ -68,13 +69,13 @@ describe("a compiled policy", () => {
       second,
       every,
     ]);
-    expect(named(compiled.otherwise?.looked ?? []).sort()).toEqual(every);
-    expect(named(compiled.looked).sort()).toEqual(every);
+    expect(named(compiled.otherwise?.looked ?? []).sort()).toEqual([...every, "late"].sort());
+    expect(named(compiled.looked).sort()).toEqual([...every, "late"].sort());
     for (const { looked, lanes } of fired) {
       expect(lanes.map((lane) => compiled.lanes.slots[lane]?.name)).toEqual(named(looked));
     }
     expect(fired.map(({ listed }) => named(listed))).toEqual([[], [], [], [], ["dear"]]);
-    expect(named([...compiled.counted]).sort()).toEqual(["lines present", "paid"]);
+    expect(named([...compiled.counted]).sort()).toEqual(["late", "lines present", "paid"]);
   });
 
   test("has the reasons of each rule, with nothing that the document does not say, and nobody can change them", () => {
@@ -129,7 +130,7 @@ describe("a compiled policy", () => {
       undefined,
       { back: 3 },
     ]);
-    expect(compiled.otherwise?.constant).toEqual({ back: 0 });
+    expect(compiled.otherwise?.constant).toBeUndefined();
   });
 });
 
@@ -177,7 +178,16 @@ describe("of every drafted policy", () => {
 
   test("a decision shows no reason that another could be changed by", () => {
     const policy = readSound(whole);
-    const facts = { a: true, b: false, paid: 3, told: "x", words: [], lines: [], idle: true } as never;
+    const facts = {
+      a: true,
+      b: false,
+      paid: 3,
+      told: "x",
+      words: [],
+      lines: [],
+      idle: true,
+      late: 0,
+    } as never;
     const decision = decide(policy, facts);
     expect(() => {
       ((decision as unknown as { because: { tests: { test: unknown }[] }[] }).because[0]?.tests ?? []).push({
