@@ -3,6 +3,7 @@
  */
 import type { CompiledPolicy } from "../../policy/normal-form.ts";
 import type { Limits } from "./build-diagram.ts";
+import { byNearness } from "./by-nearness.ts";
 import {
   type Column,
   type Columned,
@@ -12,8 +13,12 @@ import {
 } from "./side-diagrams.ts";
 import { byFewTests, byFrequency, byTests, type Ordering } from "./slot-order.ts";
 
-/** Orders that are tried one after the other. */
-const ORDERINGS: readonly Ordering[] = [byFrequency, byTests, byFewTests];
+/** Orders that are tried one after the other, each with a part of what may be spent. */
+const ORDERINGS: readonly Ordering[] = [byFrequency, byNearness, byTests, byFewTests];
+/** The part: an order that suits takes far less than one that does not, and the next one is soon tried. */
+const PART = 1 / 4;
+/** So many of them are tried again with all that may be spent, where none was enough. */
+const AGAIN = 2;
 /** For every node that may be built, boxes that may be held against codes. */
 const WORK = 100;
 
@@ -55,13 +60,21 @@ export function buildInSomeOrder(
   nodes: number,
 ): SideDiagrams | undefined {
   const boxes = policies.flatMap((one) => one.boxes);
-  const tried = new Set<string>();
+  const orders = new Map<string, readonly number[]>();
+  const build = (order: readonly number[], part: number): SideDiagrams | undefined => {
+    const most = Math.ceil(nodes * part);
+    const limits: Limits = { nodes: most, steps: most * WORK };
+    return sideDiagrams(policies, columns, order, telling, limits);
+  };
   for (const ordering of ORDERINGS) {
     const order = ordering(boxes, columns.length);
-    if (tried.has(order.join())) continue;
-    tried.add(order.join());
-    const limits: Limits = { nodes, steps: nodes * WORK };
-    const diagrams = sideDiagrams(policies, columns, order, telling, limits);
+    if (orders.has(order.join())) continue;
+    orders.set(order.join(), order);
+    const diagrams = build(order, PART);
+    if (diagrams !== undefined) return diagrams;
+  }
+  for (const order of [...orders.values()].slice(0, AGAIN)) {
+    const diagrams = build(order, 1);
     if (diagrams !== undefined) return diagrams;
   }
   return undefined;

@@ -1,15 +1,22 @@
 /**
  * In which order slots are asked for: those that many boxes test stand first, because then each branch has little left
  * to ask.
+ *
+ * Moving the slots of a finished order one by one, and building again each time (sifting), was measured and left out: of
+ * 5,000 rules in segments forty more builds took 1% of the nodes, of 1,000 a third for two hundred times the steps.
  */
 import type { Box } from "../../policy/normal-form.ts";
 
 /** The places in an order. `cuts` says how many values of a slot are told apart. */
 export type Ordering = (boxes: readonly Box[], places: number) => readonly number[];
 
-/** Tested by most boxes first; of those tested alike, the one with the fewest different tests. */
+/**
+ * Tested by most boxes first; of those tested about as often, less than twice as often as another, the one with the
+ * fewest different tests: of a thousand rules in segments a third of the nodes hang on that.
+ */
 export function byFrequency(boxes: readonly Box[], places: number): readonly number[] {
-  return ordered(boxes, places, (a, b) => b.times - a.times || a.tests - b.tests);
+  const rough = ({ times }: Use) => Math.floor(Math.log2(times + 1));
+  return ordered(boxes, places, (a, b) => rough(b) - rough(a) || a.tests - b.tests || b.times - a.times);
 }
 
 /** The most different tests first: what splits a table into segments. */
