@@ -49,7 +49,7 @@ const NO_NOUNS: Readonly<Record<string, string>> = {
     "how one call of a program is to be done: nobody stores it, or sends it",
     "AccommodateOptions ApplyOptions AssessOptions CaseOptions CommitmentOptions CounterfactualOptions",
     "ColumnOptions DecideColumnsOptions DecideOptions ExplainOptions FactMapping FactsSchemaOptions InForceOptions InformedChoiceOptions Limits ModuleOptions OutcomeSchemaOptions",
-    "ParseMoneyOptions ParsePolicyOptions PrintTypesOptions QuestionToolOptions RecoverOptions SayOptions SearchOptions",
+    "ParseMoneyOptions ParsePolicyOptions PrintTypesOptions QuestionOptions QuestionToolOptions ReassessOptions RecoverOptions RenewOptions SayOptions SearchOptions",
     "AnalyseOptions CasesForOptions DiffOptions ProofOptions ReportOptions",
   ),
   ...because(
@@ -77,6 +77,7 @@ const NO_NOUNS: Readonly<Record<string, string>> = {
 /** Where a schema says more or less than its type, with the reason. */
 const ARGUED: Readonly<Record<string, string>> = {
   Condition: "TypeScript cannot say that three of the names are taken; the schema can",
+  ElsewhereOffering: "whether the price is an amount is seen where the currency is known",
   Offering: "whether the price is an amount is seen where the currency is known",
   PaymentRequest: "that a program approves nothing is for `guard` to answer, with what may be done instead",
   VagueAnswer: "whether the value fits the question, the needs policy knows",

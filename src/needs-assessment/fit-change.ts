@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import { Money } from "../money/index.ts";
 import { GivenAnswer } from "./given-answer.ts";
-import { NeedRange } from "./needs-result.ts";
+import { NeedRange } from "./needs-ground.ts";
 
 /**
  * What changed for one customer since an offering was right for them:
  *
- * - `answer`: our records say something else than the customer did, or say it for the first time;
+ * - `answer`: something else is known than they said when they took it, or it is known for the first time;
  * - `asked-again`: the question means something else than when it was answered, so that the answer does not count;
  * - `need`: how much they need of a dimension, where it cannot be as much as before;
  * - `price` and `gives`: what their offering costs, and what it gives where they need some of it;

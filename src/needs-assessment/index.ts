@@ -16,23 +16,26 @@ export { AssistantTool } from "./assistant-tool.ts";
 export { checkProposal } from "./check-proposal.ts";
 export { defineNeedsPolicy, type NeedsPolicyLiteral } from "./define-needs-policy.ts";
 export { Dimension } from "./dimension.ts";
+export { ElsewhereOffering } from "./elsewhere-offering.ts";
+export { FitChange } from "./fit-change.ts";
 export { GivenAnswer, KnownAnswer, NoAnswer, VagueAnswer } from "./given-answer.ts";
 export { InformedChoice } from "./informed-choice.ts";
+export { AnswerConflict, NeedsConflict } from "./needs-conflict.ts";
+export { NeedRange, NeedsGround, NeedTrace } from "./needs-ground.ts";
 export { type NeedsPolicy, PricedOffering, Question } from "./needs-policy.ts";
 export { NeedsPolicyDocument } from "./needs-policy-document.ts";
 export { NeedsPolicyReference } from "./needs-policy-reference.ts";
 export {
-  NeedRange,
   NeedsDecided,
-  NeedsGround,
   NeedsInvalid,
   NeedsOpen,
   NeedsResult,
   NextQuestion,
   NoneFits,
 } from "./needs-result.ts";
+export { needsStatement } from "./needs-statement.ts";
 export { nextQuestion } from "./next-question.ts";
-export { Offering } from "./offering.ts";
+export { Availability, Offering } from "./offering.ts";
 export { parseNeedsPolicy } from "./parse-needs-policy.ts";
 export { PersonalStatement } from "./personal-statement.ts";
 export {
@@ -42,9 +45,21 @@ export {
   ProposalInstead,
   ProposalRefused,
 } from "./proposal-check.ts";
+export { AnswerPrior, QuestionNotes, QuestionSensitivity } from "./question-notes.ts";
+export type { QuestionOptions } from "./question-options.ts";
 export { type QuestionToolOptions, questionTool } from "./question-tool.ts";
 export { questionTools } from "./question-tools.ts";
 export type { QuestionsOf } from "./questions-of.ts";
+export { type ReassessOptions, reassess } from "./reassess.ts";
+export {
+  CurrentOffering,
+  InsteadOffering,
+  OfferingTerms,
+  Reassessed,
+  Reassessment,
+  ReassessmentGround,
+  ReassessmentOpen,
+} from "./reassessment.ts";
 export { NeedReason, Recommendation, Shortfall } from "./recommendation.ts";
 export { type InformedChoiceOptions, recordInformedChoice } from "./record-informed-choice.ts";
 export { type RenewOptions, renewAssessment } from "./renew-assessment.ts";
@@ -53,4 +68,15 @@ export { type Reply, SaidReply, SourcedReply, Unanswered } from "./reply.ts";
 export { retract } from "./retract.ts";
 export { startAssessment } from "./start-assessment.ts";
 export { statePersonalNeed } from "./state-personal-need.ts";
+export {
+  NothingRecommended,
+  StatedAdvice,
+  StatedChoice,
+  StatedRecommendation,
+  TooEarlyToSay,
+} from "./stated-advice.ts";
+export { StatedAnswer, StatementGap } from "./stated-answer.ts";
+export { StatedManner } from "./stated-manner.ts";
+export { StatedNeed, StatedReason } from "./stated-need.ts";
+export { NeedsStatement, StatementResult } from "./statement.ts";
 export { UnmetNeed } from "./unmet-need.ts";

@@ -2,6 +2,7 @@
  * What this room says when an offering is looked at again.
  */
 import { type Issue, inBackticks as quote } from "../issue/index.ts";
+import type { AnswerSource } from "./answer-source.ts";
 import { issue } from "./messages.ts";
 
 type Path = Issue["path"];
@@ -52,12 +53,27 @@ export const maySentence = {
   wait: "You need not decide before. You may stay, and you may leave.",
 };
 
+/** How an answer was known, and how it is. */
+export const SOURCES: Readonly<Record<"was" | "now", Readonly<Record<AnswerSource, string>>>> = {
+  was: {
+    stated: "You told us",
+    observed: "Our records said",
+    inferred: "We took it to be",
+    confirmed: "It was checked",
+  },
+  now: {
+    stated: "You say now",
+    observed: "Our records say",
+    inferred: "We take it to be",
+    confirmed: "It was checked now",
+  },
+};
+
 /** What changed. */
 export const changeSentence = {
-  differs: (question: string, was: string, now: string) =>
-    `${question} You told us: ${was}. Our records say: ${now}.`,
-  learnt: (question: string, now: string) => `${question} Our records say: ${now}.`,
-  askedAgain: (question: string, because: string) => `We ask you again: ${question} ${because}`,
+  differs: (question: string, was: string, now: string) => `${question} ${was} ${now}`,
+  learnt: (question: string, now: string) => `${question} ${now}`,
+  askedAgain: (question: string, was: string, because: string) => `${question} ${was} ${because}`,
   need: (name: string, now: string, was: string) => `${name}: you need ${now} now, and needed ${was}.`,
   newNeed: (name: string, now: string) => `${name}: you need ${now}.`,
   price: (title: string, was: string, now: string) => `${title} costs ${now} now, and cost ${was}.`,

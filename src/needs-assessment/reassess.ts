@@ -1,22 +1,19 @@
 import type { Issue, Result } from "../issue/index.ts";
 import { ensureLocale, type Vague } from "../policy/index.ts";
 import type { Contact } from "../service/index.ts";
-import { answer } from "./answer.ts";
 import { assess } from "./assess.ts";
 import type { Assessment } from "./assessment.ts";
 import type { ElsewhereOffering } from "./elsewhere-offering.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
 import type { Offering } from "./offering.ts";
 import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
-import { readAssessment } from "./reading/read-assessment.ts";
 import { changesOf } from "./reassessing/changes-of.ts";
 import { fitText } from "./reassessing/fit-text.ts";
 import { heldOffering } from "./reassessing/held-offering.ts";
 import { judgeFit } from "./reassessing/judge-fit.ts";
 import { readReassessOptions } from "./reassessing/read-reassess-options.ts";
+import { neededThen, observe, underToday } from "./reassessing/then-and-now.ts";
 import type { Reassessment } from "./reassessment.ts";
-import { renewAssessment } from "./renew-assessment.ts";
-import type { UnkeptAnswer } from "./renewed-assessment.ts";
 
 /** What a customer has, and what is known beside what they said. */
 export interface ReassessOptions<
@@ -29,6 +26,8 @@ export interface ReassessOptions<
   /** The policy under which the assessment was made, where it is not today's. */
   // biome-ignore lint/suspicious/noExplicitAny: the earlier policy may ask anything
   readonly before?: NeedsPolicy<any, EarlierId>;
+  /** The assessment as it was when they took it, where `session` has gone on from it. */
+  readonly earlier?: Assessment;
   /** What our records say by now, by question: it counts in place of what was said. */
   readonly observed?: { readonly [Name in keyof Questions]?: Questions[Name] | Vague<Questions[Name]> };
   /** What others offer. Where nothing is given, the answer says that nobody looked. */
@@ -94,16 +93,18 @@ export function reassess<Questions, OfferingId extends string, EarlierId extends
   session: Assessment,
   options: ReassessOptions<NoInfer<Questions>, NoInfer<OfferingId>, EarlierId>,
 ): Reassessment<keyof Questions & string> {
-  const { before, locale = "en", ...given } = options;
+  const { before, earlier = session, locale = "en", ...given } = options;
   ensureNeedsPolicy(policy);
   if (before !== undefined) ensureNeedsPolicy(before);
   ensureLocale(locale);
   const read = readReassessOptions(policy, given);
-  const told = underToday(policy, before, session);
-  if (!read.ok || !told.ok) return { status: "invalid", issues: issuesOf([read, told]) };
+  const today = underToday(policy, before, session);
+  const told = earlier === session ? today : underToday(policy, before, earlier, ["earlier"]);
+  if (!read.ok || !today.ok || !told.ok)
+    return { status: "invalid", issues: issuesOf(earlier === session ? [read, today] : [read, today, told]) };
   const { current, observed = {}, elsewhere = [], contact } = read.value;
-  const known = observe(policy, told.value.session, observed, contact);
-  const held = heldOffering(policy, before, current as string);
+  const known = observe(policy, today.value.session, observed, contact);
+  const held = heldOffering(policy, before, current as string | Offering);
   if (!known.ok || !held.ok) return { status: "invalid", issues: issuesOf([known, held]) };
   const result = assess(policy, known.value, { locale });
   if (result.status === "invalid" || result.status === "conflict") return result;
@@ -116,7 +117,7 @@ export function reassess<Questions, OfferingId extends string, EarlierId extends
     told: told.value.session,
     known: known.value,
     askedAgain: told.value.changed,
-    needed: neededThen(policy, before, session),
+    needed: neededThen(policy, before, earlier),
     needs: result.needs,
     current: held.value.current,
     instead: fit.value.status === "open" ? undefined : fit.value.instead,
@@ -124,7 +125,7 @@ export function reassess<Questions, OfferingId extends string, EarlierId extends
   });
   const chosen = known.value.choices?.find(({ offering }) => offering === held.value.current.offering);
   const lines = fitText(compared, fit.value, changes, chosen);
-  const at = known.value.contact;
+  const asked = known.value.contact;
   const line = {
     what: `reassessment-${fit.value.status}`,
     text: `${held.value.current.offering}: ${lines[0]}`,
@@ -139,45 +140,8 @@ export function reassess<Questions, OfferingId extends string, EarlierId extends
     text: lines.join("\n"),
     commitments: result.commitments,
     unmet: result.unmet,
-    trail: [...result.trail, ...(at === undefined ? [] : [{ at: at.at, by: at.servedBy, ...line }])],
+    trail: [...result.trail, ...(asked === undefined ? [] : [{ at: asked.at, by: asked.servedBy, ...line }])],
   } as Reassessment<keyof Questions & string>;
-}
-
-interface Told {
-  readonly session: Assessment;
-  readonly changed: readonly UnkeptAnswer[];
-}
-
-/** The assessment under today's policy, with the answers that mean something else now. */
-function underToday(policy: NeedsPolicy, before: NeedsPolicy | undefined, session: Assessment): Result<Told> {
-  if (before !== undefined && readAssessment(before, session).ok)
-    return renewAssessment(policy, session, { before });
-  const read = readAssessment(policy, session);
-  return read.ok ? { ok: true, value: { session: read.value, changed: [] } } : read;
-}
-
-/** The assessment with what our records say, in place of what was said. */
-function observe(
-  policy: NeedsPolicy,
-  told: Assessment,
-  observed: { readonly [question: string]: unknown },
-  contact: Contact | undefined,
-): Result<Assessment> {
-  let known = contact === undefined ? told : { ...told, contact };
-  const issues: Issue[] = [];
-  for (const [question, value] of Object.entries(observed)) {
-    const next = answer(policy, known, question, { value, from: "observed" });
-    if (next.ok) known = next.value;
-    else issues.push(...next.issues.map((found) => ({ ...found, path: ["observed", ...found.path] })));
-  }
-  return issues.length === 0 ? { ok: true, value: known } : { ok: false, issues };
-}
-
-/** How much was needed by what was known when the assessment was made. */
-function neededThen(policy: NeedsPolicy, before: NeedsPolicy | undefined, session: Assessment) {
-  const then = before !== undefined && readAssessment(before, session).ok ? before : policy;
-  const result = assess(then, session);
-  return "needs" in result ? result.needs : undefined;
 }
 
 function issuesOf(parts: readonly Result<unknown>[]): readonly Issue[] {

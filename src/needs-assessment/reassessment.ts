@@ -4,8 +4,10 @@ import { Text } from "../policy/index.ts";
 import { Commitment, TrailEntry } from "../service/index.ts";
 import { FitChange } from "./fit-change.ts";
 import { InformedChoice } from "./informed-choice.ts";
+import { NeedsConflict } from "./needs-conflict.ts";
+import { NeedRange } from "./needs-ground.ts";
 import { NeedsPolicyReference } from "./needs-policy-reference.ts";
-import { NeedRange, NeedsConflict, NeedsInvalid, NextQuestion } from "./needs-result.ts";
+import { NeedsInvalid, NextQuestion } from "./needs-result.ts";
 import { NeedReason, Shortfall } from "./recommendation.ts";
 import { UnmetNeed } from "./unmet-need.ts";
 

@@ -338,6 +338,52 @@ describe("what our records say", () => {
   });
 });
 
+describe("what was said since", () => {
+  const earlier = told({ contents: 30_000, bicycle: true });
+  const since = (question: "contents" | "bicycle", reply: unknown) =>
+    usable(home, expectOk(answer(home, earlier, question, reply)), { current: "large", earlier });
+
+  test("is told as a difference, and what is needed now beside what was needed", () => {
+    const result = since("bicycle", false);
+    expect(result).toMatchObject({ status: "overpaying", instead: { offering: "medium" } });
+    expect(result.changes).toMatchObject([
+      {
+        kind: "answer",
+        question: "bicycle",
+        was: { value: true },
+        now: { value: false },
+        text: "Do you take a bicycle out? You told us: yes. You say now: no.",
+      },
+      { kind: "need", dimension: "outside", was: { floor: 1000 }, now: { floor: 0 } },
+    ]);
+  });
+
+  test.each([
+    ["stated", "You say now: 40,000."],
+    ["observed", "Our records say: 40,000."],
+    ["inferred", "We take it to be: 40,000."],
+    ["confirmed", "It was checked now: 40,000."],
+  ])("from where it is known: %s", (from, text) => {
+    const [change] = since("contents", { value: 40_000, from }).changes;
+    expect(change?.text).toBe(`What are your things worth? You told us: 30,000. ${text}`);
+  });
+
+  test("under another policy than before", () => {
+    const today = expectOk(parseNeedsPolicy({ ...document, version: "2" }));
+    const renewed = told({ contents: 30_000, bicycle: false }, today);
+    const result = usable(today, renewed, { current: "large", before: home, earlier });
+    expect(result.changes.map(({ kind }) => kind)).toEqual(["answer", "need"]);
+  });
+
+  test("an earlier assessment that cannot be used is told at its place", () => {
+    const other = startAssessment(expectOk(parseNeedsPolicy({ ...document, version: "7" })));
+    expect(reassess(home, earlier, { current: "large", earlier: other })).toMatchObject({
+      status: "invalid",
+      issues: [{ code: "other-policy", path: ["earlier", "policy"] }],
+    });
+  });
+});
+
 describe("under another policy than before", () => {
   const [small, medium, large] = document.offerings as [Offering, Offering, Offering];
   const today = (more: Partial<NeedsPolicyDocument>) =>
@@ -470,7 +516,7 @@ describe("under another policy than before", () => {
         kind: "asked-again",
         question: "bicycle",
         was: { value: false },
-        text: "We ask you again: Do you take an electric bicycle out? The question is worded otherwise now.",
+        text: "Do you take an electric bicycle out? You told us: no. The question is worded otherwise now.",
       },
     ]);
     const known = usable(policy, session, { current: "medium", before: home, observed: { bicycle: false } });

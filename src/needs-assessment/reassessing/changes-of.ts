@@ -6,8 +6,8 @@ import { digestOf } from "../../policy/index.ts";
 import type { Assessment } from "../assessment.ts";
 import type { FitChange } from "../fit-change.ts";
 import type { GivenAnswer } from "../given-answer.ts";
+import type { NeedRange } from "../needs-ground.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
-import type { NeedRange } from "../needs-result.ts";
 import { changeSentence as say } from "../reassess-messages.ts";
 import type { CurrentOffering, InsteadOffering, OfferingTerms } from "../reassessment.ts";
 import { titleIn } from "../stating/title-in.ts";
@@ -20,7 +20,7 @@ type Needs = { readonly [dimension: string]: NeedRange };
 export interface ThenAndNow {
   readonly policy: NeedsPolicy;
   readonly before: NeedsPolicy | undefined;
-  /** The answers under today's policy, before and after what was observed. */
+  /** The answers under today's policy: as they were, and with what is known since. */
   readonly told: Assessment;
   readonly known: Assessment;
   /** Answers whose question means something else now. */
@@ -45,19 +45,27 @@ export function changesOf(seen: ThenAndNow): readonly FitChange[] {
 function answerChanges({ policy, told, known, askedAgain, locale }: ThenAndNow): readonly FitChange[] {
   const answers = Object.entries(known.answers) as [string, GivenAnswer][];
   const settled = new Set(answers.map(([question]) => question));
-  const inWords = (given: GivenAnswer) => answerInWords(given, locale);
   const asked = (question: string) => questionInWords(policy, question, locale);
   const again = askedAgain.filter(({ question }) => !settled.has(question));
   return [
     ...again.map(({ question, was, because }): FitChange => {
-      return { kind: "asked-again", question, was, text: say.askedAgain(asked(question), because) };
+      const before = answerInWords(was, "was", locale);
+      return { kind: "asked-again", question, was, text: say.askedAgain(asked(question), before, because) };
     }),
     ...answers.flatMap(([question, now]): readonly FitChange[] => {
       const was: GivenAnswer | undefined = told.answers[question];
       if (was === undefined)
-        return [{ kind: "answer", question, now, text: say.learnt(asked(question), inWords(now)) }];
+        return [
+          {
+            kind: "answer",
+            question,
+            now,
+            text: say.learnt(asked(question), answerInWords(now, "now", locale)),
+          },
+        ];
       if (isSameAnswer(was, now)) return [];
-      const text = say.differs(asked(question), inWords(was), inWords(now));
+      const [before, after] = [answerInWords(was, "was", locale), answerInWords(now, "now", locale)];
+      const text = say.differs(asked(question), before, after);
       return [{ kind: "answer", question, was, now, text }];
     }),
   ];

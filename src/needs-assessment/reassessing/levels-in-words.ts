@@ -1,6 +1,7 @@
 /** Levels of a dimension as people read them: `1,500 kbit/s`, `1,000 kbit/s to 1,500 kbit/s`. */
+
+import type { NeedRange } from "../needs-ground.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
-import type { NeedRange } from "../needs-result.ts";
 import { changeSentence } from "../reassess-messages.ts";
 import { titleIn } from "../stating/title-in.ts";
 

@@ -8,7 +8,6 @@ import { PolicyError } from "../../policy/index.ts";
 import { assess } from "../assess.ts";
 import type { Assessment } from "../assessment.ts";
 import { defineNeedsPolicy } from "../define-needs-policy.ts";
-import { issue } from "../messages.ts";
 import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
 import type { NeedsDecided, NeedsOpen, NoneFits } from "../needs-result.ts";
 import type { Offering } from "../offering.ts";
@@ -43,7 +42,8 @@ export function assessAmong(
   };
   const result = assess(made.value, session, { locale });
   if (result.status === "invalid") return { ok: false, issues: result.issues };
-  if (result.status === "conflict") return { ok: false, issues: [issue.contradiction()] };
+  // Whether answers can hold together has nothing to do with offerings, and was seen before.
+  if (result.status === "conflict") return { ok: false, issues: [] };
   return { ok: true, value: { result, offerings: made.value.offerings } };
 }
 
