@@ -93,7 +93,7 @@ export function compilePolicy(
         return present === undefined ? [] : [present];
       }),
     ]),
-    looked: [...looked].sort((a, b) => a - b),
+    looked: [...looked],
     first: hit === "first",
     quick:
       hit !== "collect" &&

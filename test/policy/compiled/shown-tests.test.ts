@@ -106,6 +106,23 @@ test.each<[object, unknown, object?]>([
     { all: [{ not: { needs: { has: "seat" } } }, { needs: { is: "present" } }] },
     [{ fact: "needs", test: { hasNone: ["seat"] } }],
   ],
+  [
+    { all: [{ needs: { is: "present" } }, { not: { needs: { is: "absent" } } }] },
+    [{ fact: "needs", test: { is: "present" } }],
+  ],
+  [
+    { any: [{ needs: { has: "meal" } }, { needs: { is: "absent" } }] },
+    [{ fact: "needs", test: { is: "absent" } }],
+    { needs: { is: "absent" } },
+  ],
+  [
+    { yes: true, count: 5, needs: { hasAll: ["ramp"], hasNone: ["seat"] } },
+    [
+      { fact: "yes", test: true },
+      { fact: "count", test: 5 },
+      { fact: "needs", test: { hasAll: ["ramp"], hasNone: ["seat"] } },
+    ],
+  ],
   [{ yes: true }, [{ fact: "yes", test: true }]],
   [{ all: [{ yes: true }, { not: { yes: false } }] }, [{ fact: "yes", test: true }]],
 ])("%j", (when, tests, change) => {
