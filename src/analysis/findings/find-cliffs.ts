@@ -21,7 +21,7 @@ import { message } from "./messages.ts";
 
 /** Every jump, by outcome field, fact and threshold. */
 export function findCliffs(context: FindingContext): readonly Finding[] {
-  const { compiled, policy, options, spend } = context;
+  const { compiled, policy } = context;
   const findings: Finding[] = [];
   compiled.normal.outcomes.forEach((outcome, field) => {
     const { largestStep } = outcome;
@@ -32,37 +32,41 @@ export function findCliffs(context: FindingContext): readonly Finding[] {
       const joint = pairOf(compiled, new Map([[fact.name, "free"]]));
       for (const code of cutsOf(context, place)) {
         const question = held(cliffQuestion(joint, field, largestStep), place, code, code + 1);
-        const answer = ask(question, options);
-        spend(answer.effort);
-        if (answer.status === "none") continue;
-        if (answer.status === "unknown") {
-          const what = `how far \`${outcome.name}\` jumps as \`${fact.name}\` grows`;
-          findings.push(givenUp(what, answer.because, { facts: [fact.name], outcome: outcome.name }));
-          continue;
-        }
-        const witness = confirm(policy, witnessOf(joint, answer.found, 0));
-        const other = confirm(policy, witnessOf(joint, answer.found, 1));
-        const value = (its: number) => valueInWords(decodeValue(fact.domain, its));
-        findings.push({
-          code: "cliff",
-          severity: "warning",
-          ...message.cliff(
-            outcome.name,
-            fact.name,
-            value(code),
-            value(code + 1),
-            jumpInWords(outcome, witness.outcome, other.outcome),
-          ),
-          path: ["outcome", outcome.name],
-          facts: [fact.name],
-          outcome: outcome.name,
-          witness,
-          other,
-        });
+        const found = cliffAt(question, outcome, fact, code, context);
+        if (found !== undefined) findings.push(found);
       }
     });
   });
   return findings;
+}
+
+/** What is found between a code of a fact and the next one. */
+function cliffAt(
+  question: Question,
+  outcome: NormalOutcome,
+  fact: NormalFact,
+  code: number,
+  { policy, options, spend }: FindingContext,
+): Finding | undefined {
+  const answer = ask(question, options);
+  spend(answer.effort);
+  if (answer.status === "none") return undefined;
+  const about = { facts: [fact.name], outcome: outcome.name };
+  if (answer.status === "unknown")
+    return givenUp(`how far \`${outcome.name}\` jumps as \`${fact.name}\` grows`, answer.because, about);
+  const witness = confirm(policy, witnessOf(question.joint, answer.found, 0));
+  const other = confirm(policy, witnessOf(question.joint, answer.found, 1));
+  const value = (its: number) => valueInWords(decodeValue(fact.domain, its));
+  const jump = jumpInWords(outcome, witness.outcome, other.outcome);
+  return {
+    code: "cliff",
+    severity: "warning",
+    ...message.cliff(outcome.name, fact.name, value(code), value(code + 1), jump),
+    path: ["outcome", outcome.name],
+    ...about,
+    witness,
+    other,
+  };
 }
 
 function jumpInWords(outcome: NormalOutcome, one: unknown, other: unknown): string {

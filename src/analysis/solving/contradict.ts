@@ -129,23 +129,33 @@ function prove(
   under: number,
 ): boolean {
   const times = new Map<number, bigint>();
-  let least: bigint | undefined = 0n;
-  let greatest: bigint | undefined = 0n;
+  const reach: Reach = { least: 0n, greatest: 0n };
   for (const [at, row] of rows.entries()) {
     const own = BigInt(Math.round((multiples[at] as number) * under));
     if (own === 0n) continue;
     for (const [unknown, factor] of row.terms) {
       times.set(unknown, (times.get(unknown) ?? 0n) - own * BigInt(factor));
     }
-    const [low, high] = own > 0n ? [row.least, row.greatest] : [row.greatest, row.least];
-    least = least === undefined || !Number.isFinite(low) ? undefined : least + own * BigInt(low);
-    greatest = greatest === undefined || !Number.isFinite(high) ? undefined : greatest + own * BigInt(high);
+    add(reach, own, row.least, row.greatest);
   }
   for (const [unknown, own] of times) {
-    const [low, high] = [spans[unknown]?.[0] as number, spans[unknown]?.at(-1) as number];
-    const [first, last] = own > 0n ? [low, high] : [high, low];
-    least = least === undefined ? undefined : least + own * BigInt(first);
-    greatest = greatest === undefined ? undefined : greatest + own * BigInt(last);
+    add(reach, own, spans[unknown]?.[0] as number, spans[unknown]?.at(-1) as number);
   }
+  const { least, greatest } = reach;
   return (least !== undefined && least > 0n) || (greatest !== undefined && greatest < 0n);
+}
+
+/** Between which numbers a sum lies; undefined where there is no end. */
+interface Reach {
+  least: bigint | undefined;
+  greatest: bigint | undefined;
+}
+
+/** Adds some times what lies between two numbers. */
+function add(reach: Reach, times: bigint, low: number, high: number): void {
+  const [first, last] = times > 0n ? [low, high] : [high, low];
+  const plus = (sum: bigint | undefined, end: number) =>
+    sum === undefined || !Number.isFinite(end) ? undefined : sum + times * BigInt(end);
+  reach.least = plus(reach.least, first);
+  reach.greatest = plus(reach.greatest, last);
 }

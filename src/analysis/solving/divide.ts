@@ -5,9 +5,38 @@ import { intersectSpans, isPoint, type Spans, spansSize } from "../../policy/nor
 import type { Node } from "./find-case.ts";
 import { unfold } from "./unfold.ts";
 
+/** What a case that was tried hangs on, and is not settled yet. */
+interface Unsettled {
+  /** The unknowns that may still be several things. */
+  readonly open: ReadonlySet<number>;
+  /** The families of lists whose records are not looked at one by one yet. */
+  readonly closed: readonly number[];
+}
+
 /** The parts, to be looked at in this order; none where nothing that matters is open any more. */
 export function divide(node: Node, broken: readonly number[]): readonly Node[] {
   const { model, spans } = node;
+  const { open, closed } = unsettled(node, broken);
+  const axes = model.joint.axes.length;
+  const presence = [...open].find((one) => one < axes && isMixed(node, one));
+  if (presence !== undefined) return halves(node, presence);
+  // How many records there are is settled before what they say.
+  const groups = closed.flatMap((place) => model.families[place]?.groups ?? []);
+  const count = groups.flatMap(({ counts }) => counts).find((one) => open.has(one));
+  if (count !== undefined) return halves(node, count);
+  const [place] = closed;
+  if (place !== undefined) return [unfold(model, spans, place)];
+  const widest = [...open].reduce<number | undefined>(
+    (best, one) =>
+      best === undefined || rank(spans[one] as Spans) > rank(spans[best] as Spans) ? one : best,
+    undefined,
+  );
+  return widest === undefined ? [] : halves(node, widest);
+}
+
+/** Those that are broken, what they are made of, and so on. */
+function unsettled({ model, spans }: Node, broken: readonly number[]): Unsettled {
+  const { madeOf, familiesOf, families, given } = model;
   const open = new Set<number>();
   const closed: number[] = [];
   const seen = new Set<number>();
@@ -15,11 +44,10 @@ export function divide(node: Node, broken: readonly number[]): readonly Node[] {
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     if (seen.has(one)) continue;
     seen.add(one);
-    const { madeOf, familiesOf, families, given } = model;
     const own = spans[one] as Spans;
-    const isMade = madeOf.has(one);
-    if (!isPoint(own) && (!isMade || given.has(one) || own.length > 2)) open.add(one);
-    for (const operand of madeOf.get(one) ?? []) waiting.push(operand);
+    const settles = !madeOf.has(one) || given.has(one) || own.length > 2;
+    if (settles && !isPoint(own)) open.add(one);
+    waiting.push(...(madeOf.get(one) ?? []));
     for (const place of familiesOf.get(one) ?? []) {
       for (const { counts, records } of families[place]?.groups ?? []) {
         if (records === undefined) closed.push(place);
@@ -28,23 +56,7 @@ export function divide(node: Node, broken: readonly number[]): readonly Node[] {
       }
     }
   }
-  // How many records there are is settled before what they say.
-  const axes = model.joint.axes.length;
-  const counts = closed.flatMap((place) =>
-    (model.families[place]?.groups ?? []).flatMap((group) => group.counts.filter((count) => open.has(count))),
-  );
-  const [place] = closed;
-  const presence = [...open].find((one) => one < axes && isMixed(node, one));
-  if (presence !== undefined) return halves(node, presence);
-  const [count] = counts;
-  if (count !== undefined) return halves(node, count);
-  if (place !== undefined) return [unfold(model, spans, place)];
-  const widest = [...open].reduce<number | undefined>(
-    (best, one) =>
-      best === undefined || rank(spans[one] as Spans) > rank(spans[best] as Spans) ? one : best,
-    undefined,
-  );
-  return widest === undefined ? [] : halves(node, widest);
+  return { open, closed };
 }
 
 /** Gaps first, then what is wide. */

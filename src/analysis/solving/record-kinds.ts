@@ -36,32 +36,34 @@ export function recordKinds(every: PartialRecord, tests: readonly RecordTest[]):
     cells = cells.flatMap((cell) => carve(cell, box));
     if (cells.length > MOST_CELLS) return { kinds: [], meets: tests.map(() => []), all: false };
   }
-  const byKey = new Map<string, { readonly met: readonly boolean[]; readonly cells: PartialRecord[] }>();
+  const byKey = new Map<string, Alike>();
   for (const cell of cells) {
     const met = tests.map(({ where }) => where.some((box) => isInside(cell, box)));
-    const counted = tests.flatMap(({ of }, test) => (of !== undefined && met[test] ? [of] : []));
-    for (const part of singled(cell, counted)) {
-      const alone = new Set(counted).size === 1;
-      const key = JSON.stringify([met, alone ? 0 : counted.map((field) => part[field])]);
-      const own = byKey.get(key);
-      if (own === undefined) byKey.set(key, { met, cells: [part] });
-      else own.cells.push(part);
-    }
-  }
-  const kinds: RecordKind[] = [];
-  const meets: boolean[][] = tests.map(() => []);
-  for (const { met, cells: own } of byKey.values()) {
     const counted = [
       ...new Set(tests.flatMap(({ of }, test) => (of !== undefined && met[test] ? [of] : []))),
     ];
-    for (const together of joined(own, counted)) {
-      kinds.push(together);
-      met.forEach((one, test) => {
-        meets[test]?.push(one);
-      });
+    for (const part of singled(cell, counted)) {
+      const key = JSON.stringify([met, counted.length === 1 ? 0 : counted.map((field) => part[field])]);
+      const own = byKey.get(key);
+      if (own === undefined) byKey.set(key, { met, counted, cells: [part] });
+      else own.cells.push(part);
     }
   }
-  return { kinds, meets, all: true };
+  const alike = [...byKey.values()].flatMap(({ met, counted, cells: own }) =>
+    joined(own, counted).map((kind) => ({ met, kind })),
+  );
+  return {
+    kinds: alike.map(({ kind }) => kind),
+    meets: tests.map((_, test) => alike.map(({ met }) => met[test] as boolean)),
+    all: true,
+  };
+}
+
+/** Cells whose records meet the same tests, and have the same fields counted. */
+interface Alike {
+  readonly met: readonly boolean[];
+  readonly counted: readonly number[];
+  readonly cells: PartialRecord[];
 }
 
 /** The part of a cell inside a box, and the parts outside. */
@@ -85,7 +87,7 @@ function isInside(cell: PartialRecord, box: Box): boolean {
 
 /** Parts of a cell in which each counted field lies in one interval. */
 function singled(cell: PartialRecord, counted: readonly number[]): readonly PartialRecord[] {
-  return [...new Set(counted)].reduce<readonly PartialRecord[]>(
+  return counted.reduce<readonly PartialRecord[]>(
     (parts, field) =>
       parts.flatMap((part) => intervalsOf(part[field] as Spans).map((own) => part.with(field, own))),
     [cell],
