@@ -62,12 +62,13 @@ function isAbout(box: Box, others: readonly Box[]): boolean {
 
 /** Boxes whose sides can each be said in one breath; sides that say nothing are left out. */
 function splitSides(boxes: readonly Box[], slots: readonly RegionSlot[]): readonly Box[] {
+  const most = Math.min(MOST_PARTS, Math.ceil(MOST_BOXES / boxes.length));
   return boxes.flatMap((box) => {
     let parts: readonly Box[] = [[]];
     for (const side of box) {
       const { domain, spans } = slots[side.fact] as RegionSlot;
       if (coversSpans(side.spans, spans)) continue;
-      const whole = parts.length >= MOST_PARTS || inOneBreath(side.spans, domain);
+      const whole = parts.length >= most || inOneBreath(side.spans, domain);
       const said = whole ? [side.spans] : joinValues([side.spans], domain);
       parts = said.flatMap((its) =>
         parts.map((part): Box => [...part, { fact: side.fact, spans: its } as Side]),
@@ -79,3 +80,5 @@ function splitSides(boxes: readonly Box[], slots: readonly RegionSlot[]): readon
 
 /** A box is cut into no more than so many and a few; then its sides stay as they are. */
 const MOST_PARTS = 64;
+/** Nor are all of them together cut into many more than so many: what nobody reads shall not fill the memory. */
+const MOST_BOXES = 10_000;
