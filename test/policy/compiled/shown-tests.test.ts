@@ -1,5 +1,5 @@
 // The tests that a reason shows: as the document writes them where a fact is tested once, and otherwise what is left of it.
-import { decide, definePolicy } from "evenhand";
+import { decide, definePolicy } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 
 const policyOf = (when: object) =>
@@ -10,6 +10,7 @@ const policyOf = (when: object) =>
     parameters: { least: { type: "integer", value: 2, min: 0, max: 9 } },
     facts: {
       yes: { type: "boolean" },
+      sure: { type: "boolean", optional: true },
       kind: { type: "enum", values: ["bag", "box", "can", "jar"] },
       size: { type: "enum", values: ["small", "middle", "large"], ordered: true },
       count: { type: "integer", min: 0, max: 9 },
@@ -23,6 +24,7 @@ const policyOf = (when: object) =>
   });
 const known = {
   yes: true,
+  sure: true,
   kind: "bag",
   size: "middle",
   count: 5,
@@ -70,6 +72,14 @@ test.each<[object, unknown, object?]>([
   [
     { any: [{ all: [{ not: { age: 3 } }, { not: { age: 4 } }] }] },
     [{ fact: "age", test: [{ lte: 2 }, { gte: 5 }, { is: "absent" }] }],
+  ],
+  [
+    { all: [{ age: { is: "present" } }, { not: { age: { is: "absent" } } }] },
+    [{ fact: "age", test: { is: "present" } }],
+  ],
+  [
+    { all: [{ sure: { is: "present" } }, { not: { sure: { is: "absent" } } }] },
+    [{ fact: "sure", test: [false, true] }],
   ],
   [{ all: [{ age: { is: "present" } }, { not: { age: 120 } }] }, [{ fact: "age", test: { lte: 119 } }]],
   [
@@ -135,5 +145,29 @@ describe("the tests of a reason", () => {
     expect([first, first?.test].every(Object.isFrozen)).toBe(true);
     const [listed] = testsOf({ count: [4, 5] }) as readonly { readonly test: object }[];
     expect(Object.isFrozen(listed?.test)).toBe(true);
+  });
+
+  test("are marked where anything that the fact is made of is for audit only", () => {
+    const number = { type: "integer", min: 0, max: 9 } as const;
+    const policy = definePolicy({
+      id: "sum",
+      version: "1",
+      purpose: "other",
+      facts: { a: number, b: { ...number, sensitive: true }, c: number },
+      derive: { both: { plus: ["a", "b"] }, plain: { plus: ["a", "c"] } },
+      outcome: { ok: { type: "boolean" } },
+      rules: [{ id: "r", when: { both: { gt: 3 }, plain: { gt: 3 } }, then: { ok: true }, because: "x." }],
+    });
+    const decision = decide(policy, { a: 3, b: 3, c: 3 });
+    expect(decision.status === "decided" && decision.because[0]?.tests).toStrictEqual([
+      { fact: "both", test: { gt: 3 }, sensitive: true },
+      { fact: "plain", test: { gt: 3 } },
+    ]);
+    expect(
+      "derived" in decision && decision.derived?.map(({ fact, sensitive }) => [fact, sensitive]),
+    ).toEqual([
+      ["both", true],
+      ["plain", undefined],
+    ]);
   });
 });
