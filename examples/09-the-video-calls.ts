@@ -26,7 +26,8 @@ let session = startAssessment(broadband, {
 });
 const tell = (plan: string) => {
   const check = checkProposal(broadband, session, plan);
-  if (check.status !== "invalid") console.log(`${check.code}: ${check.because}`);
+  if (check.status === "allowed" || check.status === "refused")
+    console.log(`${check.code}: ${check.because}`);
 };
 
 session = expectOk(answer(broadband, session, "daysOnline", { said: "not much" }));

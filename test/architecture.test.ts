@@ -72,8 +72,9 @@ function brokenStairs(source: Source): string[] {
     const other = roomOf(target);
     if (other === room) return target === `src/${room}/index.ts` ? [`${said}, its own front`] : [];
     if (stairOf(other) >= stairOf(room)) return [`${said}, which is not on a lower stair`];
-    // Proofs speak of the normal form, which is nothing for users.
-    if (room === "analysis" && target === "src/policy/normal-form.ts") return [];
+    // Proofs, and the search for what to ask, speak of the normal form, which is nothing for users.
+    const looksInside = room === "analysis" || room === "needs-assessment";
+    if (looksInside && target === "src/policy/normal-form.ts") return [];
     // The command line says what a policy says, in the same words.
     if (room === "cli" && target === "src/analysis/in-words.ts") return [];
     return isFront(target) ? [] : [`${said} past its index.ts`];

@@ -1,24 +1,22 @@
-import { chooseText } from "../policy/index.ts";
 import { type AssessOptions, assess } from "./assess.ts";
 import type { Assessment } from "./assessment.ts";
-import { choiceSentence } from "./choice-messages.ts";
-import { consequenceOf } from "./choosing/consequence-of.ts";
-import { fallsInWords } from "./choosing/falls-in-words.ts";
-import { isAsShown } from "./choosing/is-as-shown.ts";
-import { issue, sentence } from "./messages.ts";
+import { asChosen } from "./choosing/as-chosen.ts";
+import { issue } from "./messages.ts";
 import type { NeedsPolicy, PricedOffering } from "./needs-policy.ts";
-import type { NeedsDecided, NeedsOpen, NextQuestion, NoneFits } from "./needs-result.ts";
-import type { ProposalCheck, ProposalInstead, ProposalRefused } from "./proposal-check.ts";
+import type { ProposalCheck } from "./proposal-check.ts";
+import { judgeProposal } from "./proposing/judge-proposal.ts";
+import type { Proposal } from "./proposing/proposal.ts";
+import { toBeHad } from "./proposing/to-be-had.ts";
 import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
-import type { Shortfall } from "./recommendation.ts";
-import { factsOf } from "./weighing/facts-of.ts";
-import { shortfallsOf, titleOf } from "./weighing/reasons.ts";
-import { type Standing, weighingOf } from "./weighing/standing.ts";
+import { looksAt } from "./searching/budget.ts";
+import { readStanding } from "./weighing/read-standing.ts";
+import { ruledOf } from "./weighing/ruled.ts";
+import { weigherFor } from "./weighing/weigher-for.ts";
 
 /**
- * Whether an offering may be proposed now, by us or by the customer. Refused is what is `not-enough`, what is
- * `oversold` (something that is preferred is enough too), and while an answer could still change what is right, all else
+ * Whether an offering may be proposed now, by us or by the customer. Refused is what is `not-to-be-had` (by this customer,
+ * or on this day), what is `not-enough`, what is `oversold` (something that is preferred is enough too), and while an answer could still change what is right, all else
  * as `too-early`; always with what may be done instead. What a customer chose knowingly is allowed as `chosen`, as long as
  * it falls short in nothing more than what they were shown: see `recordInformedChoice`.
  *
@@ -69,119 +67,26 @@ export function checkProposal<Questions, OfferingId extends string>(
   if (result.status === "invalid") return { status: "invalid", issues: [...result.issues, ...strange] };
   const read = readAssessment(policy, session);
   if (place < 0 || !read.ok) return { status: "invalid", issues: strange };
-  const { facts } = factsOf(policy, read.value);
-  const verdict = asChosen({
+  if (result.status === "conflict") return result;
+  const { contact } = read.value;
+  const weigher = weigherFor(policy, read.value);
+  const { state, facts } = readStanding(weigher, read.value);
+  const proposed = policy.offerings[place] as PricedOffering;
+  const proposal: Proposal = {
     policy,
     session: read.value,
-    result: result as Usable,
-    standing: weighingOf(policy, facts).standingOf(facts),
-    proposed: policy.offerings[place] as PricedOffering,
+    result: result as Proposal["result"],
+    ruled: ruledOf(weigher, state, looksAt(weigher, MOST_LOOKS)),
+    proposed,
     place,
+    toBeHad: toBeHad(policy, facts, contact, proposed),
     locale,
-  });
-  const { contact } = read.value;
+  };
+  const verdict = asChosen(proposal, judgeProposal(proposal));
   const line = { what: `proposal-${verdict.code}`, text: `${String(offering)}: ${verdict.because}` };
   const trail = contact === undefined ? [] : [{ at: contact.at, by: contact.servedBy, ...line }];
   return { ...verdict, commitments: [], trail } as ProposalCheck<keyof Questions & string, OfferingId>;
 }
 
-type Usable = NeedsDecided | NeedsOpen | NoneFits;
-interface Proposal {
-  readonly policy: NeedsPolicy;
-  readonly session: Assessment;
-  readonly result: Usable;
-  readonly standing: Standing;
-  readonly proposed: PricedOffering;
-  readonly place: number;
-  readonly locale: string;
-}
-type Verdict =
-  | { readonly status: "allowed"; readonly code: "fits" | "safe" | "chosen"; readonly because: string }
-  | Omit<ProposalRefused, "commitments" | "trail">;
-
-/** The verdict, once nothing is left to ask with its consequence, and with what the customer made of that before. */
-function asChosen(proposal: Proposal): Verdict {
-  const { policy, session, result, standing, proposed, locale } = proposal;
-  const verdict = judge(proposal);
-  const asking = result.status === "open" && result.next !== undefined;
-  if (verdict.status === "allowed" || asking) return verdict;
-  const { because, shortfalls } = verdict;
-  const safe = result.status === "none-fits" ? undefined : result.safe;
-  const consequence = consequenceOf({
-    policy,
-    session,
-    proposed,
-    right: policy.offerings.find(({ id }) => id === safe),
-    because,
-    shortfalls,
-    worst: shortfallsOf(policy, standing, proposed, "possible"),
-    locale,
-  });
-  const choice = session.choices?.find(({ offering }) => offering === proposed.id);
-  if (choice === undefined) return { ...verdict, consequence };
-  if (!isAsShown(choice, consequence))
-    return { ...verdict, because: choiceSentence.grown(because), consequence };
-  return { status: "allowed", code: "chosen", because: choiceSentence.chosen(titleOf(proposed, locale)) };
-}
-
-function judge(proposal: Proposal): Verdict {
-  const { policy, result, standing, proposed, place, locale } = proposal;
-  const title = titleOf(proposed, locale);
-  const next = result.status === "open" ? result.next : undefined;
-  const right = result.status === "none-fits" ? undefined : result.safe;
-  if (proposed.id === right && next === undefined) {
-    const code = result.status === "decided" ? "fits" : "safe";
-    return { status: "allowed", code, because: sentence[code](title) };
-  }
-  const certain = shortfallsOf(policy, standing, proposed, "floor");
-  if (certain.length > 0) return notEnough(proposal, "short", certain);
-  const safePlace = policy.offerings.findIndex(({ id }) => id === right);
-  const perhaps = shortfallsOf(policy, standing, proposed, "possible");
-  if (safePlace >= 0 && safePlace < place && perhaps.length === 0) {
-    const because = sentence.oversold(title, titleOf(policy.offerings[safePlace] as PricedOffering, locale));
-    return refuse("oversold", because, insteadOf(proposal), []);
-  }
-  if (next !== undefined) {
-    const question = wordingOf(next, locale);
-    return refuse("too-early", sentence.tooEarly(title, question), { action: "ask", question: next }, []);
-  }
-  return notEnough(proposal, "mayBeShort", perhaps);
-}
-
-function notEnough(
-  proposal: Proposal,
-  how: "short" | "mayBeShort",
-  shortfalls: readonly Shortfall[],
-): Verdict {
-  const { policy, proposed, locale } = proposal;
-  const falls = fallsInWords(policy, shortfalls, locale);
-  const because = sentence[how](titleOf(proposed, locale), falls);
-  return refuse("not-enough", because, insteadOf(proposal), shortfalls);
-}
-
-/** What to ask while something can be asked, what to offer where something is right, and else what to say. */
-function insteadOf({ policy, result, locale }: Proposal): ProposalInstead {
-  if (result.status === "open" && result.next !== undefined) return { action: "ask", question: result.next };
-  if (result.status !== "none-fits" && result.safe !== undefined)
-    return { action: "offer", offering: result.safe };
-  const { noneFits } = policy.document;
-  const text = noneFits === undefined ? undefined : chooseText(noneFits, locale, "customer");
-  return { action: "tell", text: result.status === "none-fits" ? result.text : (text ?? sentence.noneFits) };
-}
-
-function refuse(
-  code: ProposalRefused["code"],
-  because: string,
-  instead: ProposalInstead,
-  shortfalls: readonly Shortfall[],
-): Verdict {
-  return { status: "refused", code, because, instead, shortfalls };
-}
-
-function wordingOf({ ask, title, question }: NextQuestion, locale: string): string {
-  for (const text of [ask, title]) {
-    const chosen = text === undefined ? undefined : chooseText(text, locale, "customer");
-    if (chosen !== undefined) return chosen;
-  }
-  return question;
-}
+/** So many looks may be taken to find how much is needed. */
+const MOST_LOOKS = 20_000;

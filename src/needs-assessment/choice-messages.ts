@@ -9,11 +9,17 @@ function say(code: string, message: string, help: string): Issue {
 
 /** Why a choice cannot be recorded. */
 export const choiceIssue = {
-  tooEarly: (offering: string, question: string | undefined) =>
+  tooEarly: (offering: string, question: string) =>
     say(
       "too-early",
       `what follows from taking ${quote(offering)} is not known yet`,
-      question === undefined ? "ask what is still open first" : `ask ${quote(question)} first`,
+      `ask ${quote(question)} first`,
+    ),
+  notToBeHad: (offering: string) =>
+    say(
+      "not-to-be-had",
+      `it is not sure that this customer may have ${quote(offering)} now`,
+      "propose another offering",
     ),
   noChoiceNeeded: (offering: string) =>
     say(
@@ -23,8 +29,10 @@ export const choiceIssue = {
     ),
 };
 
-/** What is said to the customer; titles and reasons are the policy's own. */
+/** What is said of a proposal; titles and reasons are the policy's own. */
 export const choiceSentence = {
+  notToBeHad: (title: string) => `${title} is not to be had with these answers, or on this day.`,
+  perhapsNotToBeHad: (title: string) => `It is not sure that ${title} is to be had with these answers.`,
   less: (title: string, amount: string) => `${title} is enough, and costs ${amount} less.`,
   more: (title: string, amount: string) => `${title} is enough, and costs ${amount} more.`,
   same: (title: string) => `${title} is enough, and costs the same.`,

@@ -62,7 +62,7 @@ export const issue = {
       "not-first",
       path,
       `the policy ${quote(policy)} has the hit policy ${quote(hit)}, whose rules may disagree`,
-      "leave `hit` out: the first rule that fires then decides",
+      "leave `hit` out: the first rule that fires then decides; or write collect",
     ),
   dimensionNotAnswered: (path: Path, name: string) =>
     say(
@@ -149,7 +149,7 @@ export const issue = {
       "other-policy",
       ["policy"],
       `this assessment was made under another policy than ${quote(id)} ${quote(version)}`,
-      "assess it with the policy that it was made under, or start anew with its answers",
+      "assess it with the policy that it was made under, or carry it over with `renewAssessment`",
     ),
   notAnswered: (path: Path, status: string) =>
     say(
@@ -165,6 +165,29 @@ export const issue = {
       "these answers cannot all hold: the policies assume that they do not occur together",
       "ask again where one of them may be a mistake, and take it back with `retract`",
     ),
+  unknownSource: (path: Path, name: string, names: readonly string[]) =>
+    say("unknown-source", path, `${quote(name)} is not a source of this policy`, listed(names)),
+  notOptional: (path: Path, name: string) =>
+    say(
+      "not-optional",
+      path,
+      `the question ${quote(name)} is not asked of everybody, and its fact is never absent`,
+      "write `optional: true` beside the fact, or leave `onlyIf` out",
+    ),
+  priorSum: (path: Path, name: string, sum: number) =>
+    say(
+      "shares-do-not-sum",
+      path,
+      `what is expected of ${quote(name)} comes to ${Math.round(sum * 1e6) / 1e6} and not to 1`,
+      "let the shares of all answers come to 1",
+    ),
+  questionCycle: (path: Path, names: readonly string[]) =>
+    say(
+      "question-cycle",
+      path,
+      `each of these questions waits for another: ${names.map(quote).join(", ")}`,
+      "let one of them be asked first",
+    ),
   tooManyNeeds: (most: number) =>
     say(
       "too-many-needs",
@@ -172,23 +195,4 @@ export const issue = {
       `an assessment holds no more than ${most} personal needs`,
       "keep those that matter to the customer",
     ),
-};
-
-/** What is said of a proposal and of a need that leads to no promise; titles and reasons are the policy's own. */
-export const sentence = {
-  comesTo: (title: string) => `Whatever the answers to the rest are, ${title} is right.`,
-  fits: (title: string) => `${title} is enough, and nothing before it is.`,
-  safe: (title: string) =>
-    `Not everything is known, and ${title} is enough whatever the answers would have been.`,
-  tooEarly: (title: string, question: string) =>
-    `It is too early to say whether ${title} is right. First ask: ${question}`,
-  oversold: (title: string, other: string) => `${title} is more than is needed: ${other} is enough too.`,
-  short: (title: string, falls: string) => `${title} is not enough: ${falls}.`,
-  mayBeShort: (title: string, falls: string) => `${title} may not be enough: ${falls}.`,
-  falls: (dimension: string, gives: string, needed: string) =>
-    `${dimension} ${gives} where ${needed} is needed`,
-  noneFits: "None of these is enough.",
-  noContact: "Without a contact nobody can promise anything to anybody.",
-  noMannerPolicy: "This policy does not say what follows from a personal need.",
-  noDueTime: "What the policy says cannot be done at a time that exists.",
 };

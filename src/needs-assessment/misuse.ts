@@ -18,6 +18,11 @@ export const misuse = {
   },
   notAContact: (issues: readonly Issue[]) =>
     new MisuseError("not-a-contact", ["this is not a contact:", ...issues.map(issueText)].join("\n")),
+  notQuestionOptions: (issues: readonly Issue[]) =>
+    new MisuseError(
+      "not-question-options",
+      ["questions cannot be chosen by these options:", ...issues.map(issueText)].join("\n"),
+    ),
   notAnAssessment: (policy: string, issues: readonly Issue[]) => {
     const help = "give what `startAssessment` made, or the value of a later step";
     const message = `this is not an assessment under ${inBackticks(policy)}; ${help}:`;

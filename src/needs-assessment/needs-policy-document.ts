@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { PolicyDocument, Text } from "../policy/index.ts";
+import { PolicyDocument, Source, Text } from "../policy/index.ts";
 import { Dimension } from "./dimension.ts";
 import { Offering } from "./offering.ts";
+import { QuestionNotes } from "./question-notes.ts";
 
 /** A needs policy as one JSON document, with the policies that it is made of inside it. */
 export interface NeedsPolicyDocument {
@@ -11,9 +12,13 @@ export interface NeedsPolicyDocument {
   readonly title?: Text;
   /** The currency of all prices: an ISO 4217 code. */
   readonly currency: string;
+  /** Where figures come from, by the names that offerings and expectations use. */
+  readonly sources?: { readonly [name: string]: Source };
   /** Policies with the purpose `recommendation`; their facts are the questions, their outcome fields are dimensions. */
   readonly requirements: readonly PolicyDocument[];
   readonly dimensions: { readonly [name: string]: Dimension };
+  /** How questions are asked, by question. */
+  readonly questions?: { readonly [question: string]: QuestionNotes };
   /** In the order of preference: the first that is enough is recommended. Usually the cheapest stands first. */
   readonly offerings: readonly Offering[];
   /** What is said where none of the offerings is enough. */
@@ -24,6 +29,9 @@ export interface NeedsPolicyDocument {
   readonly words?: { readonly [question: string]: { readonly [words: string]: unknown } };
 }
 
+/** A needs policy has no more offerings than the kernel's policies have rules. */
+const MOST_OFFERINGS = 10_000;
+
 const name = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** What a needs policy has beside the policies inside it. */
@@ -32,8 +40,10 @@ export const SHELL = {
   version: name,
   title: z.exactOptional(Text),
   currency: name,
+  sources: z.exactOptional(z.readonly(z.record(name, Source))),
   dimensions: z.readonly(z.record(name, Dimension)),
-  offerings: z.readonly(z.array(Offering).check(z.minLength(1), z.maxLength(200))),
+  questions: z.exactOptional(z.readonly(z.record(name, QuestionNotes))),
+  offerings: z.readonly(z.array(Offering).check(z.minLength(1), z.maxLength(MOST_OFFERINGS))),
   noneFits: z.exactOptional(Text),
   words: z.exactOptional(z.readonly(z.record(name, z.record(name, z.unknown())))),
 } as const;

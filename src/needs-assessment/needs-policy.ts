@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { Money } from "../money/index.ts";
-import { Fact, type Policy, Text } from "../policy/index.ts";
+import { Fact, type Policy } from "../policy/index.ts";
 import type { NeedsPolicyDocument } from "./needs-policy-document.ts";
-import type { Offering } from "./offering.ts";
+import { OFFERING, type Offering } from "./offering.ts";
 
 /** Marks a needs policy whose parts were checked against each other. */
 export const CHECKED: unique symbol = Symbol.for("evenhand.needs-policy") as never;
@@ -30,9 +30,23 @@ export interface NeedsPolicy<Questions = any, OfferingId extends string = any> {
   readonly choice: Policy<{ [dimension: string]: number }, { offering: OfferingId | "none-fits" }>;
   readonly manner?: Policy;
   /** @internal */
+  readonly form: NeedsForm;
+  /** @internal */
   readonly [CHECKED]: true;
   /** @internal For the compiler only: never set. */
   readonly [TYPES]?: (questions: Questions) => OfferingId;
+}
+
+/**
+ * All questions as one policy, with a rule for every condition on them.
+ *
+ * @internal
+ */
+export interface NeedsForm {
+  readonly policy: Policy;
+  /** By question and by offering: the place of its condition; below zero where it has none. */
+  readonly conditionOfQuestion: readonly number[];
+  readonly conditionOfOffering: readonly number[];
 }
 
 /** One question of a needs policy. */
@@ -63,11 +77,5 @@ export const Question: z.ZodMiniType<Question> = z.readonly(
 
 /** Checks that a value is a {@link PricedOffering}; other keys are refused. */
 export const PricedOffering: z.ZodMiniType<PricedOffering> = z.readonly(
-  z.strictObject({
-    id: z.string(),
-    title: Text,
-    price: Money,
-    meets: z.readonly(z.record(z.string(), z.number())),
-    because: z.exactOptional(Text),
-  }),
+  z.strictObject({ ...OFFERING, price: Money }),
 );

@@ -1,40 +1,19 @@
 import * as z from "zod/mini";
 import { Issue } from "../issue/index.ts";
+import { Money } from "../money/index.ts";
 import { Text } from "../policy/index.ts";
-import { Commitment, TrailEntry } from "../service/index.ts";
-import { NeedsPolicyReference } from "./needs-policy-reference.ts";
+import { NeedsConflict } from "./needs-conflict.ts";
+import { GROUND, type NeedsGround } from "./needs-ground.ts";
+import { QuestionSensitivity } from "./question-notes.ts";
 import { NeedReason, Recommendation, Shortfall } from "./recommendation.ts";
-import { UnmetNeed } from "./unmet-need.ts";
 
 /** What an assessment comes to so far. */
 export type NeedsResult<QuestionName extends string = string, OfferingId extends string = string> =
   | NeedsDecided<OfferingId>
   | NeedsOpen<QuestionName, OfferingId>
   | NoneFits<OfferingId>
+  | NeedsConflict<QuestionName>
   | NeedsInvalid;
-
-/** What every result on a usable assessment carries. */
-export interface NeedsGround {
-  readonly policy: NeedsPolicyReference;
-  /** How much of each dimension is needed. */
-  readonly needs: { readonly [dimension: string]: NeedRange };
-  /** False where a search was given up: more may be listed than is possible, and nothing is decided wrongly. */
-  readonly exact: boolean;
-  /** One for each personal need that the manner policy answers with a promise. */
-  readonly commitments: readonly Commitment[];
-  /** The personal needs that lead to no promise, each with its reason. */
-  readonly unmet: readonly UnmetNeed[];
-  /** One line for every decision that a policy took; empty without a contact, for then there is no time and nobody. */
-  readonly trail: readonly TrailEntry[];
-}
-
-/** What is needed of one dimension: certainly, and at the most. An end is missing where nothing bounds it. */
-export interface NeedRange {
-  /** As much as this is needed whatever the missing answers are. */
-  readonly floor?: number;
-  /** No more than this is needed whatever the missing answers are. */
-  readonly possible?: number;
-}
 
 /** One recommendation, whatever is still unknown. */
 export interface NeedsDecided<OfferingId extends string = string> extends NeedsGround {
@@ -56,7 +35,11 @@ export interface NeedsOpen<QuestionName extends string = string, OfferingId exte
   readonly next?: NextQuestion<QuestionName, OfferingId>;
   /** The first offering that is enough whatever is still unknown; missing where none is. */
   readonly safe?: OfferingId;
-  /** Questions that were asked, that still matter, and that were answered vaguely or not at all. */
+  /** What the safe offering costs more than the first candidate; missing where there is none, or it costs no more. */
+  readonly priceOfDoubt?: Money;
+  /** Questions whose answers can still change what is right, asked or not. */
+  readonly relevant: readonly QuestionName[];
+  /** Those of them that were asked, and were answered vaguely or not at all. */
   readonly doubts: readonly QuestionName[];
 }
 
@@ -69,6 +52,11 @@ export interface NextQuestion<QuestionName extends string = string, OfferingId e
   readonly ask?: Text;
   /** Its name for people. */
   readonly title?: Text;
+  /** The question in plain language. */
+  readonly help?: Text;
+  /** Questions of one group stand on one screen. */
+  readonly group?: string;
+  readonly sensitivity?: QuestionSensitivity;
   /** What is vaguely known already: ask for it more precisely. */
   readonly soFar?: unknown;
   /** The customer's words that are understood, beside "I do not know" and "rather not say". */
@@ -93,11 +81,6 @@ export interface NeedsInvalid {
   readonly issues: readonly Issue[];
 }
 
-/** Checks that a value is a {@link NeedRange}; other keys are refused. */
-export const NeedRange: z.ZodMiniType<NeedRange> = z.readonly(
-  z.strictObject({ floor: z.exactOptional(z.number()), possible: z.exactOptional(z.number()) }),
-);
-
 /** Checks that a value is a {@link NextQuestion}; other keys are refused. */
 export const NextQuestion: z.ZodMiniType<NextQuestion> = z.readonly(
   z.strictObject({
@@ -105,23 +88,14 @@ export const NextQuestion: z.ZodMiniType<NextQuestion> = z.readonly(
     establish: z.enum(["ask", "record", "verify"]),
     ask: z.exactOptional(Text),
     title: z.exactOptional(Text),
+    help: z.exactOptional(Text),
+    group: z.exactOptional(z.string()),
+    sensitivity: z.exactOptional(QuestionSensitivity),
     soFar: z.exactOptional(z.unknown()),
     words: z.readonly(z.array(z.string())),
     decidesBetween: z.readonly(z.array(z.string())),
   }),
 );
-
-const ground = {
-  policy: NeedsPolicyReference,
-  needs: z.readonly(z.record(z.string(), NeedRange)),
-  exact: z.boolean(),
-  commitments: z.readonly(z.array(Commitment)),
-  unmet: z.readonly(z.array(UnmetNeed)),
-  trail: z.readonly(z.array(TrailEntry)),
-} as const;
-
-/** Checks that a value is a {@link NeedsGround}; other keys are refused. */
-export const NeedsGround: z.ZodMiniType<NeedsGround> = z.readonly(z.strictObject(ground));
 
 /** Checks that a value is {@link NeedsDecided}; other keys are refused. */
 export const NeedsDecided: z.ZodMiniType<NeedsDecided> = z.readonly(
@@ -130,7 +104,7 @@ export const NeedsDecided: z.ZodMiniType<NeedsDecided> = z.readonly(
     recommendation: Recommendation,
     passedOver: z.readonly(z.array(Shortfall)),
     safe: z.string(),
-    ...ground,
+    ...GROUND,
   }),
 );
 
@@ -141,8 +115,10 @@ export const NeedsOpen: z.ZodMiniType<NeedsOpen> = z.readonly(
     candidates: z.readonly(z.array(z.string())),
     next: z.exactOptional(NextQuestion),
     safe: z.exactOptional(z.string()),
+    priceOfDoubt: z.exactOptional(Money),
+    relevant: z.readonly(z.array(z.string())),
     doubts: z.readonly(z.array(z.string())),
-    ...ground,
+    ...GROUND,
   }),
 );
 
@@ -153,7 +129,7 @@ export const NoneFits: z.ZodMiniType<NoneFits> = z.readonly(
     text: z.string(),
     because: z.readonly(z.array(NeedReason)),
     shortfalls: z.readonly(z.array(Shortfall)),
-    ...ground,
+    ...GROUND,
   }),
 );
 
@@ -167,5 +143,6 @@ export const NeedsResult: z.ZodMiniType<NeedsResult> = z.union([
   NeedsDecided,
   NeedsOpen,
   NoneFits,
+  NeedsConflict,
   NeedsInvalid,
 ]);

@@ -1,9 +1,14 @@
-import { assess } from "./assess.ts";
 import type { Assessment } from "./assessment.ts";
 import { misuse } from "./misuse.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
 import type { NextQuestion } from "./needs-result.ts";
+import { questionFrom } from "./ordering/question-from.ts";
+import { readOptions } from "./ordering/read-options.ts";
+import type { QuestionOptions } from "./question-options.ts";
+import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
+import { readStanding } from "./weighing/read-standing.ts";
+import { weigherFor } from "./weighing/weigher-for.ts";
 
 /**
  * The one question to ask now: the one after which the fewest offerings are expected to be left, for its cost. Undefined
@@ -13,6 +18,7 @@ import { readAssessment } from "./reading/read-assessment.ts";
  * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
  * @throws MisuseError `not-an-assessment` with every issue, for what is no assessment, or one under another policy. For
  * an assessment that was kept elsewhere, `assess` tells the same issues as data.
+ * @throws MisuseError `not-question-options` for costs, expectations or a strategy that are none.
  *
  * @example
  * ```ts
@@ -49,11 +55,16 @@ import { readAssessment } from "./reading/read-assessment.ts";
 export function nextQuestion<Questions, OfferingId extends string>(
   policy: NeedsPolicy<Questions, OfferingId>,
   session: Assessment<NoInfer<Questions>>,
+  options: QuestionOptions<keyof NoInfer<Questions> & string> = {},
 ): NextQuestion<keyof Questions & string, OfferingId> | undefined {
-  const result = assess(policy, session);
-  if (result.status === "invalid") {
-    const read = readAssessment(policy, session);
-    if (!read.ok) throw misuse.notAnAssessment(policy.id, read.issues);
-  }
-  return result.status === "open" ? result.next : undefined;
+  ensureNeedsPolicy(policy);
+  const read = readAssessment(policy, session);
+  if (!read.ok) throw misuse.notAnAssessment(policy.id, read.issues);
+  const weigher = weigherFor(policy, read.value);
+  const chooser = readOptions(weigher, options);
+  const standing = readStanding(weigher, read.value);
+  if (standing.issues.length > 0) throw misuse.notAnAssessment(policy.id, standing.issues);
+  return questionFrom(weigher, chooser(standing), standing, options.strategy) as
+    | NextQuestion<keyof Questions & string, OfferingId>
+    | undefined;
 }

@@ -1,17 +1,19 @@
 import * as z from "zod/mini";
 import { Money } from "../money/index.ts";
 import { type Allowed, Commitment, type Refused, TrailEntry } from "../service/index.ts";
+import { NeedsConflict } from "./needs-conflict.ts";
 import { NeedsInvalid, NextQuestion } from "./needs-result.ts";
 import { Shortfall } from "./recommendation.ts";
 
 /**
  * Whether an offering may be proposed: `fits` (it is what is recommended), `safe` (not everything can be known, and it
  * is enough whatever would have been answered) or `chosen` (the customer takes it, and knows what follows); or refused as
- * `not-enough`, `too-early` or `oversold`.
+ * `not-to-be-had`, `not-enough`, `too-early` or `oversold`.
  */
 export type ProposalCheck<QuestionName extends string = string, OfferingId extends string = string> =
   | ProposalAllowed
   | ProposalRefused<QuestionName, OfferingId>
+  | NeedsConflict<QuestionName>
   | NeedsInvalid;
 
 interface Recorded {
@@ -26,7 +28,10 @@ export interface ProposalAllowed extends Allowed<"fits" | "safe" | "chosen">, Re
 
 /** It may not be proposed; something else may be done. */
 export interface ProposalRefused<QuestionName extends string = string, OfferingId extends string = string>
-  extends Refused<"not-enough" | "too-early" | "oversold", ProposalInstead<QuestionName, OfferingId>>,
+  extends Refused<
+      "not-to-be-had" | "not-enough" | "too-early" | "oversold",
+      ProposalInstead<QuestionName, OfferingId>
+    >,
     Recorded {
   /** In what it falls short, or may fall short; empty unless it is not enough. */
   readonly shortfalls: readonly Shortfall<OfferingId>[];
@@ -85,7 +90,7 @@ export const ProposalConsequence: z.ZodMiniType<ProposalConsequence> = z.readonl
 export const ProposalRefused: z.ZodMiniType<ProposalRefused> = z.readonly(
   z.strictObject({
     status: z.literal("refused"),
-    code: z.enum(["not-enough", "too-early", "oversold"]),
+    code: z.enum(["not-to-be-had", "not-enough", "too-early", "oversold"]),
     because: z.string(),
     instead: ProposalInstead,
     shortfalls: z.readonly(z.array(Shortfall)),
@@ -98,5 +103,6 @@ export const ProposalRefused: z.ZodMiniType<ProposalRefused> = z.readonly(
 export const ProposalCheck: z.ZodMiniType<ProposalCheck> = z.union([
   ProposalAllowed,
   ProposalRefused,
+  NeedsConflict,
   NeedsInvalid,
 ]);

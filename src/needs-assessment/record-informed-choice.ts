@@ -4,6 +4,7 @@ import type { Assessment } from "./assessment.ts";
 import { checkProposal } from "./check-proposal.ts";
 import { choiceIssue } from "./choice-messages.ts";
 import { CHOOSING, type InformedChoice } from "./informed-choice.ts";
+import { issue } from "./messages.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
 import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { oneEach, readAssessment } from "./reading/read-assessment.ts";
@@ -24,8 +25,8 @@ export interface InformedChoiceOptions<OfferingId extends string = string> exten
  * It can be recorded only once nothing is left to ask that matters, for before that nobody knows the consequence; and it
  * changes nothing about what is needed, recommended or asked. Recorded again, it stays one choice, with the later words.
  *
- * Codes: `too-early` with the question to ask, `no-choice-needed` for what is allowed as it is, `unknown-offering`, and
- * those of an assessment that cannot be used.
+ * Codes: `too-early` with the question to ask, `no-choice-needed` for what is allowed as it is, `not-to-be-had`,
+ * `unknown-offering`, `contradiction` for answers that cannot all hold, and those of an assessment that cannot be used.
  *
  * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
  * @throws MisuseError `not-a-locale` for a malformed locale.
@@ -82,12 +83,12 @@ export function recordInformedChoice<Questions, OfferingId extends string>(
     locale === undefined ? {} : { locale },
   );
   if (check.status === "invalid") return { ok: false, issues: check.issues };
+  if (check.status === "conflict") return { ok: false, issues: [issue.contradiction()] };
   if (check.status === "allowed") return { ok: false, issues: [choiceIssue.noChoiceNeeded(offering)] };
   const { consequence, instead } = check;
-  if (consequence === undefined) {
-    const question = instead.action === "ask" ? instead.question.question : undefined;
-    return { ok: false, issues: [choiceIssue.tooEarly(offering, question)] };
-  }
+  if (instead.action === "ask")
+    return { ok: false, issues: [choiceIssue.tooEarly(offering, instead.question.question)] };
+  if (consequence === undefined) return { ok: false, issues: [choiceIssue.notToBeHad(offering)] };
   const { contact } = read.value;
   const recorded: InformedChoice = {
     offering,

@@ -2,8 +2,9 @@
  * The second front of this room, for the rooms that look into policies: the normal form, the
  * little algebra on it, and bounds in one pass. It is no part of what users import.
  */
-export { type Bounder, bounderOf, type Occurrence } from "./bounding/bounder.ts";
+export { type Bounder, bounderOf } from "./bounding/bounder.ts";
 export { type FieldBounds, newFieldBounds } from "./bounding/field-bounds.ts";
+export type { Occurrence } from "./bounding/held-boxes.ts";
 export type { Known } from "./bounding/known.ts";
 export type { CompiledPolicy, Fired } from "./compiled/compiled-policy.ts";
 export { compiledOf } from "./compiled-of.ts";

@@ -101,17 +101,18 @@ describe("assumptions of several policies", () => {
   const refused = [["a", { unanswered: "rather-not-say" }]] as const;
 
   test.each<[string, readonly (readonly [string, unknown])[], string]>([
-    ["that forbid every value of what was refused", [...refused, ["m", 0.03]], "contradiction"],
-    ["that forbid every value of what was not asked", [["m", 0.03]], "contradiction"],
-    ["that forbid what was answered vaguely", [["m", { lt: 0.04 }]], "contradiction"],
+    ["that forbid every value of what was refused", [...refused, ["m", 0.03]], "conflict"],
+    ["that forbid every value of what was not asked", [["m", 0.03]], "conflict"],
+    ["that forbid what was answered vaguely", [["m", { lt: 0.04 }]], "conflict"],
     ["that leave some part of a vague answer", [["m", { lt: 0.06 }]], "decided"],
     ["that no longer hold at the bound", [...refused, ["m", 0.05]], "decided"],
     ["that forbid nothing while nothing is known", [], "decided"],
   ])("%s", (_, replies, expected) => {
     const result = assess(contrary, answered(contrary, replies));
-    const came = result.status === "invalid" ? result.issues.map(({ code }) => code).join() : result.status;
-    expect(came).toBe(expected);
-    if (result.status !== "invalid") expect(result.exact).toBe(true);
+    expect(result.status).toBe(expected);
+    if (result.status === "conflict")
+      expect(result.conflicts.map(({ questions }) => questions)).toEqual([["m"]]);
+    else if (result.status !== "invalid") expect(result.exact).toBe(true);
   });
 
   test("that only a chain of facts shows to be contrary are told too", () => {
@@ -132,7 +133,9 @@ describe("assumptions of several policies", () => {
       ["a", true],
       ["d", true],
     ]);
-    expect(both.status === "invalid" && both.issues.map(({ code }) => code)).toEqual(["contradiction"]);
+    expect(both.status === "conflict" && both.conflicts.map(({ questions }) => questions)).toEqual([
+      ["a", "d"],
+    ]);
     expect(
       assessed([
         ["a", true],

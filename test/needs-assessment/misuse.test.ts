@@ -127,7 +127,7 @@ describe("asking on what is not an assessment", () => {
       "another policy's",
       { ...start, policy: { id: "other", version: "1", digest: "sha256:00" } },
       [
-        "policy: this assessment was made under another policy than `broadband` `1` - assess it with the policy that it was made under, or start anew with its answers",
+        "policy: this assessment was made under another policy than `broadband` `1` - assess it with the policy that it was made under, or carry it over with `renewAssessment`",
       ],
     ],
     [

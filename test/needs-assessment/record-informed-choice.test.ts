@@ -1,5 +1,5 @@
 /** The customer takes what is not recommended, and knows what follows. */
-import { issueText, MisuseError, outcome, type Result } from "evenhand";
+import { expectOk, issueText, MisuseError, outcome, type Result } from "evenhand";
 import {
   Assessment,
   answer,
@@ -7,6 +7,7 @@ import {
   checkProposal,
   type NeedsPolicy,
   nextQuestion,
+  parseNeedsPolicy,
   recordInformedChoice,
   retract,
   startAssessment,
@@ -40,7 +41,7 @@ const codesOf = (result: Result<unknown>) =>
   result.ok ? [] : result.issues.map(({ code, path }) => `${path.join(".")}: ${code}`);
 function codeOf(policy: NeedsPolicy, session: Assessment, offering: string): string {
   const check = checkProposal(policy, session, offering);
-  return check.status === "invalid" ? "invalid" : check.code;
+  return !("code" in check) ? "invalid" : check.code;
 }
 
 describe("a choice below what is needed", () => {
@@ -83,6 +84,11 @@ describe("a choice below what is needed", () => {
         },
       ],
     });
+  });
+
+  test("recorded again stays one choice, with the later words", () => {
+    const later = chosen(broadband, session, "basic", "And I ask my niece.");
+    expect(later.choices).toEqual([{ ...session.choices?.[0], said: "And I ask my niece." }]);
   });
 
   test("changes nothing about what is needed, recommended or asked", () => {
@@ -250,6 +256,90 @@ describe("a choice is not recorded", () => {
   });
 });
 
+describe("what a customer may not have, they cannot choose", () => {
+  const beds = (onlyIf: unknown, rest: object = {}): NeedsPolicy =>
+    expectOk(
+      parseNeedsPolicy({
+        id: "beds",
+        version: "1",
+        currency: "EUR",
+        requirements: [
+          {
+            id: "guests",
+            version: "1",
+            purpose: "recommendation",
+            facts: {
+              guests: { type: "integer", min: 1, max: 4 },
+              member: { type: "boolean", optional: true },
+            },
+            outcome: { beds: { type: "integer" } },
+            rules: [],
+            otherwise: { then: { beds: "guests" }, because: "A bed for each of {guests}." },
+          },
+        ],
+        dimensions: { beds: {} },
+        offerings: [
+          { id: "single", title: "A single room", price: "40", meets: { beds: 1 }, onlyIf, ...rest },
+          { id: "double", title: "A double room", price: "60", meets: { beds: 2 } },
+          { id: "family", title: "A family room", price: "90", meets: { beds: 4 } },
+        ],
+      }),
+    );
+  const members = beds({ member: true });
+  const told = (policy: NeedsPolicy, replies: Parameters<typeof answered>[1]) => {
+    const session = answered(policy, replies, startAssessment(policy, contact));
+    const check = checkProposal(policy, session, "single");
+    const read = recordInformedChoice(policy, session, { offering: "single" });
+    return [check.status === "refused" && [check.code, check.because], codesOf(read)];
+  };
+  const never = "A single room is not to be had with these answers, or on this day.";
+
+  test("by what they answered", () => {
+    expect(
+      told(members, [
+        ["guests", 2],
+        ["member", false],
+      ]),
+    ).toEqual([["not-to-be-had", never], ["offering: not-to-be-had"]]);
+    // Surely too small: yet whether they may have it, they would rather not say.
+    expect(
+      told(members, [
+        ["guests", 2],
+        ["member", { unanswered: "rather-not-say" }],
+      ]),
+    ).toEqual([
+      ["not-enough", "A single room is not enough: beds 1 where 2 is needed."],
+      ["offering: not-to-be-had"],
+    ]);
+    expect(
+      told(members, [
+        ["guests", 1],
+        ["member", { unanswered: "rather-not-say" }],
+      ]),
+    ).toEqual([
+      ["not-to-be-had", "It is not sure that A single room is to be had with these answers."],
+      ["offering: not-to-be-had"],
+    ]);
+    expect(
+      told(members, [
+        ["guests", 2],
+        ["member", true],
+      ]),
+    ).toEqual([["not-enough", "A single room is not enough: beds 1 where 2 is needed."], []]);
+  });
+
+  test.each<[string, object, boolean]>([
+    ["on the first day", { from: "2026-03-02" }, true],
+    ["on the day before it", { from: "2026-03-03" }, false],
+    ["on the last day", { until: "2026-03-02" }, true],
+    ["on the day after it", { until: "2026-03-01" }, false],
+  ])("%s", (_, available, had) => {
+    const policy = beds({ guests: { gte: 1 } }, { available });
+    const [check] = told(policy, [["guests", 2]]);
+    expect(check).toEqual([had ? "not-enough" : "not-to-be-had", expect.any(String)]);
+  });
+});
+
 describe("choices that come back from storage", () => {
   const session = chosen(broadband, chosen(broadband, known, "family"), "basic");
   const [basic, family] = session.choices ?? [];
@@ -290,7 +380,11 @@ describe("whatever the policy and the answers", () => {
     forDraftedNeeds({ seed: 6101, count: 120 }, (random, policy) => {
       const session = answered(policy, draftAnswers(random, policy));
       const result = assess(policy, session);
-      if (result.status === "invalid") return;
+      if (result.status === "conflict") {
+        const read = recordInformedChoice(policy, session, { offering: policy.offerings[0]?.id });
+        expect(codesOf(read)).toEqual(["answers: contradiction"]);
+      }
+      if (!("needs" in result)) return;
       const asking = nextQuestion(policy, session);
       for (const { id } of policy.offerings) {
         const before = checkProposal(policy, session, id);

@@ -5,8 +5,10 @@
  */
 import type { Issue, Result } from "../../issue/index.ts";
 import { type Policy, parsePolicy } from "../../policy/index.ts";
-import { sentence } from "../messages.ts";
+import type { Question } from "../needs-policy.ts";
 import type { NeedsPolicyDocument } from "../needs-policy-document.ts";
+import type { Availability } from "../offering.ts";
+import { sentence } from "../sentences.ts";
 
 /** What stands for no offering at all. */
 export const NONE_FITS = "none-fits";
@@ -14,9 +16,13 @@ export const NONE_FITS = "none-fits";
 /** Needs lie between minus and plus this, well beyond what any offering gives; what nothing bounds is cut to it. */
 export const MOST_NEED = 1_000_000_000_000;
 
+/** The fact of the day on which the customer is served, where offerings come and go. */
+export const CONTACT_DAY = "contactDay";
+
 /** The policy, or its issues at the places of the needs policy that they come from. */
 export function choicePolicyOf(
   document: Omit<NeedsPolicyDocument, "requirements" | "manner">,
+  questions: readonly Question[],
 ): Result<Policy> {
   const { id, version, dimensions, offerings, noneFits = sentence.noneFits } = document;
   const facts = Object.entries(dimensions).map(([name, { title, unit }]) => [
@@ -30,20 +36,31 @@ export function choicePolicyOf(
       ...(unit === undefined ? {} : { unit }),
     },
   ]);
+  const asked = JSON.stringify(offerings.map(({ onlyIf }) => onlyIf ?? {}));
+  const conditions = questions.filter(({ name }) => asked.includes(`${JSON.stringify(name)}:`));
+  const isTimed = offerings.some(({ available }) => available !== undefined);
   const read = parsePolicy({
     id: `${id}-choice`,
     version,
     purpose: "recommendation",
-    facts: Object.fromEntries(facts),
+    facts: {
+      ...Object.fromEntries(conditions.map(({ name, fact }) => [name, fact])),
+      ...(isTimed ? { [CONTACT_DAY]: { type: "date", min: "1900-01-01", max: "2999-12-31" } } : {}),
+      ...Object.fromEntries(facts),
+    },
     outcome: { offering: { type: "enum", values: [...offerings.map((offering) => offering.id), NONE_FITS] } },
     rules: offerings.map((offering) => ({
       id: offering.id,
-      when: Object.fromEntries(
-        Object.entries(dimensions).map(([name, { better = "more" }]) => [
-          name,
-          better === "more" ? { lte: offering.meets[name] } : { gte: offering.meets[name] },
-        ]),
-      ),
+      when: {
+        ...Object.fromEntries(
+          Object.entries(dimensions).map(([name, { better = "more" }]) => [
+            name,
+            better === "more" ? { lte: offering.meets[name] } : { gte: offering.meets[name] },
+          ]),
+        ),
+        ...(offering.onlyIf === undefined ? {} : { all: [offering.onlyIf] }),
+        ...(offering.available === undefined ? {} : { [CONTACT_DAY]: daysOf(offering.available) }),
+      },
       then: { offering: offering.id },
       because: offering.because ?? offering.title,
     })),
@@ -65,4 +82,8 @@ function writtenAt(path: Issue["path"], titled: (place: number) => boolean): Iss
   const [part, ...inside] = rest;
   const because = part === "because" && titled(place) ? "title" : part;
   return ["offerings", place, ...(because === undefined ? [] : [because]), ...inside];
+}
+
+function daysOf({ from, until }: Availability): object {
+  return { ...(from === undefined ? {} : { gte: from }), ...(until === undefined ? {} : { lte: until }) };
 }

@@ -6,6 +6,9 @@ import { digestOf, type Policy } from "../../policy/index.ts";
 import { CHECKED, type NeedsPolicy } from "../needs-policy.ts";
 import type { NeedsPolicyDocument } from "../needs-policy-document.ts";
 import { choicePolicyOf } from "./choice-policy.ts";
+import { conditionsOf } from "./conditions-of.ts";
+import { formPolicyOf } from "./form-policy.ts";
+import { notesIssues } from "./notes-issues.ts";
 import { priceOfferings } from "./offering-issues.ts";
 import { questionsOf } from "./questions-of.ts";
 import { readWords } from "./read-words.ts";
@@ -29,11 +32,16 @@ export function makeNeedsPolicy(
     ...asked.issues,
     ...worded.issues,
     ...offered.issues,
+    ...notesIssues(shell, worded.questions, requirements),
     ...(manner === undefined ? [] : mannerIssues(manner)),
   ];
-  const choice = offered.issues.length === 0 ? choicePolicyOf(shell) : undefined;
+  const choice = offered.issues.length === 0 ? choicePolicyOf(shell, worded.questions) : undefined;
   if (choice !== undefined && !choice.ok) issues.push(...choice.issues);
-  if (issues.length > 0 || choice === undefined || !choice.ok) return { ok: false, issues };
+  const conditions = conditionsOf(shell, worded.questions);
+  const form =
+    asked.issues.length === 0 ? formPolicyOf(shell, worded.questions, conditions.placed) : undefined;
+  if (form !== undefined && !form.ok) issues.push(...form.issues);
+  if (issues.length > 0 || !choice?.ok || !form?.ok) return { ok: false, issues };
   const words = shell.words === undefined ? {} : { words: JSON.parse(JSON.stringify(shell.words)) };
   const document: NeedsPolicyDocument = frozen({
     ...shell,
@@ -50,6 +58,7 @@ export function makeNeedsPolicy(
     requirements: Object.freeze([...requirements]),
     offerings: frozen(offered.priced),
     choice: choice.value,
+    form: { policy: form.value, ...conditions.places },
     ...(manner === undefined ? {} : { manner }),
     [CHECKED]: true,
   };

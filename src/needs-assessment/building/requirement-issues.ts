@@ -24,7 +24,7 @@ export function requirementIssues(
       found.push(...fieldIssues(id, field, declared, dimensions, [...path, "outcome", field]));
     found.push(...levelIssues(document, path));
     if (document.otherwise === undefined) found.push(issue.notComplete([...path, "otherwise"], id));
-    if (hit !== "first") found.push(issue.notFirst([...path, "hit"], id, hit));
+    if (hit !== "first" && hit !== "collect") found.push(issue.notFirst([...path, "hit"], id, hit));
     return found;
   });
   const answered = new Set(requirements.flatMap(({ document }) => Object.keys(document.outcome)));
@@ -40,7 +40,7 @@ function fieldIssues(
   path: Issue["path"],
 ): readonly Issue[] {
   if (!dimensions.includes(field)) return [issue.notADimension(path, policy, field, dimensions)];
-  const whole = declared.type === "integer" && declared.range !== true;
+  const whole = declared.type === "integer" && declared.range !== true && declared.collect !== "list";
   return whole ? [] : [issue.notALevel(path, policy, field)];
 }
 

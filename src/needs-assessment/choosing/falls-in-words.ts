@@ -1,8 +1,8 @@
 /** In what an offering falls short, in words: what it gives where how much is needed. */
 import { chooseText } from "../../policy/index.ts";
-import { sentence } from "../messages.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
 import type { Shortfall } from "../recommendation.ts";
+import { sentence } from "../sentences.ts";
 
 /** The shortfalls after one another, with the names and units of the policy. */
 export function fallsInWords(

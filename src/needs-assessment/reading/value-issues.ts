@@ -22,10 +22,11 @@ export function valueIssues(
   return [];
 }
 
-/** True where only a part of the value is known: one of several, or bounds. */
+/** True where only a part of the value is known: one of several, bounds, some of a set, a list that may be longer. */
 export function isVague(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  return ["oneOf", "gt", "gte", "lt", "lte"].some((key) => Object.hasOwn(value, key));
+  if (Object.hasOwn(value, "items")) return (value as { readonly complete?: unknown }).complete !== true;
+  return ["oneOf", "gt", "gte", "lt", "lte", "has", "hasNone"].some((key) => Object.hasOwn(value, key));
 }
 
 /** A copy of a value that was found to fit: plain data by then. */

@@ -3,22 +3,24 @@
  */
 import { decide, decisionReferenceOf, explain } from "../../policy/index.ts";
 import type { Assessment } from "../assessment.ts";
+import type { NeedRange } from "../needs-ground.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
-import type { NeedRange } from "../needs-result.ts";
 import type { StatedReason } from "../stated-need.ts";
-import { factsTold } from "./facts-told.ts";
+import { readStanding } from "../weighing/read-standing.ts";
+import { weigherFor } from "../weighing/weigher-for.ts";
 
 /** A search for what does not depend on missing answers goes so far, and no farther: a reason may be left out for it. */
 const MOST_STEPS = 2_000;
 
 /** One reason for each requirement policy whose answer is certain, in their order. */
 export function reasonsTold(
-  { requirements }: NeedsPolicy,
+  policy: NeedsPolicy,
   session: Assessment,
   locale: string,
 ): readonly StatedReason[] {
-  return requirements.flatMap((requirement) => {
-    const decision = decide(requirement, factsTold(requirement, session), { steps: MOST_STEPS });
+  const { facts } = readStanding(weigherFor(policy, session), session);
+  return policy.requirements.flatMap((requirement) => {
+    const decision = decide(requirement, facts, { steps: MOST_STEPS, extra: "ignore" });
     if (decision.status !== "decided") return [];
     const sources = new Map(decision.because.flatMap(({ source }) => (source ? [[source.id, source]] : [])));
     return [

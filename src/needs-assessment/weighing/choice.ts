@@ -1,45 +1,31 @@
 /**
- * What the choice policy makes of the levels that are needed.
+ * What the choice policy of the kernel makes of the levels that are needed: whatever is said of the choice comes from
+ * where every other reason comes from.
  */
-import { type Decision, decide, type GivenFacts, tellingValues } from "../../policy/index.ts";
-import { NONE_FITS } from "../building/choice-policy.ts";
+import { type Decision, decide, type GivenFacts } from "../../policy/index.ts";
+import type { Contact } from "../../service/index.ts";
+import { CONTACT_DAY } from "../building/choice-policy.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
-import type { Level } from "./levels.ts";
+import type { Ruled } from "./ruled.ts";
 
-/** The levels of all dimensions, by name. */
-export type Levels = { readonly [dimension: string]: Level };
-
-/** The choice among offerings on levels of which some are between two ends. */
-export function decideChoice(policy: NeedsPolicy, levels: Levels): Decision<{ readonly offering: string }> {
+/** The choice among offerings, on levels of which some are between two ends. */
+export function decideChoice(
+  policy: NeedsPolicy,
+  facts: GivenFacts,
+  { levels }: Pick<Ruled, "levels">,
+  contact: Contact | undefined,
+): Decision<{ readonly offering: string }> {
   const needed = Object.entries(levels).map(([name, { least, most }]) => [
     name,
     least === most ? least : { gte: least, lte: most },
   ]);
-  return decide(policy.choice, Object.fromEntries(needed) as GivenFacts as never);
-}
-
-/** The ids that the choice may come to, in the order of preference, `none-fits` last. */
-export function picksIn(policy: NeedsPolicy, levels: Levels): readonly string[] {
-  const ids = [...policy.offerings.map(({ id }) => id), NONE_FITS];
-  const choice = decideChoice(policy, levels);
-  if (choice.status === "decided") return [choice.outcome.offering];
-  // Where not all that is possible is known, everything is.
-  if (choice.status !== "open" || choice.more !== undefined || !choice.exact) return ids;
-  const found = new Set(choice.possible.map(({ outcome }) => outcome?.offering));
-  return ids.filter((id) => found.has(id));
-}
-
-/** A key that is the same for levels which the choice policy cannot tell apart. */
-export function regionsIn(policy: NeedsPolicy): (levels: Levels) => string {
-  const lows = Object.keys(policy.document.dimensions).map(
-    (name) => [name, tellingValues(policy.choice, name).map(Number)] as const,
-  );
-  return (levels) =>
-    lows
-      .map(([name, starts]) => {
-        const { least, most } = levels[name] as Level;
-        const region = (level: number) => starts.filter((start) => start <= level).length;
-        return `${region(least)}-${region(most)}`;
-      })
-      .join();
+  const { facts: declared } = policy.choice.document;
+  const asked = Object.entries(facts).filter(([name]) => Object.hasOwn(declared, name));
+  const day = Object.hasOwn(declared, CONTACT_DAY) && contact !== undefined;
+  const given = {
+    ...Object.fromEntries(asked),
+    ...(day ? { [CONTACT_DAY]: contact.at.slice(0, 10) } : {}),
+    ...Object.fromEntries(needed),
+  };
+  return decide(policy.choice, given as never);
 }

@@ -7,7 +7,14 @@ import { ORIGIN_OF } from "../answer-source.ts";
 import type { Assessment } from "../assessment.ts";
 import type { GivenAnswer } from "../given-answer.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
-import type { Pending } from "./right-picks.ts";
+
+/** The questions of an assessment by what may still be done about them. */
+export interface Pending {
+  /** Not asked yet, answered vaguely, or answered by less than the policy needs. */
+  readonly askable: ReadonlySet<string>;
+  /** Asked, and nothing more was to be had. */
+  readonly closed: ReadonlySet<string>;
+}
 
 /** The facts that count, and what is pending. */
 export function factsOf(

@@ -2,7 +2,6 @@
  * How much of a dimension is needed, as far as the answers tell: between a least and a most, both from what the
  * requirement policies still hold possible.
  */
-import { type Decision, type Policy, rulesOf } from "../../policy/index.ts";
 import { MOST_NEED } from "../building/choice-policy.ts";
 import type { Dimension } from "../dimension.ts";
 
@@ -10,18 +9,6 @@ import type { Dimension } from "../dimension.ts";
 export interface Level {
   readonly least: number;
   readonly most: number;
-}
-
-/** Nothing is known of it. */
-const ANY_LEVEL: Level = { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY };
-
-/** The level that a decision of a requirement policy leads to; undefined where the policy does not answer it. */
-export function levelOf(policy: Policy, decision: Decision, dimension: string): Level | undefined {
-  if (!Object.hasOwn(policy.document.outcome, dimension)) return undefined;
-  if (decision.status === "decided") return endsOf(decision.outcome[dimension]);
-  if (decision.status !== "open") return ANY_LEVEL;
-  // Where the search was given up the rules' own numbers bound it, where they are numbers.
-  return decision.bounds === undefined ? boundsIn(policy, dimension) : endsOf(decision.bounds[dimension]);
 }
 
 /** The level that several policies come to together. It is cut to what the choice can hold only then. */
@@ -36,34 +23,6 @@ export function combine(levels: readonly Level[], { better = "more", combine: ho
   return {
     least: cut(strictest(...levels.map(({ least }) => least))),
     most: cut(strictest(...levels.map(({ most }) => most))),
-  };
-}
-
-function endsOf(value: unknown): Level {
-  if (typeof value === "number") return { least: value, most: value };
-  const range = value as { readonly atLeast?: unknown; readonly atMost?: unknown } | undefined;
-  if (typeof range?.atLeast !== "number" || typeof range.atMost !== "number") return ANY_LEVEL;
-  return { least: range.atLeast, most: range.atMost };
-}
-
-function boundsIn({ document }: Policy, dimension: string): Level {
-  const consequences = [
-    ...rulesOf(document),
-    ...(document.otherwise === undefined ? [] : [document.otherwise]),
-  ];
-  return unite(
-    consequences.map(({ then }) => {
-      const value = then[dimension];
-      const named = typeof value === "object" && "parameter" in value ? String(value.parameter) : undefined;
-      return endsOf(named === undefined ? value : document.parameters?.[named]?.value);
-    }),
-  );
-}
-
-function unite(levels: readonly Level[]): Level {
-  return {
-    least: Math.min(...levels.map(({ least }) => least)),
-    most: Math.max(...levels.map(({ most }) => most)),
   };
 }
 

@@ -13,9 +13,9 @@ import {
 } from "../../policy/index.ts";
 import type { Commitment, Contact, TrailEntry } from "../../service/index.ts";
 import type { Assessment } from "../assessment.ts";
-import { sentence } from "../messages.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
 import type { PersonalStatement } from "../personal-statement.ts";
+import { sentence } from "../sentences.ts";
 import type { UnmetNeed } from "../unmet-need.ts";
 
 /** The promises, and the needs without one. */

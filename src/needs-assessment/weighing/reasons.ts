@@ -1,14 +1,14 @@
 /**
  * Why so much is needed, and in what an offering falls short of it.
  */
-import { chooseText, type Decision, decisionReferenceOf, explain, type Policy } from "../../policy/index.ts";
-import type { DecisionReference } from "../../service/index.ts";
+import { chooseText, type GivenFacts } from "../../policy/index.ts";
 import { MOST_NEED } from "../building/choice-policy.ts";
+import type { NeedRange } from "../needs-ground.ts";
 import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
-import type { NeedRange } from "../needs-result.ts";
 import type { NeedReason, Shortfall } from "../recommendation.ts";
-import { cut, type Level, levelOf } from "./levels.ts";
-import type { Standing } from "./standing.ts";
+import { cut, type Level } from "./levels.ts";
+import { reasonIn } from "./reason-in.ts";
+import type { Ruled, RuledRequirement } from "./ruled.ts";
 
 /** The end of a need that is meant: what is certainly needed, or what may be. */
 export type End = "floor" | "possible";
@@ -22,7 +22,7 @@ function endOf(policy: NeedsPolicy, dimension: string, level: Level, end: End): 
 /** How much of each dimension is needed; an end that nothing bounds is left out. */
 export function needsOf(
   policy: NeedsPolicy,
-  { levels }: Standing,
+  { levels }: Pick<Ruled, "levels">,
 ): { readonly [dimension: string]: NeedRange } {
   return Object.fromEntries(
     Object.entries(levels).map(([dimension, level]) => {
@@ -35,16 +35,16 @@ export function needsOf(
 /** In what an offering falls short of one end of the needs, a line for each dimension. */
 export function shortfallsOf(
   policy: NeedsPolicy,
-  standing: Standing,
+  ruled: Ruled,
   { id, meets }: PricedOffering,
   end: End,
 ): readonly Shortfall[] {
-  return Object.entries(standing.levels).flatMap(([dimension, level]) => {
+  return Object.entries(ruled.levels).flatMap(([dimension, level]) => {
     const needed = endOf(policy, dimension, level, end);
     const gives = meets[dimension] as number;
     const less = policy.document.dimensions[dimension]?.better === "less";
     if (less ? gives <= needed : gives >= needed) return [];
-    const from = asking(policy, standing, dimension, end).map(({ decision }) => referenceOf(decision));
+    const from = asking(policy, ruled, dimension, end).map(({ requirement }) => requirement.from);
     return [{ offering: id, dimension, gives, needed, from }];
   });
 }
@@ -52,22 +52,21 @@ export function shortfallsOf(
 /** What the policies say that ask for what is needed of these dimensions, each once. */
 export function reasonsFor(
   policy: NeedsPolicy,
-  standing: Standing,
+  ruled: Ruled,
+  facts: GivenFacts,
   dimensions: readonly string[],
   locale: string,
 ): readonly NeedReason[] {
-  return policy.requirements.flatMap((requirement, place) => {
-    const decision = standing.decisions[place] as Decision;
-    if (decision.status !== "decided") return [];
+  return ruled.requirements.flatMap((requirement) => {
     const levels = dimensions.flatMap((dimension) => {
-      const asks = asking(policy, standing, dimension, "floor").find(
-        (one) => one.requirement === requirement,
-      );
-      return asks === undefined ? [] : [[dimension, asks.level.least] as const];
+      const asks = asking(policy, ruled, dimension, "floor").find((one) => one.requirement === requirement);
+      return asks === undefined || asks.level.least !== asks.level.most
+        ? []
+        : [[dimension, asks.level.least] as const];
     });
-    if (levels.length === 0) return [];
-    const from = decisionReferenceOf(decision);
-    return [{ text: explain(decision, { locale }), from, levels: Object.fromEntries(levels) }];
+    const text = levels.length === 0 ? undefined : reasonIn(requirement.policy, facts, locale);
+    if (text === undefined) return [];
+    return [{ text, from: requirement.from, levels: Object.fromEntries(levels) }];
   });
 }
 
@@ -77,27 +76,18 @@ export function titleOf({ title, id }: PricedOffering, locale: string): string {
 }
 
 interface Asking {
-  readonly requirement: Policy;
-  readonly decision: Decision;
+  readonly requirement: RuledRequirement;
   readonly level: Level;
 }
 
 /** The requirements that bring a dimension to where it is: all that add to it, or those that are the strictest. */
-function asking(policy: NeedsPolicy, standing: Standing, dimension: string, end: End): readonly Asking[] {
-  const together = endOf(policy, dimension, standing.levels[dimension] as Level, end);
+function asking(policy: NeedsPolicy, ruled: Ruled, dimension: string, end: End): readonly Asking[] {
+  const together = endOf(policy, dimension, ruled.levels[dimension] as Level, end);
   const adds = policy.document.dimensions[dimension]?.combine === "sum";
-  return policy.requirements.flatMap((requirement, place) => {
-    const decision = standing.decisions[place] as Decision;
-    const level = levelOf(requirement, decision, dimension);
+  return ruled.requirements.flatMap((requirement) => {
+    const level = requirement.levels.get(dimension);
     if (level === undefined) return [];
     const own = endOf(policy, dimension, level, end);
-    return (adds ? own !== 0 : own === together) ? [{ requirement, decision, level }] : [];
+    return (adds ? own !== 0 : own === together) ? [{ requirement, level }] : [];
   });
-}
-
-/** The decision, with the rules that may fire where it is open. */
-function referenceOf(decision: Decision): DecisionReference {
-  if (decision.status !== "open") return decisionReferenceOf(decision);
-  const rules = new Set(decision.possible.flatMap((possible) => possible.rules));
-  return { policy: decision.policy, rules: [...rules] };
 }

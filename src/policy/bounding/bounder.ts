@@ -6,10 +6,13 @@
 import type { CompiledPolicy, Fired } from "../compiled/compiled-policy.ts";
 import { deriveFacts } from "../deriving/derive-facts.ts";
 import { allSpans } from "../normal/domain.ts";
-import type { Spans } from "../normal/spans.ts";
-import { fieldsOf } from "./field-ends.ts";
-import { type Known, knowing, wordsFor } from "./known.ts";
-import type { OutcomeBounds } from "./outcome-bounds.ts";
+import { factsOfValue } from "../normal/facts-of-value.ts";
+import type { GivenFact, NormalConsequence, NormalFact } from "../normal/normal-policy.ts";
+import { isPoint, type Spans } from "../normal/spans.ts";
+import type { FieldBounds } from "./field-bounds.ts";
+import { type FieldEnds, fieldsOf } from "./field-ends.ts";
+import { heldBoxes, type Occurrence } from "./held-boxes.ts";
+import { type Known, knowing } from "./known.ts";
 
 /** Bounds the outcome of one policy. */
 export interface Bounder {
@@ -18,75 +21,61 @@ export interface Bounder {
   readonly know: (place: number, spans: Spans) => Known;
   /**
    * Writes what the outcome lies between. `known` is by the place of the slot; derived slots follow from the others, and
-   * what stands at their places is overwritten. False where no such case can occur, as far as one assumption alone tells.
+   * what stands at their places is overwritten.
    */
-  readonly bound: (known: Known[], bounds: OutcomeBounds) => boolean;
-  /** The places of the rules that may count, in their order, after a call of `bound`; `otherwise` is the one after the last. */
+  readonly bound: (known: Known[], bounds: FieldBounds) => Occurrence;
+  /**
+   * After a call of `bound`: the places of the rules that may count, in their order; `otherwise` is the one after the
+   * last.
+   */
   readonly counting: () => readonly number[];
+  /** After a call of `bound`: the rules that hold in any case, among those that count. */
+  readonly certain: () => readonly number[];
+  /**
+   * After a call of `bound` with the same: gives the places of given slots that something which is not settled yet hangs
+   * on, some perhaps twice, until one is taken.
+   */
+  readonly unsettled: (known: readonly Known[], take: (place: number) => boolean) => boolean;
 }
 
 /** Makes a policy ready to be bounded. */
 export function bounderOf(policy: CompiledPolicy): Bounder {
   const { boxes, assumed, fired, normal, facts } = policy;
   const know = knowing(policy);
-  const words = wordsFor(boxes.length);
-  const bits = new Int32Array(2 * words);
-  const last = boxes.length & 31;
-  // The bits behind the last box stand for nothing.
-  const tail = last === 0 && boxes.length > 0 ? -1 : (1 << last) - 1;
+  const held = heldBoxes(boxes.length, assumed);
   const ruleOf = fired.map((one) => (one as Fired | undefined)?.rule ?? -1);
   const layerOf = normal.rules.map(({ layer }) => layer);
+  const basesOf = policy.madeOf.map((givens, place) =>
+    (facts[place] as NormalFact).derivation === undefined
+      ? [place]
+      : givens.flatMap((given) => slotsOfGiven(normal.given[given] as GivenFact)),
+  );
   const derived = facts.flatMap(({ derivation }, place) => (derivation === undefined ? [] : [place]));
   const whole = facts.map(({ domain }, place) => know(place, allSpans(domain)));
   const fields = fieldsOf(policy, whole);
+  const readBy = consequencesOf(policy).map(({ values }) => [...new Set(values.flatMap(factsOfValue))]);
   const counting: number[] = [];
+  const certain: number[] = [];
 
-  function bound(known: Known[], bounds: OutcomeBounds): boolean {
+  function bound(known: Known[], bounds: FieldBounds): Occurrence {
     if (derived.length > 0) derive(known);
-    meet(known);
-    for (let word = 0; word * 32 < assumed; word += 1) {
-      const own = assumed - word * 32;
-      const mask = own >= 32 ? -1 : (1 << own) - 1;
-      if (((bits[words + word] as number) & mask) !== 0) return false;
-    }
-    for (const field of fields) field.begin();
+    held.meet(known);
     counting.length = 0;
+    certain.length = 0;
+    const occurrence = held.occurrence();
+    if (occurrence === "cannot") return occurrence;
+    for (const field of fields) field.begin();
     if (normal.hit === "collect") collect(known);
     else takeAlone(known);
-    for (const [place, field] of fields.entries()) field.end(bounds, place);
-    return true;
-  }
-
-  function meet(known: readonly Known[]): void {
-    bits.fill(-1);
-    for (const { bits: own } of known) {
-      for (let word = 0; word < bits.length; word += 1) {
-        bits[word] = (bits[word] as number) & (own[word] as number);
-      }
-    }
-    bits[words - 1] = (bits[words - 1] as number) & tail;
-    bits[2 * words - 1] = (bits[2 * words - 1] as number) & tail;
-  }
-
-  /** The boxes that may hold, in their order, until one does in any case; each is given with whether it does. */
-  function eachPossible(take: (box: number, certain: boolean) => boolean): void {
-    for (let word = assumed >> 5; word < words; word += 1) {
-      let left = bits[word] as number;
-      if (word === assumed >> 5) left &= ~((1 << (assumed & 31)) - 1);
-      while (left !== 0) {
-        const low = left & -left;
-        left ^= low;
-        const certain = ((bits[words + word] as number) & low) !== 0;
-        if (take(word * 32 + 31 - Math.clz32(low), certain)) return;
-      }
-    }
+    for (let place = 0; place < fields.length; place += 1) (fields[place] as FieldEnds).end(bounds, place);
+    return occurrence;
   }
 
   /** Where rules may disagree, each of the layer that may hold is one to reckon with. */
   function takeAlone(known: readonly Known[]): void {
     let ended = -1;
     let before = -1;
-    eachPossible((box, certain) => {
+    held.eachPossible((box, sure) => {
       const rule = ruleOf[box] as number;
       const layer = layerOf[rule] as number;
       if (ended >= 0 && layer !== ended) return true;
@@ -95,8 +84,12 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
         for (const field of fields) field.alone(rule, known);
       }
       before = rule;
-      if (certain) ended = layer;
-      return certain && policy.first;
+      if (sure) {
+        ended = layer;
+        if (certain.at(-1) !== rule) certain.push(rule);
+        if (policy.first) held.forgetAfter(box);
+      }
+      return sure && policy.first;
     });
     if (ended < 0) otherwise(known);
   }
@@ -106,18 +99,19 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
     let layer = -1;
     let any = false;
     let before = -1;
-    let sure = false;
+    let holds = false;
     let ended = false;
     const endRule = () => {
-      if (before >= 0) for (const field of fields) field.together(before, sure, known);
+      if (before >= 0) for (const field of fields) field.together(before, holds, known);
+      if (holds) certain.push(before);
       before = -1;
-      sure = false;
+      holds = false;
     };
     const endLayer = () => {
       endRule();
       if (layer >= 0) for (const field of fields) field.endLayer(any);
     };
-    eachPossible((box, certain) => {
+    held.eachPossible((box, sure) => {
       const rule = ruleOf[box] as number;
       if (rule !== before) {
         endRule();
@@ -127,6 +121,7 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
           if (any) {
             ended = true;
             layer = -1;
+            held.forgetAfter(box - 1);
             return true;
           }
           layer = own;
@@ -135,8 +130,8 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
         counting.push(rule);
         before = rule;
       }
-      sure ||= certain;
-      any ||= certain;
+      holds ||= sure;
+      any ||= sure;
       return false;
     });
     if (!ended) endLayer();
@@ -144,7 +139,10 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
   }
 
   function otherwise(known: readonly Known[]): void {
-    if (normal.otherwise !== undefined) counting.push(normal.rules.length);
+    if (normal.otherwise !== undefined) {
+      if (counting.length === 0) certain.push(normal.rules.length);
+      counting.push(normal.rules.length);
+    }
     for (const field of fields) field.alone(normal.rules.length, known);
   }
 
@@ -154,5 +152,34 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
     for (const place of derived) known[place] = know(place, all[place] as Spans);
   }
 
-  return { policy, know, bound, counting: () => counting };
+  function unsettled(known: readonly Known[], take: (place: number) => boolean): boolean {
+    const takeBases = (place: number) =>
+      (basesOf[place] as readonly number[]).some(
+        (base) => !isPoint((known[base] as Known).spans) && take(base),
+      );
+    for (let place = 0; place < known.length; place += 1) {
+      const { spans, bits: own } = known[place] as Known;
+      if (!isPoint(spans) && held.isOpen(own) && takeBases(place)) return true;
+    }
+    return counting.some((rule) =>
+      (readBy[rule] ?? []).some((place) => !isPoint((known[place] as Known).spans) && takeBases(place)),
+    );
+  }
+
+  return {
+    policy,
+    know,
+    bound,
+    counting: () => counting,
+    certain: () => certain,
+    unsettled,
+  };
+}
+
+function consequencesOf({ normal }: CompiledPolicy): readonly NormalConsequence[] {
+  return normal.otherwise === undefined ? normal.rules : [...normal.rules, normal.otherwise];
+}
+
+function slotsOfGiven({ places, present }: GivenFact): readonly number[] {
+  return present === undefined ? places : [...places, present];
 }

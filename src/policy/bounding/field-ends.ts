@@ -7,9 +7,9 @@ import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { shownDomain } from "../normal/build-outcome.ts";
 import { leastCommonMultiple } from "../normal/fraction.ts";
 import type { NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
+import type { FieldBounds } from "./field-bounds.ts";
 import type { Known } from "./known.ts";
 import { newLayer } from "./layer-ends.ts";
-import type { OutcomeBounds } from "./outcome-bounds.ts";
 import { endsOfValue, magnitudeOf, type ValueEnds } from "./value-ends.ts";
 
 /** Gathers the bounds of one field. */
@@ -22,7 +22,7 @@ export interface FieldEnds {
   readonly together: (rule: number, sure: boolean, known: readonly Known[]) => void;
   /** `any`: some rule of the layer counts in any case. */
   readonly endLayer: (any: boolean) => void;
-  readonly end: (bounds: OutcomeBounds, place: number) => void;
+  readonly end: (bounds: FieldBounds, place: number) => void;
 }
 
 /** Every field of a policy, in order. */

@@ -3,7 +3,6 @@
  * still hold, and one for every box that holds in any case, as far as this slot is concerned.
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
-import type { Box } from "../normal/box.ts";
 import { coversSpans, type Spans, spansMeet } from "../normal/spans.ts";
 
 /** The codes that a slot may have. */
@@ -57,9 +56,4 @@ function bitsOf(
     if (!coversSpans(wanted, spans)) bits[words + word] = (bits[words + word] as number) & bit;
   }
   return bits;
-}
-
-/** True where a box has no side with a value: it can never hold. */
-export function isEmpty(box: Box): boolean {
-  return box.some(({ spans }) => spans.length === 0);
 }

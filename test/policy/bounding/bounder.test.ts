@@ -2,7 +2,7 @@
 import { decide, decisionReferenceOf, loadPolicy, type Policy } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 import { bounderOf } from "../../../src/policy/bounding/bounder.ts";
-import { newOutcomeBounds } from "../../../src/policy/bounding/outcome-bounds.ts";
+import { newFieldBounds } from "../../../src/policy/bounding/field-bounds.ts";
 import { compiledOf } from "../../../src/policy/compiled-of.ts";
 import { readCase } from "../../../src/policy/deciding/read-case.ts";
 import { shownDomain } from "../../../src/policy/normal/build-outcome.ts";
@@ -28,8 +28,8 @@ function boundsOf(policy: Policy, facts: object): Told {
   const compiled = compiledOf(policy);
   const bounder = bounderOf(compiled);
   const { space } = readCase(compiled, facts as never, verified);
-  const bounds = newOutcomeBounds(compiled.normal.outcomes.length);
-  const possible = bounder.bound(
+  const bounds = newFieldBounds(compiled.normal.outcomes.length);
+  const occurrence = bounder.bound(
     space.map((spans, place) => bounder.know(place, spans)),
     bounds,
   );
@@ -39,7 +39,7 @@ function boundsOf(policy: Policy, facts: object): Told {
     missing: bounds.missing[place] === 1,
   }));
   const rules = bounder.counting().map((rule) => compiled.normal.rules[rule]?.id ?? "otherwise");
-  return { possible, fields, rules };
+  return { possible: occurrence !== "cannot", fields, rules };
 }
 
 /** The ends of a value in the smallest unit; undefined where it is no number. */

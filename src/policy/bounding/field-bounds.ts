@@ -1,5 +1,5 @@
 /** What the fields of an outcome lie between, by the place of the field. */
-export interface OutcomeBounds {
+export interface FieldBounds {
   /** In the smallest unit of the field; infinity where no rule that is possible gives it. */
   readonly least: Float64Array;
   /** Minus infinity where no rule that is possible gives it. */
@@ -9,7 +9,7 @@ export interface OutcomeBounds {
 }
 
 /** Room for the bounds of so many fields. */
-export function newOutcomeBounds(fields: number): OutcomeBounds {
+export function newFieldBounds(fields: number): FieldBounds {
   return {
     least: new Float64Array(fields),
     greatest: new Float64Array(fields),

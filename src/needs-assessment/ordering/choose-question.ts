@@ -1,0 +1,56 @@
+/**
+ * Which question to ask next. One that cannot change what is right is never chosen, in whatever order questions come.
+ */
+import type { QuestionOptions } from "../question-options.ts";
+import { type Looks, looksAt } from "../searching/budget.ts";
+import { rightPicks } from "../searching/right-picks.ts";
+import { tellsApart } from "../searching/tells-apart.ts";
+import type { Asking, Chooser } from "./chooser.ts";
+import { questionsIn } from "./chooser.ts";
+import { byExpectedCost } from "./exact.ts";
+import { byDrop } from "./greedy.ts";
+import { byTwoSteps } from "./two-step.ts";
+
+/** So many looks may be taken to find the order that costs the least. */
+const MOST_ORDERS = 300_000;
+
+/** A question, and the places in the offering table of what may be right. */
+export interface ChosenQuestion {
+  readonly question: number;
+  readonly right: readonly number[];
+}
+
+/** The question to ask; undefined where nothing that can be asked changes what is right. */
+export function chooseQuestion(
+  chooser: Chooser,
+  asking: Asking,
+  looks: Looks,
+  strategy: QuestionOptions["strategy"] = "greedy",
+): ChosenQuestion | undefined {
+  const { weigher } = chooser;
+  const { state, askable } = asking;
+  const isAskable = (variable: number) => askable[weigher.variables[variable]?.question as number] === true;
+  const right = rightPicks(weigher, state, isAskable, looks);
+  if (right.places.length < 2) return undefined;
+  const ordered = inOrder(chooser, asking, strategy);
+  const best = ordered.find((question) => tellsApart(weigher, state, question, askable, looks));
+  // Where assumptions tie answers together none may change it by itself; then any of them helps.
+  const question = best ?? ordered[0];
+  return question === undefined ? undefined : { question, right: right.places };
+}
+
+function inOrder(chooser: Chooser, asking: Asking, strategy: QuestionOptions["strategy"]): readonly number[] {
+  const { weigher } = chooser;
+  switch (strategy) {
+    case "fixed":
+      return questionsIn(chooser, asking);
+    case "exact": {
+      const costed = byExpectedCost(chooser, asking, looksAt(weigher, MOST_ORDERS));
+      return costed?.map(({ question }) => question) ?? byTwoSteps(chooser, asking);
+    }
+    case "two-step":
+      return byTwoSteps(chooser, asking);
+    default:
+      return byDrop(chooser, asking).map(({ question }) => question);
+  }
+}

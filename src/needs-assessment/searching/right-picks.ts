@@ -1,0 +1,29 @@
+/**
+ * What it would be right to recommend once everything that can be asked has been asked. What the customer does not know
+ * or rather not says stays unknown then: right is what is enough whatever it would have been.
+ */
+import type { State, Weigher } from "../weighing/weigher.ts";
+import type { Looks } from "./budget.ts";
+import { neededEnds } from "./most-needed.ts";
+import { type Picks, possiblePicks } from "./possible-picks.ts";
+
+/** Every pick that may turn out right, by what is answered to the variables that can be asked. */
+export function rightPicks(
+  weigher: Weigher,
+  state: State,
+  isAskable: (variable: number) => boolean,
+  looks: Looks,
+): Picks {
+  return possiblePicks(weigher, state, looks, isAskable, (leaf) => {
+    const known = possiblePicks(weigher, leaf, looks);
+    if (known.places.length < 2) return known;
+    return { places: [safePick(weigher, leaf, looks)], exact: known.exact };
+  });
+}
+
+/** The first offering that is enough, and to be had, whatever is still unknown. */
+export function safePick(weigher: Weigher, state: State, looks: Looks): number {
+  const { most } = neededEnds(weigher, state, looks);
+  weigher.look(state);
+  return weigher.table.firstEnough(most, weigher.isToBeHad);
+}

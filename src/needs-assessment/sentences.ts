@@ -1,0 +1,25 @@
+/**
+ * What this room says to people: of a proposal that may not be made, of answers that cannot hold, and of a need that leads
+ * to no promise.
+ */
+
+/** Every sentence of this room; titles and reasons are the policy's own. */
+export const sentence = {
+  comesTo: (title: string) => `Whatever the answers to the rest are, ${title} is right.`,
+  fits: (title: string) => `${title} is enough, and nothing before it is.`,
+  safe: (title: string) =>
+    `Not everything is known, and ${title} is enough whatever the answers would have been.`,
+  tooEarly: (title: string, question: string) =>
+    `It is too early to say whether ${title} is right. First ask: ${question}`,
+  oversold: (title: string, other: string) => `${title} is more than is needed: ${other} is enough too.`,
+  short: (title: string, falls: string) => `${title} is not enough: ${falls}.`,
+  mayBeShort: (title: string, falls: string) => `${title} may not be enough: ${falls}.`,
+  falls: (dimension: string, gives: string, needed: string) =>
+    `${dimension} ${gives} where ${needed} is needed`,
+  cannotAllHold: (titles: readonly string[]) =>
+    `These answers cannot all hold: ${titles.map((title) => `"${title}"`).join(", ")}.`,
+  noneFits: "None of these is enough.",
+  noContact: "Without a contact nobody can promise anything to anybody.",
+  noMannerPolicy: "This policy does not say what follows from a personal need.",
+  noDueTime: "What the policy says cannot be done at a time that exists.",
+};

@@ -1,0 +1,39 @@
+/**
+ * The value of an answer in words that can be read aloud: with its unit, and bounds without signs.
+ */
+import { parseMoney } from "../../money/index.ts";
+import { type Fact, valueInWords } from "../../policy/index.ts";
+import { bound } from "../statement-messages.ts";
+
+/** In this order they are read. */
+const BOUNDS = ["gt", "gte", "lt", "lte"] as const;
+
+/** A value that fits the fact, or what is vaguely known of it. */
+export function valueOfAnswer(fact: Fact, value: unknown, locale: string): string {
+  const given = (typeof value === "object" && value !== null ? value : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const show = (inner: unknown) => withUnit(fact, valueInWords(asShown(fact, inner), { locale }), inner);
+  if (Array.isArray(given.oneOf))
+    return withUnit(
+      fact,
+      valueInWords({ oneOf: given.oneOf.map((one) => asShown(fact, one)) }, { locale }),
+      0,
+    );
+  const bounds = BOUNDS.filter((key) => Object.hasOwn(given, key));
+  if (bounds.length === 0) return show(value);
+  return bounds.map((key) => bound[key](show(given[key]))).join(bound.and);
+}
+
+/** Amounts may be given as a number or a text; as money they are shown as money. */
+function asShown(fact: Fact, value: unknown): unknown {
+  if (fact.type !== "money") return value;
+  if (typeof value === "number") return { amount: value, currency: fact.currency };
+  const read = typeof value === "string" ? parseMoney(value, fact.currency) : undefined;
+  return read?.ok ? read.value : value;
+}
+
+function withUnit(fact: Fact, shown: string, value: unknown): string {
+  const unit = fact.type === "integer" || fact.type === "decimal" ? fact.unit : undefined;
+  return unit === undefined || typeof value !== "number" ? shown : `${shown} ${unit}`;
+}

@@ -1,0 +1,123 @@
+/**
+ * The conditions of a needs policy while states are looked at: which questions are asked at all, and who may have which
+ * offering.
+ */
+import {
+  bounderOf,
+  compiledOf,
+  intersectSpans,
+  type Known,
+  newFieldBounds,
+  presentSpans,
+  type Spans,
+} from "../../policy/normal-form.ts";
+import type { NeedsPolicy } from "../needs-policy.ts";
+import type { Held, Variable } from "./variable.ts";
+
+/** Reads conditions; what it tells is of the state that was read last. */
+export interface ConditionReader {
+  /** The state with what follows: absent is what is not asked. Undefined where the answers contradict the conditions. */
+  readonly read: (state: readonly Held[]) => readonly Held[] | undefined;
+  /** True where a question may be asked or not, and its answer fits both. */
+  readonly unsure: () => boolean;
+  /** Whether a question is asked, by its place; undefined where that is not settled. */
+  readonly isAsked: (question: number) => boolean | undefined;
+  /** Whether a condition may hold, by its place; below zero there is none, and everybody may. */
+  readonly may: (condition: number) => boolean;
+  readonly surely: (condition: number) => boolean;
+  /** Gives the variables that a condition hangs on which is not settled, some perhaps twice, until one is taken. */
+  readonly unsettled: (take: (variable: number) => boolean) => boolean;
+}
+
+/** Makes the conditions of a policy ready. */
+export function conditionReader(
+  { form, requirements }: NeedsPolicy,
+  variables: readonly Variable[],
+  variablesOf: readonly (readonly number[])[],
+): ConditionReader {
+  const compiled = compiledOf(form.policy);
+  const count = compiled.normal.rules.length;
+  if (count === 0) return NO_CONDITIONS;
+  const bounder = bounderOf(compiled);
+  const bounds = newFieldBounds(1);
+  const place = requirements.length;
+  const possible = new Uint8Array(count);
+  const certain = new Uint8Array(count);
+  let known: Known[] = [];
+  let unsure = false;
+  const asked = form.conditionOfQuestion.flatMap((condition, question) => {
+    const own = variablesOf[question] ?? [];
+    // Of a set the last variable says whether it is there; of a set that is not, no word is in it.
+    return condition < 0
+      ? []
+      : own.map((variable) => ({ condition, variable, isLast: variable === own.at(-1) }));
+  });
+
+  function look(state: readonly Held[]): void {
+    known = state.map(({ by }) => by[place] as Known);
+    bounder.bound(known, bounds);
+    possible.fill(0);
+    certain.fill(0);
+    for (const rule of bounder.counting()) if (rule < count) possible[rule] = 1;
+    for (const rule of bounder.certain()) if (rule < count) certain[rule] = 1;
+  }
+
+  function read(given: readonly Held[]): readonly Held[] | undefined {
+    let state = given;
+    // One question may hang on another: each round settles one more, or none.
+    for (let round = 0; round <= asked.length; round += 1) {
+      look(state);
+      unsure = false;
+      let changed = false;
+      for (const { condition, variable, isLast } of asked) {
+        const before = state[variable] as Held;
+        const allowed = spansAllowed(condition, variable, isLast);
+        if (allowed === undefined) {
+          if (certain[condition] === 0) unsure = true;
+          continue;
+        }
+        const spans = intersectSpans(before.spans, allowed);
+        if (spans.length === 0) return undefined;
+        const after = (variables[variable] as Variable).hold(spans);
+        if (after.spans.join() === before.spans.join()) continue;
+        state = state.with(variable, after);
+        changed = true;
+      }
+      if (!changed) break;
+    }
+    return state;
+  }
+
+  /** What may be known of a question that is asked, or is not; undefined where nothing follows. */
+  function spansAllowed(condition: number, place: number, isLast: boolean): Spans | undefined {
+    const { domain, absent } = variables[place] as Variable;
+    if (possible[condition] === 0) return absent === undefined ? [0, 0] : [absent, absent];
+    if (certain[condition] === 0 || !isLast) return undefined;
+    return absent === undefined ? [1, 1] : presentSpans(domain);
+  }
+
+  /** Whether a question is asked; undefined where that is not settled. */
+  function isAsked(question: number): boolean | undefined {
+    const condition = form.conditionOfQuestion[question] ?? -1;
+    if (condition < 0 || certain[condition] === 1) return true;
+    return possible[condition] === 0 ? false : undefined;
+  }
+
+  return {
+    read,
+    unsure: () => unsure,
+    isAsked,
+    may: (condition) => condition < 0 || possible[condition] === 1,
+    surely: (condition) => condition < 0 || certain[condition] === 1,
+    unsettled: (take) => bounder.unsettled(known, take),
+  };
+}
+
+const NO_CONDITIONS: ConditionReader = {
+  read: (state) => state,
+  unsure: () => false,
+  isAsked: () => true,
+  may: () => true,
+  surely: () => true,
+  unsettled: () => false,
+};

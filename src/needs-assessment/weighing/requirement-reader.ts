@@ -1,0 +1,83 @@
+/**
+ * One requirement policy while states are looked at: what it needs of each dimension, from what is known of its
+ * questions. In each dimension more is always stricter: where less is better, levels are negated.
+ */
+import type { Policy } from "../../policy/index.ts";
+import {
+  type Bounder,
+  bounderOf,
+  compiledOf,
+  type FieldBounds,
+  type Known,
+  newFieldBounds,
+  type Occurrence,
+} from "../../policy/normal-form.ts";
+import type { Dimension } from "../dimension.ts";
+import type { Held } from "./variable.ts";
+
+/** A requirement policy, ready to be asked. */
+export interface RequirementReader {
+  readonly policy: Policy;
+  readonly bounder: Bounder;
+  /** By the place of a slot: its variable; below zero for what is derived. */
+  readonly variables: Int32Array;
+  /** By the place of a field: its dimension. */
+  readonly dimensions: readonly number[];
+  /** The strict and the lenient end of each field after `read`. */
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  /** Bounds the policy where so much is known. */
+  readonly read: (state: readonly Held[]) => Occurrence;
+  /** After `read`: whether the levels, or whether the case can occur, may still change. */
+  readonly isOpen: () => boolean;
+  /** After `read`: gives the variables that something unsettled hangs on, some perhaps twice, until one is taken. */
+  readonly unsettled: (take: (variable: number) => boolean) => boolean;
+}
+
+/** Makes a requirement policy ready; `place` is its place among all that look at variables. */
+export function requirementReader(
+  policy: Policy,
+  place: number,
+  variables: Int32Array,
+  dimensions: readonly (readonly [name: string, dimension: Dimension])[],
+): RequirementReader {
+  const bounder = bounderOf(compiledOf(policy));
+  const fields = Object.keys(policy.document.outcome);
+  const bounds: FieldBounds = newFieldBounds(fields.length);
+  const known: Known[] = new Array(variables.length);
+  let occurrence: Occurrence | undefined;
+  const least = new Float64Array(fields.length);
+  const most = new Float64Array(fields.length);
+  const own = fields.map((field) => dimensions.findIndex(([name]) => name === field));
+  const negated = own.map((at) => dimensions[at]?.[1].better === "less");
+  return {
+    policy,
+    bounder,
+    variables,
+    dimensions: own,
+    least,
+    most,
+    read: (state) => {
+      // From one look to the next most of what is known stays the same.
+      let changed = false;
+      for (let slot = 0; slot < variables.length; slot += 1) {
+        const variable = variables[slot] as number;
+        if (variable < 0) continue;
+        const own = (state[variable] as Held).by[place] as Known;
+        if (known[slot] === own) continue;
+        known[slot] = own;
+        changed = true;
+      }
+      if (!changed && occurrence !== undefined) return occurrence;
+      occurrence = bounder.bound(known, bounds);
+      for (let field = 0; field < fields.length; field += 1) {
+        const [low, high] = [bounds.least[field] as number, bounds.greatest[field] as number];
+        least[field] = negated[field] ? -high : low;
+        most[field] = negated[field] ? -low : high;
+      }
+      return occurrence;
+    },
+    isOpen: () => occurrence === "unsure" || least.some((end, field) => end !== most[field]),
+    unsettled: (take) => bounder.unsettled(known, (slot) => take(variables[slot] as number)),
+  };
+}

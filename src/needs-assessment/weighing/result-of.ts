@@ -1,0 +1,107 @@
+/**
+ * What an assessment that was read comes to.
+ */
+import { chooseText, explain } from "../../policy/index.ts";
+import type { Assessment } from "../assessment.ts";
+import { NONE_FITS } from "../building/choice-policy.ts";
+import type { NeedsConflict } from "../needs-conflict.ts";
+import type { NeedsGround } from "../needs-ground.ts";
+import type { NeedsPolicy, PricedOffering, Question } from "../needs-policy.ts";
+import type { NeedsInvalid, NeedsOpen, NeedsResult } from "../needs-result.ts";
+import { chooserOf } from "../ordering/chooser-of.ts";
+import { questionFrom } from "../ordering/question-from.ts";
+import { looksAt } from "../searching/budget.ts";
+import { possiblePicks } from "../searching/possible-picks.ts";
+import { safePick } from "../searching/right-picks.ts";
+import { sentence } from "../sentences.ts";
+import { decideChoice } from "./choice.ts";
+import { conflictOf } from "./conflict-of.ts";
+import { groundOf } from "./ground-of.ts";
+import { offeringAt } from "./offering-at.ts";
+import { priceOfDoubt } from "./price-of-doubt.ts";
+import { promisesOf } from "./promises.ts";
+import { readStanding, type Standing } from "./read-standing.ts";
+import { reasonsFor, shortfallsOf, titleOf } from "./reasons.ts";
+import { relevantIn } from "./relevant-in.ts";
+import { ruledOf } from "./ruled.ts";
+import type { Weigher } from "./weigher.ts";
+import { weigherFor } from "./weigher-for.ts";
+
+/** So many looks may be taken for one part of a result, so that one part does not take from another. */
+const MOST_LOOKS = 20_000;
+
+/** The result, told in a language. */
+export function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): NeedsResult {
+  const weigher = weigherFor(policy, session);
+  const standing = readStanding(weigher, session);
+  if (standing.issues.length > 0) return invalid(standing);
+  const { state } = standing;
+  const picks = possiblePicks(weigher, state, looksAt(weigher, MOST_LOOKS));
+  const [only, ...others] = picks.places;
+  if (only === undefined) return conflict(weigher, standing, session, locale);
+  const ruled = ruledOf(weigher, state, looksAt(weigher, MOST_LOOKS));
+  const exact = picks.exact && ruled.exact;
+  const grounds = { weigher, standing, session, ruled, exact, locale };
+  if (others.length > 0) return openResult(weigher, standing, picks.places, groundOf(grounds, undefined));
+  const offering = offeringAt(weigher, only);
+  const found = comesTo(policy, offering, locale);
+  const ground = groundOf(grounds, found);
+  const before =
+    offering === undefined ? policy.offerings : policy.offerings.slice(0, policy.offerings.indexOf(offering));
+  const shortfalls = before.flatMap((one) => {
+    const certain = shortfallsOf(policy, ruled, one, "floor");
+    return certain.length > 0 ? certain : shortfallsOf(policy, ruled, one, "possible");
+  });
+  const short = new Set(shortfalls.map(({ dimension }) => dimension));
+  const binding = Object.keys(ruled.levels).filter((name) => short.size === 0 || short.has(name));
+  const because = reasonsFor(policy, ruled, standing.facts, binding, locale);
+  const choice = decideChoice(policy, standing.facts, ruled, session.contact);
+  const text = choice.status === "decided" ? explain(choice, { locale }) : found;
+  if (offering === undefined) return { status: "none-fits", text, because, shortfalls, ...ground };
+  const { id, title, price } = offering;
+  const recommendation = { offering: id, title, price, text, because };
+  return { status: "decided", recommendation, passedOver: shortfalls, safe: id, ...ground };
+}
+
+function invalid({ issues }: Standing): NeedsInvalid {
+  return { status: "invalid", issues: issues.map((one) => ({ ...one, path: ["answers", ...one.path] })) };
+}
+
+function conflict(weigher: Weigher, standing: Standing, session: Assessment, locale: string): NeedsConflict {
+  return {
+    status: "conflict",
+    policy: session.policy,
+    conflicts: [conflictOf(weigher, standing, session, locale)],
+    ...promisesOf(weigher.policy, session, locale),
+  };
+}
+
+function openResult(
+  weigher: Weigher,
+  standing: Standing,
+  places: readonly number[],
+  ground: NeedsGround,
+): NeedsOpen {
+  const { policy } = weigher;
+  const { state, askable } = standing;
+  const candidates = places.map((place) => offeringAt(weigher, place)?.id ?? NONE_FITS);
+  const next = questionFrom(weigher, chooserOf(weigher, standing), standing);
+  const safe = offeringAt(weigher, safePick(weigher, state, looksAt(weigher, MOST_LOOKS)));
+  const relevant = relevantIn(weigher, state).map((place) => policy.questions[place] as Question);
+  return {
+    status: "open",
+    candidates: candidates as never,
+    ...(next === undefined ? {} : { next }),
+    ...(safe === undefined ? {} : { safe: safe.id, ...priceOfDoubt(safe, offeringAt(weigher, places[0])) }),
+    relevant: relevant.map(({ name }) => name),
+    doubts: relevant.filter((one) => !askable[policy.questions.indexOf(one)]).map(({ name }) => name),
+    ...ground,
+  };
+}
+
+/** What is said where only trying all answers shows that there is one outcome: no single rule does. */
+function comesTo({ document }: NeedsPolicy, offering: PricedOffering | undefined, locale: string): string {
+  if (offering !== undefined) return sentence.comesTo(titleOf(offering, locale));
+  const { noneFits = sentence.noneFits } = document;
+  return chooseText(noneFits, locale, "customer") ?? sentence.noneFits;
+}

@@ -1,0 +1,138 @@
+/**
+ * A needs policy made ready to be looked at under any answers: what is needed at least and at most, and between which
+ * offerings the right one lies. One look takes microseconds; whatever is searched for is made of looks.
+ */
+import type { Occurrence } from "../../policy/normal-form.ts";
+import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
+import { conditionReader } from "./condition-reader.ts";
+import { type OfferingTable, offeringTable } from "./offering-table.ts";
+import { type RequirementReader, requirementReader } from "./requirement-reader.ts";
+import type { Held, Variable } from "./variable.ts";
+import { variablesIn } from "./variables-in.ts";
+
+/** What is known of every variable. */
+export type State = readonly Held[];
+
+/** What a state comes to; the numbers are good until the next look. */
+export interface Look {
+  /** The state with what follows from conditions on questions. */
+  readonly state: State;
+  readonly occurrence: Occurrence;
+  /** The first and the last place in the table of what may be right; past the last one where nothing is enough. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Looks at states. */
+export interface Weigher {
+  readonly policy: NeedsPolicy;
+  readonly variables: readonly Variable[];
+  /** By the place of a question: the places of its variables. */
+  readonly variablesOf: readonly (readonly number[])[];
+  readonly readers: readonly RequirementReader[];
+  readonly table: OfferingTable;
+  /** Nothing is known. */
+  readonly start: State;
+  readonly look: (state: State) => Look;
+  /** After a look: the ends of each dimension, stricter is more. */
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  /** After a look: whether the offering at a place of the table may be had whatever is still unknown. */
+  readonly isToBeHad: (place: number) => boolean;
+  /** After a look: whether a question is asked, by its place; undefined where that is not settled. */
+  readonly isAsked: (question: number) => boolean | undefined;
+  /** After a look at the same: the variables that something unsettled hangs on, in order. */
+  readonly unsettled: (state: State) => readonly number[];
+  /** The first of them that is found and that `isTried` lets through. */
+  readonly someUnsettled: (state: State, isTried: (variable: number) => boolean) => number | undefined;
+}
+
+/** Makes a policy ready; `isThere` tells which offerings there are to be had. */
+export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOffering) => boolean): Weigher {
+  const { variables, variablesOf, slotsOf, start } = variablesIn(policy);
+  const dimensions = Object.entries(policy.document.dimensions);
+  const adds = dimensions.map(([, { combine }]) => combine === "sum");
+  const readers = policy.requirements.map((requirement, place) =>
+    requirementReader(requirement, place, slotsOf[place] as Int32Array, dimensions),
+  );
+  const { conditionOfOffering } = policy.form;
+  const table = offeringTable(policy, isThere, (place) => conditionOfOffering[place] ?? -1);
+  const conditions = conditionReader(policy, variables, variablesOf);
+  const least = new Float64Array(dimensions.length);
+  const most = new Float64Array(dimensions.length);
+  const isConditional = table.conditions.some((condition) => condition >= 0);
+  const mayHave = (place: number) => conditions.may(table.conditions[place] as number);
+  const surelyHas = (place: number) => conditions.surely(table.conditions[place] as number);
+
+  function look(given: State): Look {
+    const state = conditions.read(given);
+    if (state === undefined) return { state: given, occurrence: "cannot", low: 0, high: 0 };
+    let occurrence: Occurrence = conditions.unsure() ? "unsure" : "can";
+    least.fill(Number.NEGATIVE_INFINITY);
+    most.fill(Number.NEGATIVE_INFINITY);
+    for (const reader of readers) {
+      const own = reader.read(state);
+      if (own === "cannot") return { state, occurrence: own, low: 0, high: 0 };
+      if (own === "unsure") occurrence = own;
+      combine(reader);
+    }
+    const low = table.firstEnough(least, isConditional ? mayHave : undefined);
+    const high = table.firstEnough(most, isConditional ? surelyHas : undefined);
+    return { state, occurrence, low, high };
+  }
+
+  /** What is not said yet is as much as nothing: the first that says something of a dimension sets it. */
+  function combine({ dimensions: own, least: low, most: high }: RequirementReader): void {
+    for (let field = 0; field < own.length; field += 1) {
+      const at = own[field] as number;
+      const [a, b] = [low[field] as number, high[field] as number];
+      if (least[at] === Number.NEGATIVE_INFINITY && most[at] === Number.NEGATIVE_INFINITY) {
+        least[at] = a;
+        most[at] = b;
+      } else if (adds[at]) {
+        least[at] = (least[at] as number) + a;
+        most[at] = (most[at] as number) + b;
+      } else {
+        least[at] = Math.max(least[at] as number, a);
+        most[at] = Math.max(most[at] as number, b);
+      }
+    }
+  }
+
+  function unsettled(state: State): readonly number[] {
+    const found = new Set<number>();
+    someUnsettled(state, (variable) => {
+      found.add(variable);
+      return false;
+    });
+    return [...found].sort((a, b) => a - b);
+  }
+
+  function someUnsettled(state: State, isTried: (variable: number) => boolean): number | undefined {
+    let found: number | undefined;
+    const take = (variable: number) => {
+      if ((state[variable] as Held).settled || !isTried(variable)) return false;
+      found = variable;
+      return true;
+    };
+    // What is settled in a policy is so whatever is still answered.
+    readers.some((reader) => reader.isOpen() && reader.unsettled(take)) || conditions.unsettled(take);
+    return found;
+  }
+
+  return {
+    policy,
+    variables,
+    variablesOf,
+    readers,
+    table,
+    start,
+    look,
+    least,
+    most,
+    isToBeHad: surelyHas,
+    isAsked: conditions.isAsked,
+    unsettled,
+    someUnsettled,
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * Which boxes of a policy hold where facts are known in part: those that may, and among them those that do in any case.
+ */
+import { type Known, wordsFor } from "./known.ts";
+
+/** Whether a case can occur: as one assumption alone tells, `unsure` where one may be broken. */
+export type Occurrence = "can" | "cannot" | "unsure";
+
+/** The boxes of a policy, held against one state after the other. */
+export interface HeldBoxes {
+  /** Holds the boxes against what is known of every slot; what is told below is of that. */
+  readonly meet: (known: readonly Known[]) => void;
+  readonly occurrence: () => Occurrence;
+  /** The boxes of rules that may hold, in their order, until one is taken; each with whether it does in any case. */
+  readonly eachPossible: (take: (box: number, sure: boolean) => boolean) => void;
+  /** What comes after a box that settles everything is of no interest. */
+  readonly forgetAfter: (box: number) => void;
+  /** Whether some box may hold of which these bits of a slot alone do not say that it does. */
+  readonly isOpen: (own: Int32Array) => boolean;
+}
+
+/** Room for so many boxes; the first `assumed` of them are cases that cannot occur. */
+export function heldBoxes(count: number, assumed: number): HeldBoxes {
+  const words = wordsFor(count);
+  const bits = new Int32Array(2 * words);
+  const last = count & 31;
+  // The bits behind the last box stand for nothing.
+  const tail = last === 0 && count > 0 ? -1 : (1 << last) - 1;
+
+  function meet(known: readonly Known[]): void {
+    bits.fill(-1);
+    for (const { bits: own } of known) {
+      for (let word = 0; word < bits.length; word += 1) {
+        bits[word] = (bits[word] as number) & (own[word] as number);
+      }
+    }
+    bits[words - 1] = (bits[words - 1] as number) & tail;
+    bits[2 * words - 1] = (bits[2 * words - 1] as number) & tail;
+  }
+
+  function occurrence(): Occurrence {
+    let unsure = false;
+    for (let word = 0; word * 32 < assumed; word += 1) {
+      const own = assumed - word * 32;
+      const mask = own >= 32 ? -1 : (1 << own) - 1;
+      if (((bits[words + word] as number) & mask) !== 0) return "cannot";
+      if (((bits[word] as number) & mask) !== 0) unsure = true;
+    }
+    return unsure ? "unsure" : "can";
+  }
+
+  function eachPossible(take: (box: number, sure: boolean) => boolean): void {
+    for (let word = assumed >> 5; word < words; word += 1) {
+      let left = bits[word] as number;
+      if (word === assumed >> 5) left &= ~((1 << (assumed & 31)) - 1);
+      while (left !== 0) {
+        const low = left & -left;
+        left ^= low;
+        const sure = ((bits[words + word] as number) & low) !== 0;
+        if (take(word * 32 + 31 - Math.clz32(low), sure)) return;
+      }
+    }
+  }
+
+  function forgetAfter(box: number): void {
+    const word = (box + 1) >> 5;
+    if (word >= words) return;
+    bits[word] = (bits[word] as number) & ((1 << ((box + 1) & 31)) - 1);
+    bits.fill(0, word + 1, words);
+  }
+
+  function isOpen(own: Int32Array): boolean {
+    for (let word = 0; word < words; word += 1) {
+      if (((bits[word] as number) & ~(own[words + word] as number)) !== 0) return true;
+    }
+    return false;
+  }
+
+  return { meet, occurrence, eachPossible, forgetAfter, isOpen };
+}
