@@ -90,7 +90,9 @@ function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseO
     }
   }
   if (strange > MOST_STRANGE) {
-    const message = `${strange - MOST_STRANGE} further names are not facts of this policy`;
+    const more = strange - MOST_STRANGE;
+    const names = more === 1 ? "1 further name is not a fact" : `${more} further names are not facts`;
+    const message = `${names} of this policy`;
     issues.push({
       code: "more-issues",
       path: [],

@@ -64,7 +64,7 @@ describe("of names that are no facts a hundred are told, and how many more there
     [
       101,
       101,
-      "more-issues | 1 further names are not facts of this policy - take only what is declared with `factsFrom`",
+      "more-issues | 1 further name is not a fact of this policy - take only what is declared with `factsFrom`",
     ],
     [
       250,
