@@ -14,6 +14,8 @@ export interface Witness {
   readonly outcome?: any;
   /** The rules that fire, or `otherwise`. */
   readonly rules: readonly string[];
+  /** The id of the policy that decides it, where that is not the one that was asked about: that of a floor. */
+  readonly policy?: string;
 }
 /** The schema of {@link Witness}. */
 export const Witness: z.ZodMiniType<Witness> = z.strictObject({
@@ -21,4 +23,5 @@ export const Witness: z.ZodMiniType<Witness> = z.strictObject({
   status: z.enum(["decided", "gap", "conflict"]),
   outcome: z.exactOptional(z.any()),
   rules: z.array(z.string()),
+  policy: z.exactOptional(z.string()),
 });

@@ -1,5 +1,6 @@
 import { type CasesFor, casesFor } from "../analysis/index.ts";
 import type { AddCommand } from "./add-command.ts";
+import { addEffortOptions, type EffortChoices, effortOf } from "./add-effort-options.ts";
 import { type ExitCode, GOOD } from "./exit-code.ts";
 import type { KeptCases } from "./keeping/kept-cases.ts";
 import { needPolicy } from "./reading/need-policy.ts";
@@ -16,22 +17,28 @@ Examples:
 
 Exit codes: 0 printed, 2 the policy cannot be read.`;
 
+interface Options extends EffortChoices {
+  readonly json?: boolean;
+}
+
 /** `evenhand cases FILE`: a small set of cases that exercises all that a policy says, to be kept beside it. */
 export const addCases: AddCommand = (program, io, done) => {
-  program
-    .command("cases")
+  const command = program.command("cases");
+  command
     .description("make cases to keep beside a policy: each rule, both sides of each boundary")
     .argument("<file>", "a policy")
     .option("--json", "print what was not reached among the JSON, and nothing beside it")
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string, { json = false }: { readonly json?: boolean }) => {
-      done(await makeCases(file, json, io));
+    .action(async (file: string, options: Options) => {
+      done(await makeCases(file, options, io));
     });
+  addEffortOptions(command);
 };
 
-async function makeCases(file: string, json: boolean, io: Io): Promise<ExitCode> {
+async function makeCases(file: string, options: Options, io: Io): Promise<ExitCode> {
+  const { json = false } = options;
   const policy = await needPolicy(file, io);
-  const { cases, unreached } = casesFor(policy);
+  const { cases, unreached } = casesFor(policy, effortOf(options));
   const kept: KeptCases = { policy: policy.id, version: policy.version, cases };
   await printJson(json ? { ...kept, unreached } : kept, io);
   if (json) return GOOD;

@@ -1,13 +1,14 @@
 import { Option } from "commander";
-import type { Policy } from "../policy/index.ts";
 import { rulesOf } from "../policy/index.ts";
 import type { AddCommand } from "./add-command.ts";
+import { addEffortOptions, type EffortChoices, effortOf } from "./add-effort-options.ts";
 import { checkFile } from "./checking/check-file.ts";
 import type { Checked } from "./checking/checked.ts";
 import { checkedLines } from "./checking/checked-lines.ts";
 import { passes } from "./checking/passes.ts";
 import { sarifOf } from "./checking/sarif-of.ts";
 import { writeReport } from "./checking/write-report.ts";
+import type { NamedPolicy } from "./comparing/compared.ts";
 import { BAD_USE, BadUse, type ExitCode, GOOD, NEGATIVE } from "./exit-code.ts";
 import { needPolicy } from "./reading/need-policy.ts";
 import type { Io } from "./terminal/io.ts";
@@ -25,7 +26,7 @@ Examples:
 Exit codes: 0 nothing is wrong and every case comes out as expected; 1 an issue, a failed case or an error was found
 (--strict: or a warning); 2 a file cannot be read.`;
 
-interface Options {
+interface Options extends EffortChoices {
   readonly json?: boolean;
   readonly sarif?: boolean;
   readonly notes?: boolean;
@@ -37,8 +38,8 @@ interface Options {
 
 /** `evenhand check FILE...`: is it sound, what was found in it, and do its cases come out as it says? */
 export const addCheck: AddCommand = (program, io, done) => {
-  program
-    .command("check")
+  const command = program.command("check");
+  command
     .description(
       "read policies, run the cases they carry, find what is wrong in all cases, prove what they promise",
     )
@@ -54,6 +55,7 @@ export const addCheck: AddCommand = (program, io, done) => {
     .action(async (files: readonly string[], options: Options) => {
       done(await check(files, options, io));
     });
+  addEffortOptions(command);
 };
 
 function gathered(file: string, before: readonly string[]): readonly string[] {
@@ -74,11 +76,11 @@ async function check(files: readonly string[], options: Options, io: Io): Promis
   if (report !== undefined && files.length > 1) throw new BadUse("--report is the page of one policy");
   if (report === undefined && options.diagram !== undefined)
     throw new BadUse("--diagram belongs to --report");
-  const policies: Policy[] = [];
-  for (const file of options.with) policies.push(await needPolicy(file, io));
+  const named: NamedPolicy[] = [];
+  for (const one of options.with) named.push({ file: one, policy: await needPolicy(one, io) });
   const all: Checked[] = [];
   for (const file of files) {
-    const checked = await checkFile(file, policies, io);
+    const checked = await checkFile(file, named, effortOf(options), io);
     all.push(checked);
     if (checked.unreadable !== undefined) await io.stderr.write(`error: ${checked.unreadable}\n`);
     else if (!json && !sarif) await print(checkedLines(checked, { notes, strict }), io);

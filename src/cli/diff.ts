@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { diffPolicies } from "../analysis/index.ts";
 import type { AddCommand } from "./add-command.ts";
+import { addEffortOptions, type EffortChoices, effortOf } from "./add-effort-options.ts";
 import { diffInMarkdown } from "./comparing/diff-in-markdown.ts";
 import { diffLines } from "./comparing/diff-lines.ts";
 import { BadUse, type ExitCode, GOOD, NEGATIVE } from "./exit-code.ts";
@@ -16,15 +17,15 @@ Examples:
 
 Exit codes: 0 every case that both know comes out the same; 1 not so; 2 a policy cannot be read.`;
 
-interface Options {
+interface Options extends EffortChoices {
   readonly format: "text" | "markdown";
   readonly json?: boolean;
 }
 
 /** `evenhand diff A B`: which cases come out otherwise, however the policies are written. */
 export const addDiff: AddCommand = (program, io, done) => {
-  program
-    .command("diff")
+  const command = program.command("diff");
+  command
     .description(
       "say which cases two versions of a policy decide otherwise, and what changed in the documents",
     )
@@ -36,13 +37,15 @@ export const addDiff: AddCommand = (program, io, done) => {
     .action(async (before: string, after: string, options: Options) => {
       done(await diff(before, after, options, io));
     });
+  addEffortOptions(command);
 };
 
-async function diff(first: string, second: string, { format, json }: Options, io: Io): Promise<ExitCode> {
+async function diff(first: string, second: string, options: Options, io: Io): Promise<ExitCode> {
+  const { format, json } = options;
   if (first === "-" && second === "-") throw new BadUse("standard input can be read once");
   const before = { file: first, policy: await needPolicy(first, io) };
   const after = { file: second, policy: await needPolicy(second, io) };
-  const compared = { before, after, diff: diffPolicies(before.policy, after.policy) };
+  const compared = { before, after, diff: diffPolicies(before.policy, after.policy, effortOf(options)) };
   if (json === true) await printJson(compared.diff, io);
   else if (format === "markdown") await io.stdout.write(diffInMarkdown(compared));
   else await print(diffLines(compared), io);

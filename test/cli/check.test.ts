@@ -181,6 +181,51 @@ describe("what evenhand check finds", () => {
       err: "error: `late.json`: `ours` has no outcome `refund` of the same type\n",
     });
   });
+  test("a case of the policy that a guarantee names is decided there, and said to be", async () => {
+    const guarantees = [{ floor: "law", outcome: "refund" }];
+    const law = samplePolicy({
+      id: "law",
+      facts: { ...JSON.parse(samplePolicy()).facts, said: { type: "boolean" } },
+      otherwise: { then: { refund: "12.00" }, because: { en: "x" } },
+      cases: [],
+    });
+    const folder = folderWith({ "late.json": samplePolicy({ guarantees }), "the law.json": law });
+    const { code, out } = await runIn({ folder }, "check", "late.json", "--with", "the law.json");
+    expect(code).toBe(1);
+    expect(out).toMatch(/Not so: refund 0.00 EUR here, refund 12.00 EUR under law\. /);
+    expect(out).toMatch(/ {2}case: refund .*\n {4}evenhand decide late\.json --facts '\{"daysLate":0,"price":.*\}\}'\n/);
+    const second =
+      /under law: refund €12.00 by otherwise\n {4}evenhand decide 'the law\.json' --facts '(.*)'\n/;
+    const facts = second.exec(out)?.[1] ?? "";
+    const decided = await runIn({ folder }, "decide", "the law.json", "--facts", facts);
+    expect([decided.code, decided.out]).toEqual([0, expect.stringContaining("12.00")]);
+  });
+  test("--steps and --nodes are what a question may cost, and no other words do", async () => {
+    const folder = folderWith({
+      "late.json": samplePolicy({ guarantees: [{ atMost: { refund: "9.00" } }] }),
+    });
+    const costs = async (...options: readonly string[]) => {
+      const { out } = await runIn({ folder }, "check", "--json", "late.json", ...options);
+      return JSON.parse(out)[0].effort;
+    };
+    const whole = await costs();
+    expect(await costs("--steps", "4000000", "--nodes", "200000")).toEqual(whole);
+    expect(await costs("--nodes", "1", "--steps", "1")).not.toEqual(whole);
+    for (const wrong of ["0", "-1", "1.5", "many", "1e9", "1234567890123456"])
+      expect(await runIn({ folder }, "check", "late.json", `--steps=${wrong}`)).toEqual({
+        code: 2,
+        out: "",
+        err: "error: --steps takes a whole number from 1: write --steps 40000000\n",
+      });
+    expect((await runIn({ folder }, "check", "late.json", "--nodes=x")).err).toContain("--nodes takes");
+    for (const words of [
+      ["diff", "late.json", "late.json"],
+      ["cases", "late.json"],
+    ]) {
+      expect((await runIn({ folder }, ...words, "--steps", "100000", "--nodes", "1000")).code).toBe(0);
+      expect((await runIn({ folder }, ...words, "--steps", "x")).code).toBe(2);
+    }
+  });
   test("--json has findings, guarantees and effort", async () => {
     const folder = folderWith({ "late.json": holed });
     const [found] = JSON.parse((await runIn({ folder }, "check", "--json", "late.json")).out);

@@ -59,7 +59,10 @@ export function proveNormal(
     const witness = confirm(policy, witnessOf(question.joint, answer.found, 0));
     const second =
       question.joint.sides.length === 2
-        ? confirm(other ?? policy, witnessOf(question.joint, answer.found, 1))
+        ? {
+            ...confirm(other ?? policy, witnessOf(question.joint, answer.found, 1)),
+            ...(other === undefined ? {} : { policy: other.id }),
+          }
         : undefined;
     return {
       status: "refuted",

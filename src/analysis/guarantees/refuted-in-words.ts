@@ -17,6 +17,9 @@ export function refutedInWords(
   const field = outcome === undefined ? undefined : compiledOf(policy).normal.outcomes[outcome]?.name;
   const says = (one: Witness) => (field === undefined ? resultInWords(one) : fieldInWords(one, field));
   if (other === undefined) return `${guarantee} Not so: ${says(witness)} in the case shown.`;
+  // Two policies decide one case; what only one of them declares is no difference between cases.
+  if (other.policy !== undefined)
+    return `${guarantee} Not so: ${says(witness)} here, ${says(other)} under ${other.policy}.`;
   const changed = Object.keys({ ...witness.facts, ...other.facts }).filter(
     (name) => JSON.stringify(witness.facts[name]) !== JSON.stringify(other.facts[name]),
   );

@@ -1,6 +1,7 @@
-import { analyse } from "../../analysis/index.ts";
+import { type AnalyseOptions, analyse } from "../../analysis/index.ts";
 import { inBackticks, MisuseError } from "../../issue/index.ts";
 import { type Policy, runCases } from "../../policy/index.ts";
+import type { NamedPolicy } from "../comparing/compared.ts";
 import { BadUse } from "../exit-code.ts";
 import { positionIn } from "../reading/position-in.ts";
 import { readPolicySource } from "../reading/read-policy-source.ts";
@@ -8,16 +9,27 @@ import type { Io } from "../terminal/io.ts";
 import type { Checked } from "./checked.ts";
 
 /**
- * Reads one file, runs its cases and analyses it; `policies` are those that its guarantees may name. A file that cannot
- * be read is an answer too: it does not keep the others from being checked.
+ * Reads one file, runs its cases and analyses it; `named` are the policies that its guarantees may name. A file that
+ * cannot be read is an answer too: it does not keep the others from being checked.
  */
-export async function checkFile(file: string, policies: readonly Policy[], io: Io): Promise<Checked> {
+export async function checkFile(
+  file: string,
+  named: readonly NamedPolicy[],
+  effort: Pick<AnalyseOptions, "nodes" | "steps">,
+  io: Io,
+): Promise<Checked> {
   try {
     const { read, text } = await readPolicySource(file, io);
     if (!read.ok) return { file, issues: read.issues };
     const policy = read.value;
+    const policies = named.map((one) => one.policy);
     needFloors(file, policy, policies);
-    const sound = { policy, cases: runCases(policy), analysis: analyse(policy, { policies }) };
+    const sound = {
+      policy,
+      cases: runCases(policy),
+      analysis: analyse(policy, { ...effort, policies }),
+      files: new Map(named.map((one) => [one.policy.id, one.file])),
+    };
     return { file, issues: [], sound: text === undefined ? sound : { ...sound, locate: positionIn(text) } };
   } catch (error) {
     // A floor under an outcome that the other policy does not have.

@@ -1,4 +1,4 @@
-import type { Finding, Proof } from "../../analysis/index.ts";
+import type { Finding, Proof, Witness } from "../../analysis/index.ts";
 import { type CaseResult, rulesOf } from "../../policy/index.ts";
 import { issueLine } from "../issue-line.ts";
 import { type Line, styled } from "../terminal/line.ts";
@@ -49,7 +49,7 @@ function linesOfCase(file: string, { index, case: its, differences }: CaseResult
 /** The regions that are printed; the rest is counted, and in `--json`. */
 const REGIONS = 3;
 
-function linesOfFinding(file: string, finding: Finding, { locate }: Sound): readonly Line[] {
+function linesOfFinding(file: string, finding: Finding, { locate, files }: Sound): readonly Line[] {
   const { severity, code, message, help, path, regions = [], more = 0, witness, other } = finding;
   // A message that names the only region need not say it twice.
   const told = regions.map(({ text }) => text).filter((text) => !message.includes(text));
@@ -59,8 +59,14 @@ function linesOfFinding(file: string, finding: Finding, { locate }: Sound): read
     ...told.slice(0, REGIONS).map((text): Line => ["  ", styled("dim", "where: "), text]),
     ...(rest > 0 && regions.length > 0 ? [["  ", styled("dim", "where: "), `and ${rest} more`]] : []),
     ...(witness === undefined ? [] : exampleLines("case", file, witness)),
-    ...(other === undefined ? [] : exampleLines("and", file, other)),
+    ...(other === undefined ? [] : otherLines(file, other, files)),
   ];
+}
+
+/** The second case stands under the policy that decides it, with the file of that one to copy. */
+function otherLines(file: string, other: Witness, files: Sound["files"]): readonly Line[] {
+  if (other.policy === undefined) return exampleLines("and", file, other);
+  return exampleLines(`under ${other.policy}`, files?.get(other.policy) ?? other.policy, other);
 }
 
 /** What is refuted or undecided is a finding already. */

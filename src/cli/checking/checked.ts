@@ -19,6 +19,8 @@ export interface Sound {
   readonly policy: Policy;
   readonly cases: readonly CaseResult[];
   readonly analysis: Analysis;
+  /** The files of the policies that guarantees name, by id: a case of one of them is decided there. */
+  readonly files?: ReadonlyMap<string, string>;
   /** Where a part of the document stands in its file; a published policy has none. */
   readonly locate?: Locate;
 }
