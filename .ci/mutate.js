@@ -82,6 +82,7 @@ function keyOf({ file, line, column, end, mutator, replacement }) {
   return [file, line, column, end.line, end.column, mutator, replacement].join(":");
 }
 
+/** A report counts columns from 1, a range from 0. */
 function rangeOf({ file, line, column, end }) {
-  return `${file}:${line}:${column}-${end.line}:${end.column}`;
+  return `${file}:${line}:${column - 1}-${end.line}:${end.column - 1}`;
 }
