@@ -22,7 +22,13 @@ test("the page lists every code that the room has, and no other", () => {
   const issues = found(told, /\bsay\(\s*"([a-z-]+)"/g);
   const thrown = found(source("misuse.ts"), /new MisuseError\(\s*"([a-z-]+)"/g);
   expect(issues.length).toBeGreaterThan(20);
-  expect(thrown).toEqual(["not-a-needs-policy", "not-a-question", "not-a-contact", "not-an-assessment"]);
+  expect(thrown).toEqual([
+    "not-a-needs-policy",
+    "not-a-question",
+    "not-a-contact",
+    "not-question-options",
+    "not-an-assessment",
+  ]);
   // Told by the kernel, where the language of all texts is checked.
   const kernel = found(
     readFileSync("src/policy/explaining/ensure-locale.ts", "utf8"),
