@@ -175,6 +175,11 @@ describe("findings", () => {
     ]);
     const twice = [rules[1], { ...rules[1], id: "again" }, rules[2]];
     expect(codes({ ...LATE, rules: twice })).not.toContain("redundant-rule");
+    const awake = [rule("ever", { cash: true }, { percent: 0 }), rule("old", { cash: true }, { percent: 9 })];
+    const answered = { ...LATE, otherwise: { then: { percent: 0 }, because } };
+    expect(codes({ ...answered, rules: awake })).toContain("never-fires");
+    expect(codes({ ...answered, rules: awake })).not.toContain("redundant-rule");
+    expect(codes({ ...answered, rules: awake.slice(0, 1) })).toContain("redundant-rule");
   });
 
   test("absence is no next value", () => {

@@ -193,7 +193,9 @@ describe("what evenhand check finds", () => {
     const { code, out } = await runIn({ folder }, "check", "late.json", "--with", "the law.json");
     expect(code).toBe(1);
     expect(out).toMatch(/Not so: refund 0.00 EUR here, refund 12.00 EUR under law\. /);
-    expect(out).toMatch(/ {2}case: refund .*\n {4}evenhand decide late\.json --facts '\{"daysLate":0,"price":.*\}\}'\n/);
+    expect(out).toMatch(
+      / {2}case: refund .*\n {4}evenhand decide late\.json --facts '\{"daysLate":0,"price":.*\}\}'\n/,
+    );
     const second =
       /under law: refund €12.00 by otherwise\n {4}evenhand decide 'the law\.json' --facts '(.*)'\n/;
     const facts = second.exec(out)?.[1] ?? "";

@@ -20,8 +20,25 @@ import { boxesByRule } from "./held-regions.ts";
 /** What following the parts of one rule down the list may cost. */
 const QUICKLY = 20_000;
 
-/** Asks it of a rule, in the policy without rules that never fire. */
+/**
+ * Asks it of a rule. It has to be so in the policy as it stands, where a rule that never fires may fire in its place, and
+ * without the rules that never fire, as an author leaves these out first: none of two sentences may make the other false.
+ */
 export function changesSomething(
+  context: FindingContext,
+  idle: ReadonlySet<number>,
+): (rule: number) => Answered["status"] {
+  const without = changesAmong(context, idle);
+  const asItStands = idle.size === 0 ? undefined : changesAmong(context, new Set());
+  return (rule) => {
+    const answer = without(rule);
+    if (answer === "found" || asItStands === undefined) return answer;
+    const beside = asItStands(rule);
+    return beside === "none" ? answer : beside;
+  };
+}
+
+function changesAmong(
   context: FindingContext,
   idle: ReadonlySet<number>,
 ): (rule: number) => Answered["status"] {

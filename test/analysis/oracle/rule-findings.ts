@@ -65,15 +65,18 @@ function neverFiring(space: Space, results: Results): readonly TrueFinding[] {
     .map(({ id }) => ({ code: "never-fires", rules: [id] }));
 }
 
+/** Nobody misses them, with the rules that never fire or without these: one of those may take the place. */
 function redundant(space: Space, results: Results): readonly TrueFinding[] {
   const never = silent(space, results);
   return results.rules
     .filter((rule) => {
       if (never.has(rule.place)) return false;
-      const without = new Set([...never, rule.place]);
-      return space.cases.every(
-        (id) => !rule.holds(id) || results.of(id, without).text === results.of(id, never).text,
-      );
+      return [new Set<number>(), never].every((gone) => {
+        const without = new Set([...gone, rule.place]);
+        return space.cases.every(
+          (id) => !rule.holds(id) || results.of(id, without).text === results.of(id, gone).text,
+        );
+      });
     })
     .map(({ id }) => ({ code: "redundant-rule", rules: [id] }));
 }

@@ -1,0 +1,56 @@
+// Rules that decide nothing, and rules that nobody would miss: also where taking one away would wake another.
+import { analyse, diffPolicies } from "evenhand/analysis";
+import { loadPolicy } from "evenhand/policy";
+import { describe, expect, test } from "vitest";
+
+const rule = (id: string, when: object, fine: string) => ({ id, when, then: { fine }, because: "x" });
+const parked = (rules: readonly object[], change: object = {}) =>
+  loadPolicy({
+    id: "parked",
+    version: "1",
+    purpose: "other",
+    facts: { ticket: { type: "boolean" }, minutes: { type: "integer", min: 0, max: 9 } },
+    outcome: { fine: { type: "money", currency: "GBP" } },
+    rules,
+    otherwise: { then: { fine: "40.00" }, because: "y" },
+    ...change,
+  });
+const idle = (rules: readonly object[], change: object = {}) =>
+  analyse(parked(rules, change)).findings.flatMap(({ code, message }) =>
+    code === "never-fires" || code === "redundant-rule" ? [message] : [],
+  );
+
+const none = rule("none", { ticket: false }, "40.00");
+const old = rule("old", { ticket: false }, "90.00");
+
+describe("a rule without which every case would come out the same", () => {
+  test("is told, where nothing else would take its place", () => {
+    expect(idle([none])).toEqual(["without `none` every case would come out the same"]);
+  });
+  test("is not told, where another that never fired would fire then", () => {
+    expect(idle([none, old])).toEqual(["`old` never fires: `none` takes every case first"]);
+    expect(diffPolicies(parked([none, old]), parked([old])).equal).toBe(false);
+  });
+  test("is told, where the other would do the same, and whatever follows would, too", () => {
+    expect(idle([none, { ...none, id: "again" }])).toEqual([
+      "`again` never fires: `none` takes every case first",
+      "without `none` every case would come out the same",
+    ]);
+  });
+  test("is not told, where only one that never fires would do the same: that one is told", () => {
+    const dear = rule("dear", { ticket: false }, "60.00");
+    expect(idle([dear, { ...dear, id: "again" }])).toEqual([
+      "`again` never fires: `dear` takes every case first",
+    ]);
+  });
+  test("nor where others wake in part of its cases", () => {
+    const late = rule("late", { ticket: false, minutes: { gte: 9 } }, "90.00");
+    expect(idle([none, late])).toEqual(["`late` never fires: `none` takes every case first"]);
+  });
+  test("where all count together, too", () => {
+    const outcome = { fine: { type: "money", currency: "GBP", collect: "max" } };
+    expect(idle([rule("less", { ticket: false }, "30.00"), none], { hit: "collect", outcome })).toEqual([
+      "without `less` every case would come out the same",
+    ]);
+  });
+});
