@@ -161,7 +161,7 @@ describe("asking on what is not an assessment", () => {
       session = next.value;
     }
     expect(nextQuestion(torn, session)).toBeUndefined();
-    expect(assess(torn, session).status).toBe("invalid");
+    expect(assess(torn, session).status).toBe("conflict");
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type NeedsPolicy,
   NeedsStatement,
   needsStatement,
+  parseNeedsPolicy,
   recordInformedChoice,
   retract,
   StatementResult,
@@ -227,6 +228,49 @@ describe("what is needed", () => {
     );
     expect(under("What you need", stated(broadband, never))[1]).toBe("- Upload: nothing.");
   });
+});
+
+test("an answer to a question that is not asked any more is told, and is no reason", () => {
+  const policy = expectOk(
+    parseNeedsPolicy({
+      id: "calls",
+      version: "1",
+      currency: "GBP",
+      requirements: [
+        {
+          id: "calls",
+          version: "1",
+          purpose: "recommendation",
+          facts: {
+            calls: { type: "boolean", ask: "Do you make video calls?" },
+            group: { type: "boolean", optional: true, ask: "With several people?" },
+          },
+          outcome: { upload: { type: "integer" } },
+          rules: [
+            { id: "group", when: { group: true }, then: { upload: 4 }, because: "With several people." },
+            { id: "calls", when: { calls: true }, then: { upload: 2 }, because: "With one person." },
+          ],
+          otherwise: { then: { upload: 1 }, because: "No calls." },
+        },
+      ],
+      questions: { group: { onlyIf: { calls: true } } },
+      dimensions: { upload: {} },
+      offerings: [
+        { id: "basic", title: "Basic", price: "15", meets: { upload: 1 } },
+        { id: "steady", title: "Steady", price: "22", meets: { upload: 4 } },
+      ],
+    }),
+  );
+  const calling = answered(policy, [
+    ["calls", true],
+    ["group", true],
+  ]);
+  expect(under("What you need", stated(policy, calling))).toEqual([
+    "- upload: 4 or more. With several people.",
+  ]);
+  const dormant = answered(policy, [["calls", false]], calling);
+  expect(under("What you need", stated(policy, dormant))).toEqual(["- upload: 1 or more. No calls."]);
+  expect(stated(policy, dormant).answers.map(({ question }) => question)).toEqual(["calls", "group"]);
 });
 
 describe("what is recommended", () => {
