@@ -3,7 +3,11 @@
 import { casesFor, coverage } from "evenhand/analysis";
 import { loadPolicy } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
+import type { Question } from "../../../src/analysis/asking/question.ts";
 import { keptCase, writtenFacts } from "../../../src/analysis/covering/kept-case.ts";
+import { seekCase } from "../../../src/analysis/covering/seek-case.ts";
+import { completeQuestion } from "../../../src/analysis/guarantees/complete-question.ts";
+import { compiledOf } from "../../../src/policy/normal-form.ts";
 
 const rule = (id: string, when: object, points: number) => ({ id, when, then: { points }, because: "x" });
 const policyWith = (change: object) =>
@@ -61,6 +65,31 @@ describe("a rule of several alternatives", () => {
       text: "a case that `second` decides",
       because: "no case",
     });
+  });
+});
+
+describe("a case that answers one of several questions", () => {
+  const asking = (change: object) =>
+    completeQuestion(compiledOf(policyWith({ rules: [rule("first", { kind: "x" }, 1)], ...change })));
+  const [none, some] = [asking({ otherwise }), asking({})];
+  const sought = (questions: readonly Question[], steps = 1_000) => {
+    const answer = seekCase(questions, true, { nodes: 1_000, steps });
+    return typeof answer === "string" ? answer : "found";
+  };
+
+  test("is found, whichever it is", () => {
+    expect(sought([none])).toBe("none");
+    expect(sought([some])).toBe("found");
+    expect(sought([none, some])).toBe("found");
+    expect(sought([some, none])).toBe("found");
+    expect(sought([none, none])).toBe("none");
+    expect(sought([])).toBe("none");
+  });
+
+  test("is not known of where nothing is left to spend", () => {
+    expect(sought([some], 0)).toBe("unknown");
+    expect(sought([none], 0)).toBe("unknown");
+    expect(sought([], 0)).toBe("none");
   });
 });
 

@@ -95,11 +95,34 @@ describe("a fact of both", () => {
   });
 });
 
+describe("bounds of both together that pass what can be computed exactly", () => {
+  const huge = { a: whole(0, 9_000_000_000_000_000), b: whole(0, 9) };
+  const small = { a: whole(0, 9), b: whole(0, 9) };
+  const twice = {
+    rules: [{ id: "one", when: { tested: true }, then: { points: { sum: ["a", "a"] } }, because: "x" }],
+  };
+
+  test("leave apart what is not declared alike, and the rest is one", () => {
+    const apart = ["here: a 0 9", "both: b 0 9", "there: a 0 9000000000000000"];
+    expect(aligned(policyWith(small, twice), policyWith(huge))).toEqual(apart);
+    expect(aligned(policyWith(huge), policyWith(small, twice))).toEqual([
+      "here: a 0 9000000000000000",
+      "both: b 0 9",
+      "there: a 0 9",
+    ]);
+    expect(aligned(policyWith(small), policyWith(huge))).toEqual(["both: a 0 9", "both: b 0 9"]);
+  });
+});
+
 describe("a derived fact of both", () => {
   const base = {
     a: whole(0, 9),
     b: whole(0, 9),
-    items: { type: "list", maxItems: 2, of: { cost: whole(0, 5), late: { type: "boolean" } } },
+    items: {
+      type: "list",
+      maxItems: 2,
+      of: { cost: whole(0, 5), days: whole(0, 5), late: { type: "boolean" } },
+    },
   };
   const derived = (one: object, other: object, there: Facts = base) =>
     aligned(
@@ -124,6 +147,7 @@ describe("a derived fact of both", () => {
       { count: "items" },
       false,
     ],
+    ["out of a list, of another field", { sum: "items", of: "cost" }, { sum: "items", of: "days" }, false],
     ["a sum and a count", { sum: "items", of: "cost" }, { count: "items" }, false],
   ])("%s", (_, one, other, same) => {
     const said = derived(one, other);

@@ -20,6 +20,7 @@ const facts = {
       late: { type: "boolean" },
     },
   },
+  others: { type: "list", maxItems: 2, of: { cost: whole } },
   rest: whole,
 };
 const late = { where: { late: true } };
@@ -27,6 +28,7 @@ const derive = {
   more: { plus: ["a", "rest"] },
   less: { minus: ["rest", "a"] },
   twice: { times: ["less", 2] },
+  undo: { minus: ["rest", "less"] },
   both: { plus: ["more", "less"] },
   least: { min: ["a", "rest"] },
   highest: { max: ["less", "rest"] },
@@ -40,6 +42,8 @@ const derive = {
   changes: { sum: "items", of: "change" },
   dearest: { max: "items", of: "cost" },
   cheapest: { min: "items", of: "cost" },
+  fromB: { plus: ["b", 1] },
+  howMany: { count: "others" },
 };
 
 const compiled = compiledOf(
@@ -91,6 +95,7 @@ describe("two cases", () => {
         "more grows",
         "less falls",
         "twice falls",
+        "undo grows",
         "both free",
         "least grows",
         "highest falls",
@@ -102,13 +107,15 @@ describe("two cases", () => {
 
   test("of which the second has anything of a fact", () => {
     expect(differences({ a: "free" }).said).toEqual(
-      ["a", "more", "less", "twice", "both", "least", "highest", "mixed"].map((name) => `${name} free`),
+      ["a", "more", "less", "twice", "undo", "both", "least", "highest", "mixed"].map(
+        (name) => `${name} free`,
+      ),
     );
   });
 
   test("what grows is there in both; what is anyhow may be absent", () => {
-    expect(differences({ b: "grows" }).said).toEqual(["b grows 0,9"]);
-    expect(differences({ b: "free" }).said).toEqual(["b free"]);
+    expect(differences({ b: "grows" }).said).toEqual(["b grows 0,9", "fromB grows"]);
+    expect(differences({ b: "free" }).said).toEqual(["b free", "fromB free"]);
   });
 
   test("a set that grows has every word that it had, and is there in both", () => {
@@ -148,6 +155,11 @@ describe("two cases", () => {
     expect(lists).toEqual({ items: "free" });
   });
 
+  test("a list that is always there, and anyhow, or grows", () => {
+    expect(differences({ others: "free" })).toEqual({ said: ["howMany free"], lists: { others: "free" } });
+    expect(differences({ others: "grows" })).toEqual({ said: ["howMany grows"], lists: { others: "grown" } });
+  });
+
   test("several facts together", () => {
     expect(differences({ a: "grows", rest: "grows" }).said).toEqual([
       "a grows",
@@ -155,6 +167,7 @@ describe("two cases", () => {
       "more grows",
       "less free",
       "twice free",
+      "undo free",
       "both free",
       "least grows",
       "highest free",
@@ -173,9 +186,12 @@ describe("two cases that differ in something derived", () => {
     ...LISTED,
     "less",
     "twice",
+    "undo",
     "both",
     "highest",
     "mixed",
+    "fromB",
+    "howMany",
   ];
   const seen = (said: readonly string[]) =>
     said.filter((one) => !UNSEEN.some((name) => one === `${name} free`));
@@ -184,7 +200,7 @@ describe("two cases that differ in something derived", () => {
     const { said, lists } = differences({ more: "grows" });
     expect(seen(said)).toEqual(["more grows"]);
     expect(said).toHaveLength(UNSEEN.length + 1);
-    expect(lists).toEqual({ items: "free" });
+    expect(lists).toEqual({ items: "free", others: "free" });
   });
 
   test("what is made of it goes with it, where all else that it is made of stays", () => {
@@ -207,6 +223,11 @@ describe("two cases that differ in something derived", () => {
       "least free",
     ]);
     expect(seen(differences({ more: "grows", b: "free" }).said)).toEqual(["b free", "more grows"]);
+  });
+
+  test("what grows is there in both", () => {
+    expect(differences({ fromB: "grows" }).said).toContain("fromB grows 1,10");
+    expect(differences({ fromB: "free" }).said).toContain("fromB free");
   });
 
   test("what is said of a list that is named changes with it", () => {

@@ -1,6 +1,6 @@
-// "Another word than those listed", written with the words that are listed: no case is decided otherwise.
+// "Another word than those listed" and "at least this one", written with the words: no case is decided otherwise.
 import { describe, expect, test } from "vitest";
-import { spellOutOther } from "../../../src/analysis/joint/spell-out-other.ts";
+import { spellOutWords } from "../../../src/analysis/joint/spell-out-words.ts";
 import type { PolicyDocument } from "../../../src/policy/index.ts";
 import { seededRandom } from "../../policy/generators/random.ts";
 import { draftTinyPolicy } from "../generators/draft-tiny-policy.ts";
@@ -14,16 +14,18 @@ const base = {
   purpose: "other",
   facts: {
     kind,
+    rank: { type: "enum", values: ["none", "silver", "gold"], ordered: true },
     delay: { type: "integer", min: 0, max: 9 },
     legs: { type: "list", maxItems: 2, of: { kind: { ...kind, values: ["train"] } } },
     more: { type: "list", maxItems: 2, of: { delay: { type: "integer", min: 0, max: 3 } } },
   },
+  parameters: { least: { type: "enum", values: ["none", "silver"], value: "silver" } },
   outcome: { points: { type: "integer" } },
 } as unknown as PolicyDocument;
 const rule = (when: object) => ({ id: "one", when, then: { points: 1 }, because: "x" });
 
 function spelled(when: object): unknown {
-  const [first] = spellOutOther({ ...base, rules: [rule(when)] } as PolicyDocument).rules ?? [];
+  const [first] = spellOutWords({ ...base, rules: [rule(when)] } as PolicyDocument).rules ?? [];
   return first?.when;
 }
 const other = { is: "other" };
@@ -46,6 +48,13 @@ describe("another word", () => {
       { all: [{ any: [{ kind: none }] }, { not: { kind: none } }] },
     ],
     [{ constructor: other }, { constructor: other }],
+    [{ rank: { gte: "silver" } }, { rank: ["silver", "gold"] }],
+    [{ rank: { gt: "silver" } }, { rank: ["gold"] }],
+    [{ rank: { lte: "silver" } }, { rank: ["none", "silver"] }],
+    [{ rank: { lt: "silver" } }, { rank: ["none"] }],
+    [{ rank: { gt: "none", lt: "gold" } }, { rank: ["silver"] }],
+    [{ rank: { not: { gte: { parameter: "least" } } } }, { rank: { not: ["silver", "gold"] } }],
+    [{ rank: { parameter: "least" } }, { rank: { parameter: "least" } }],
   ])("%j", (when, words) => {
     expect(spelled(when)).toEqual(words);
   });
@@ -62,7 +71,7 @@ describe("another word", () => {
       assume: [{ never: { kind: other }, because: "x" }],
       layers: [{ id: "first", rules: [rule({ kind: other })] }],
     } as unknown as PolicyDocument;
-    expect(spellOutOther(document)).toEqual({
+    expect(spellOutWords(document)).toEqual({
       ...document,
       derive: {
         some: { some: "legs", where: { kind: { not: ["train"] } } },
@@ -76,8 +85,8 @@ describe("another word", () => {
   });
 
   test("nothing else is added or changed", () => {
-    expect(spellOutOther(base)).toEqual(base);
-    expect(Object.keys(spellOutOther(base))).toEqual(Object.keys(base));
+    expect(spellOutWords(base)).toEqual(base);
+    expect(Object.keys(spellOutWords(base))).toEqual(Object.keys(base));
   });
 });
 
@@ -86,7 +95,7 @@ test("every case comes out as before, over drafted policies", () => {
   let spelt = 0;
   for (let run = 0; run < 60; run += 1) {
     const { document } = draftTinyPolicy(random, 300);
-    const after = spellOutOther(document);
+    const after = spellOutWords(document);
     if (JSON.stringify(after) === JSON.stringify(document)) continue;
     spelt += 1;
     expect(JSON.stringify([after.rules, after.layers, after.assume, after.derive])).not.toContain(
