@@ -1,6 +1,6 @@
 /** What `diffPolicies` says of two versions, held against deciding every case that both know under both. */
 
-import { diffPolicies, type PolicyDiff } from "evenhand/analysis";
+import { diffPolicies, type OutcomeChange, type PolicyDiff } from "evenhand/analysis";
 import { holds } from "../../../src/policy/definition/holds.ts";
 import { type KnownValue, knownFacts } from "../../../src/policy/definition/known-value.ts";
 import type { Fact } from "../../../src/policy/document/fact.ts";
@@ -8,7 +8,7 @@ import type { PolicyDocument } from "../../../src/policy/document/policy-documen
 import { caseNumber } from "../oracle/case-number.ts";
 import { type Facts, type Space, spaceOf } from "../oracle/case-space.ts";
 import { fewestRegions } from "../oracle/fewest-regions.ts";
-import type { JointCase, JointFact } from "../oracle/joint-cases.ts";
+import { type JointCase, type JointFact, jointOf } from "../oracle/joint-cases.ts";
 import { policyOf } from "../oracle/looked-at.ts";
 import { resultsOf } from "../oracle/results.ts";
 import { type TrueChange, trueDiff } from "../oracle/true-diff.ts";
@@ -42,6 +42,14 @@ export function compareDiffs(
   const there = spaceOf(after);
   const [mine, theirs] = [resultsOf(here), resultsOf(there)];
   const covered = new Set<TrueChange>();
+  const joint = jointOf(before, after);
+  const isShown = (places: readonly number[], change: OutcomeChange) => {
+    const [left, right] = joint.numbersOf(places);
+    return (
+      left === caseNumber(here, change.before.facts as Facts) &&
+      right === caseNumber(there, change.after.facts as Facts)
+    );
+  };
   for (const change of diff.changes) {
     const { when = {} } = change.region;
     const inside = ({ facts }: { readonly facts: JointCase }) =>
@@ -56,6 +64,8 @@ export function compareDiffs(
     if (flaw !== undefined) wrong.push(`${flaw}: ${JSON.stringify(change)}`);
     else if (!isOneCase(here, change.before.facts as Facts, there, change.after.facts as Facts)) {
       wrong.push(`two cases: ${JSON.stringify(change)}`);
+    } else if (!held.some(({ places }) => isShown(places, change))) {
+      wrong.push(`a case outside of its region: ${JSON.stringify(change)}`);
     }
   }
   const missing = truth.changes.length - covered.size;
