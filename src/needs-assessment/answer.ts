@@ -6,6 +6,7 @@ import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { inOrder, readAssessment } from "./reading/read-assessment.ts";
 import { readPlain } from "./reading/read-plain.ts";
 import { afterReply, readReply } from "./reading/read-reply.ts";
+import { asSound } from "./reading/sound-assessments.ts";
 import type { Reply } from "./reply.ts";
 
 /**
@@ -63,5 +64,5 @@ export function answer<Questions, OfferingId extends string, Name extends keyof 
     return { ok: false, issues: [read, given].flatMap((one) => (one.ok ? [] : one.issues)) };
   const kept = afterReply(read.value.answers[question], given.value);
   const answers = inOrder(policy, { ...read.value.answers, [question]: kept });
-  return { ok: true, value: { ...read.value, answers } as Assessment<Questions> };
+  return { ok: true, value: asSound(policy, { ...read.value, answers } as Assessment<Questions>) };
 }

@@ -4,6 +4,7 @@ import { issue } from "./messages.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
 import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
+import { asSound } from "./reading/sound-assessments.ts";
 
 /**
  * The assessment without the answer to a question, as if it had never been asked. Nothing that followed from the answer
@@ -46,5 +47,6 @@ export function retract<Questions, OfferingId extends string>(
   if (!read.ok) return { ok: false, issues: [...read.issues, ...strange] };
   if (strange.length > 0) return { ok: false, issues: strange };
   const kept = Object.entries(read.value.answers).filter(([name]) => name !== question);
-  return { ok: true, value: { ...read.value, answers: Object.fromEntries(kept) } as Assessment<Questions> };
+  const answers = Object.fromEntries(kept);
+  return { ok: true, value: asSound(policy, { ...read.value, answers } as Assessment<Questions>) };
 }

@@ -4,6 +4,7 @@ import type { Assessment } from "./assessment.ts";
 import { misuse } from "./misuse.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
 import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
+import { asSound } from "./reading/sound-assessments.ts";
 
 /**
  * Begins to find out what a customer needs. Nothing is known yet, and nothing is assumed.
@@ -43,10 +44,10 @@ export function startAssessment<Questions, OfferingId extends string>(
   const { id, version, digest } = policy;
   const read = contact === undefined ? undefined : readAs(Contact, contact, ["contact"]);
   if (read?.ok === false) throw misuse.notAContact(read.issues);
-  return {
+  return asSound(policy, {
     policy: { id, version, digest },
     ...(read === undefined ? {} : { contact: read.value }),
     answers: {},
     personal: [],
-  };
+  });
 }

@@ -6,6 +6,7 @@ import type { NeedsPolicy } from "./needs-policy.ts";
 import { HOW_STATED, type PersonalStatement } from "./personal-statement.ts";
 import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import { readAssessment } from "./reading/read-assessment.ts";
+import { asSound } from "./reading/sound-assessments.ts";
 
 /**
  * The assessment with one more personal need: how the customer wants to be treated, beside what they came for. Stated
@@ -51,7 +52,7 @@ export function statePersonalNeed<Questions, OfferingId extends string>(
   const place = personal.findIndex((earlier) => isSameNeed(earlier, stated));
   const added = place < 0 ? [...personal, stated] : personal.with(place, stated);
   if (added.length > MOST_PERSONAL) return { ok: false, issues: [issue.tooManyNeeds(MOST_PERSONAL)] };
-  return { ok: true, value: { ...read.value, personal: added } as Assessment<Questions> };
+  return { ok: true, value: asSound(policy, { ...read.value, personal: added } as Assessment<Questions>) };
 }
 
 /** Needs outside the list are told apart by the words in which they were stated. */

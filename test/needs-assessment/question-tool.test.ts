@@ -241,6 +241,20 @@ describe("a tool", () => {
     ]);
   });
 
+  test("says the question in plain language, where the policy does", () => {
+    const { document } = policyOf(needy({ router: { type: "boolean", ask: "Is it bridged?" } }));
+    const help = {
+      en: "Is there a second box behind the first?",
+      de: "Steht hinter dem Kasten ein zweiter?",
+    };
+    const policy = expectNeeds({ ...document, questions: { router: { help } } });
+    expect(questionTool(policy, "router").description.split("\n").slice(0, 2)).toEqual([
+      "Keeps the customer's answer to: Is it bridged?",
+      "Is there a second box behind the first?",
+    ]);
+    expect(questionTool(policy, "router", { locale: "de" }).description).toContain("ein zweiter?");
+  });
+
   test("takes the wording from whichever policy has it", () => {
     const policy = policyOf(
       needy({ pets: { type: "boolean" } }),

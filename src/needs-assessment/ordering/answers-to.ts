@@ -1,8 +1,8 @@
 /**
  * The answers to a question that are worth telling apart, each with how often it is to be expected.
  */
-import { intersectSpans, type Spans, spansSize, uniteSpans } from "../../policy/normal-form.ts";
-import type { Held, Variable } from "../weighing/variable.ts";
+import { intersectSpans, type Spans, spansSize } from "../../policy/normal-form.ts";
+import type { Held } from "../weighing/variable.ts";
 import type { State, Weigher } from "../weighing/weigher.ts";
 
 /** One answer, or several that come to the same. */
@@ -23,15 +23,15 @@ const MOST_ANSWERS = 64;
 
 /** The answers that the state leaves open; where nothing is expected of them, parts are equally frequent. */
 export function answersTo(
-  { variables, variablesOf }: Weigher,
+  { variablesOf }: Weigher,
   state: State,
   question: number,
   expected: readonly Expected[] = [],
 ): readonly AnswerTo[] {
   let answers: readonly AnswerTo[] = [{ state, share: 1 }];
   for (const place of variablesOf[question] ?? []) {
-    const variable = variables[place] as Variable;
-    const parts = joined(variable, state[place] as Held, Math.floor(MOST_ANSWERS / answers.length));
+    const most = Math.floor(MOST_ANSWERS / answers.length);
+    const parts = most < 2 ? [] : (state[place] as Held).split(most);
     if (parts.length < 2) continue;
     const shares = sharesOf(
       parts.map(({ spans }) => spans),
@@ -45,21 +45,6 @@ export function answersTo(
     );
   }
   return answers;
-}
-
-/** Neighbours joined, so that no more than `most` are left. */
-function joined({ hold }: Variable, held: Held, most: number): readonly Held[] {
-  const parts = held.parts();
-  if (parts.length <= most) return parts;
-  const each = Math.ceil(parts.length / Math.max(1, most));
-  return Array.from({ length: Math.ceil(parts.length / each) }, (_, index) =>
-    hold(
-      parts
-        .slice(index * each, (index + 1) * each)
-        .map(({ spans }) => spans)
-        .reduce(uniteSpans),
-    ),
-  );
 }
 
 function sharesOf(parts: readonly Spans[], expected: readonly Expected[]): readonly number[] {

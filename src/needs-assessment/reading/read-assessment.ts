@@ -10,6 +10,7 @@ import { issue } from "../messages.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
 import { NeedsPolicyReference } from "../needs-policy-reference.ts";
 import { readPlain } from "./read-plain.ts";
+import { isSound } from "./sound-assessments.ts";
 import { copyOf, isVague, valueIssues } from "./value-issues.ts";
 
 /** What of an assessment can be judged, whatever the form of the rest. */
@@ -21,6 +22,7 @@ const JUDGED = z.object({
 
 /** A copy of the assessment with answers and choices in the order of the policy, or everything that is wrong with it. */
 export function readAssessment(policy: NeedsPolicy, session: unknown): Result<Assessment> {
+  if (isSound(policy, session)) return { ok: true, value: session };
   return readPlain(() => {
     const read = readAs(Assessment, session);
     const judged = read.ok ? read : readAs(JUDGED, session);

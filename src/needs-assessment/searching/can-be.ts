@@ -21,10 +21,13 @@ export function canBe(weigher: Weigher, given: State, looks: Looks): boolean | u
   return false;
 }
 
+/** A variable of a thousand parts is narrowed step by step. */
+const BRANCHES = 8;
+
 /** The state with each part of what is known of a variable, the last first, so that a stack tries the first first. */
 export function partsOf(state: State, variable: number): readonly State[] {
   return (state[variable] as Held)
-    .parts()
+    .split(BRANCHES)
     .map((held) => state.with(variable, held))
     .reverse();
 }

@@ -3,7 +3,7 @@
  * said here.
  */
 import * as z from "zod/mini";
-import { digestOf, ensureLocale, factsSchema, type Policy } from "../../policy/index.ts";
+import { chooseText, digestOf, ensureLocale, factsSchema, type Policy } from "../../policy/index.ts";
 import type { AnswerSource } from "../answer-source.ts";
 import type { AssistantTool } from "../assistant-tool.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
@@ -31,7 +31,7 @@ export function toolMaker(
     return {
       question: name,
       name: toolName(name),
-      description: descriptionOf(question, value, words),
+      description: descriptionOf(question, value, helpOf(policy, name, locale), words),
       parameters: replySchema(question, value, [...new Set(from)], words),
     };
   };
@@ -64,13 +64,23 @@ function toolName(question: string): string {
 function descriptionOf(
   { name, fact }: Question,
   { title, description }: JsonSchema,
+  help: string | undefined,
   words: ToolWords,
 ): string {
   const asked = fact.ask === undefined ? title : description;
   const counts =
     fact.needs === "recorded" ? words.needsRecord : fact.needs === "verified" ? words.needsCheck : undefined;
-  const sentences = [words.use(String(asked ?? name)), words.honest, counts];
+  const sentences = [words.use(String(asked ?? name)), help, words.honest, counts];
   return sentences.filter((sentence) => sentence !== undefined).join("\n");
+}
+
+function helpOf(
+  { document: { questions = {} } }: NeedsPolicy,
+  name: string,
+  locale: string,
+): string | undefined {
+  const help = Object.hasOwn(questions, name) ? questions[name]?.help : undefined;
+  return help === undefined ? undefined : chooseText(help, locale, "customer");
 }
 
 /** Exactly one of the three ways to reply. Interfaces take no choice at the top, so that keys exclude each other. */

@@ -54,7 +54,7 @@ export function conditionReader(
   });
 
   function look(state: readonly Held[]): void {
-    known = state.map(({ by }) => by[place] as Known);
+    known = compiled.facts.map((_, slot) => state[slot]?.by[place] as Known);
     bounder.bound(known, bounds);
     possible.fill(0);
     certain.fill(0);

@@ -29,9 +29,19 @@ export function readStanding(weigher: Weigher, session: Assessment): Standing {
   const { space, issues } = readCase(compiledOf(policy.form.policy), facts, { from: "verified" });
   const askable = policy.questions.map(({ name }) => pending.askable.has(name));
   if (issues.length > 0) return { facts, claims, state: start, askable, issues };
-  const { state, dormant } = withoutDormant(weigher, space);
+  const { state, dormant } = withoutDormant(weigher, [...space, ...spacesOfLists(weigher, facts)]);
   const counting = dormant.length === 0 ? facts : withAbsent(policy.questions, facts, dormant);
   return { facts: counting, claims, state, askable, issues };
+}
+
+/** What policies derive from the lists that were answered. */
+function spacesOfLists({ policy, fromLists }: Weigher, facts: GivenFacts): readonly Spans[] {
+  if (fromLists.length === 0) return [];
+  const spaces = policy.requirements.map((requirement) => {
+    const own = Object.keys(requirement.document.facts).map((name) => [name, facts[name]]);
+    return readCase(compiledOf(requirement), Object.fromEntries(own), { from: "verified" }).space;
+  });
+  return fromLists.map(({ policy: place, slot }) => spaces[place]?.[slot] ?? []);
 }
 
 /** What is known, where an answer to a question that is not asked has no effect; and which questions those are. */

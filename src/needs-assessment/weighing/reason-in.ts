@@ -5,7 +5,16 @@ import { decide, explain, type GivenFacts, type Policy } from "../../policy/inde
 
 /** The text, or undefined where more than one rule may still be the reason. */
 export function reasonIn(policy: Policy, facts: GivenFacts, locale: string): string | undefined {
-  const known = Object.fromEntries(Object.keys(policy.document.facts).map((name) => [name, facts[name]]));
-  const decision = decide(policy, known);
+  const decision = decide(policy, plainFacts(policy, facts));
   return decision.status === "decided" ? explain(decision, { locale }) : undefined;
+}
+
+/** The facts that a policy looks at; bare where nobody asks for their origin, for those are decided on the quick way. */
+function plainFacts({ document }: Policy, facts: GivenFacts): GivenFacts {
+  const known: Record<string, unknown> = {};
+  for (const [name, { needs }] of Object.entries(document.facts)) {
+    const given = facts[name] as { readonly value: unknown } | undefined;
+    if (given !== undefined) known[name] = needs === undefined ? given.value : given;
+  }
+  return known as GivenFacts;
 }

@@ -39,8 +39,11 @@ export interface Held {
   readonly by: readonly (Known | undefined)[];
   /** True where nothing is left to tell apart. */
   readonly settled: boolean;
-  /** What is worth trying: each part that is left, or two halves of one that is counted. */
-  readonly parts: () => readonly Held[];
+  /**
+   * What is worth trying, in no more than so many pieces: each part that is left, neighbours together where they are
+   * more; or two halves of one that is counted.
+   */
+  readonly split: (most: number) => readonly Held[];
 }
 
 /** A policy that looks at a variable, and at which of its slots. */
@@ -86,15 +89,20 @@ export function variableOf(
   function make(told: Spans, id: number): Held {
     const within = parts.map((part) => intersectSpans(part, told)).filter((part) => part.length > 0);
     const settled = counted ? told.length === 2 && told[0] === told[1] : within.length < 2;
-    let tried: readonly Held[] | undefined;
+    const tried = new Map<number, readonly Held[]>();
     return {
       id,
       spans: told,
       by: lookers.map((one) => one?.know(told)),
       settled,
-      parts: () => {
-        tried ??= settled ? [] : (within.length === 1 ? halvesOf(told) : within).map(hold);
-        return tried;
+      split: (most) => {
+        let pieces = tried.get(most);
+        if (pieces === undefined) {
+          const spans = settled ? [] : within.length === 1 ? halvesOf(told) : joined(within, most);
+          pieces = spans.map(hold);
+          tried.set(most, pieces);
+        }
+        return pieces;
       },
     };
   }
@@ -134,6 +142,15 @@ function partsOf(domain: Domain, tests: readonly Spans[], counted: boolean): rea
     alike.set(absent, uniteSpans(alike.get(absent) ?? [], piece));
   }
   return [...alike.values()];
+}
+
+/** Neighbours joined, so that no more than `most` are left, and always two. */
+function joined(parts: readonly Spans[], most: number): readonly Spans[] {
+  if (parts.length <= most) return parts;
+  const each = Math.ceil(parts.length / Math.max(2, most));
+  return Array.from({ length: Math.ceil(parts.length / each) }, (_, index) =>
+    parts.slice(index * each, (index + 1) * each).reduce(uniteSpans),
+  );
 }
 
 function halvesOf(spans: Spans): readonly Spans[] {

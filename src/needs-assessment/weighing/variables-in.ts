@@ -9,6 +9,7 @@ import {
   compiledOf,
   factsOfValue,
   type GivenFact,
+  type NormalFact,
 } from "../../policy/normal-form.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
 import { type Held, type Looker, testsOf, type Variable, variableOf } from "./variable.ts";
@@ -19,6 +20,8 @@ export interface VariablesIn {
   readonly variablesOf: readonly (readonly number[])[];
   /** By policy (the requirements, then the form), by the place of a slot: its variable; below zero for what is derived. */
   readonly slotsOf: readonly Int32Array[];
+  /** What the variables after those of the form are: what a policy derives from a list. */
+  readonly fromLists: readonly { readonly policy: number; readonly slot: number }[];
   /** Nothing is known. */
   readonly start: readonly Held[];
 }
@@ -31,7 +34,7 @@ export function variablesIn(policy: NeedsPolicy): VariablesIn {
   const slotsOf = policies.map(({ facts }) => new Int32Array(facts.length).fill(-1));
   const questionAt = new Map<number, number>();
   const variablesOf = form.normal.given.map((given, question) => {
-    const own = slotsOfGiven(given);
+    const own = [...slotsOfGiven(given)];
     for (const slot of own) questionAt.set(slot, question);
     policies.forEach(({ normal }, place) => {
       const same = normal.given.find(({ name }) => name === given.name);
@@ -41,15 +44,31 @@ export function variablesIn(policy: NeedsPolicy): VariablesIn {
     });
     return own;
   });
-  const variables = form.facts.map((fact, variable) => {
+  const fromLists: { readonly policy: number; readonly slot: number }[] = [];
+  const variables: Variable[] = form.facts.map((fact, variable) => {
     const lookers = policies.map((one, place) => {
       const slot = (slotsOf[place] as Int32Array).indexOf(variable);
       return slot < 0 ? undefined : lookerOf(one, bounders[place] as Bounder, slot);
     });
     return variableOf(questionAt.get(variable) as number, fact, lookers);
   });
+  // What a policy derives from a list is known of the list, and of each policy by itself.
+  policies.forEach((one, place) => {
+    one.facts.forEach(({ derivation }, slot) => {
+      if (derivation === undefined || !("list" in derivation)) return;
+      const { name } = one.normal.given[derivation.list] as GivenFact;
+      const question = policy.questions.findIndex((own) => own.name === name);
+      const lookers = policies.map((_, at) =>
+        at === place ? lookerOf(one, bounders[place] as Bounder, slot) : undefined,
+      );
+      (slotsOf[place] as Int32Array)[slot] = variables.length;
+      variablesOf[question]?.push(variables.length);
+      fromLists.push({ policy: place, slot });
+      variables.push(variableOf(question, one.facts[slot] as NormalFact, lookers));
+    });
+  });
   const start = variables.map(({ domain, hold }) => hold(allSpans(domain)));
-  return { variables, variablesOf, slotsOf, start };
+  return { variables, variablesOf, slotsOf, fromLists, start };
 }
 
 function slotsOfGiven(given: GivenFact | undefined): readonly number[] {

@@ -8,7 +8,7 @@ import { conditionReader } from "./condition-reader.ts";
 import { type OfferingTable, offeringTable } from "./offering-table.ts";
 import { type RequirementReader, requirementReader } from "./requirement-reader.ts";
 import type { Held, Variable } from "./variable.ts";
-import { variablesIn } from "./variables-in.ts";
+import { type VariablesIn, variablesIn } from "./variables-in.ts";
 
 /** What is known of every variable. */
 export type State = readonly Held[];
@@ -29,6 +29,7 @@ export interface Weigher {
   readonly variables: readonly Variable[];
   /** By the place of a question: the places of its variables. */
   readonly variablesOf: readonly (readonly number[])[];
+  readonly fromLists: VariablesIn["fromLists"];
   readonly readers: readonly RequirementReader[];
   readonly table: OfferingTable;
   /** Nothing is known. */
@@ -49,7 +50,7 @@ export interface Weigher {
 
 /** Makes a policy ready; `isThere` tells which offerings there are to be had. */
 export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOffering) => boolean): Weigher {
-  const { variables, variablesOf, slotsOf, start } = variablesIn(policy);
+  const { variables, variablesOf, slotsOf, fromLists, start } = variablesIn(policy);
   const dimensions = Object.entries(policy.document.dimensions);
   const adds = dimensions.map(([, { combine }]) => combine === "sum");
   const readers = policy.requirements.map((requirement, place) =>
@@ -124,6 +125,7 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
     policy,
     variables,
     variablesOf,
+    fromLists,
     readers,
     table,
     start,

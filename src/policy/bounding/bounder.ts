@@ -7,7 +7,7 @@ import type { CompiledPolicy, Fired } from "../compiled/compiled-policy.ts";
 import { deriveFacts } from "../deriving/derive-facts.ts";
 import { allSpans } from "../normal/domain.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
-import type { GivenFact, NormalConsequence, NormalFact } from "../normal/normal-policy.ts";
+import type { GivenFact, NormalConsequence } from "../normal/normal-policy.ts";
 import { isPoint, type Spans } from "../normal/spans.ts";
 import type { FieldBounds } from "./field-bounds.ts";
 import { type FieldEnds, fieldsOf } from "./field-ends.ts";
@@ -20,8 +20,8 @@ export interface Bounder {
   /** What is known of the slot at a place: the codes that it may have. */
   readonly know: (place: number, spans: Spans) => Known;
   /**
-   * Writes what the outcome lies between. `known` is by the place of the slot; derived slots follow from the others, and
-   * what stands at their places is overwritten.
+   * Writes what the outcome lies between. `known` is by the place of the slot; what is derived from other
+   * slots follows from them, and what stands at its place is overwritten; what is derived from a list is given.
    */
   readonly bound: (known: Known[], bounds: FieldBounds) => Occurrence;
   /**
@@ -32,7 +32,7 @@ export interface Bounder {
   /** After a call of `bound`: the rules that hold in any case, among those that count. */
   readonly certain: () => readonly number[];
   /**
-   * After a call of `bound` with the same: gives the places of given slots that something which is not settled yet hangs
+   * After a call of `bound` with the same: gives the places of slots that are given and that something which is not settled hangs
    * on, some perhaps twice, until one is taken.
    */
   readonly unsettled: (known: readonly Known[], take: (place: number) => boolean) => boolean;
@@ -45,12 +45,15 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
   const held = heldBoxes(boxes.length, assumed);
   const ruleOf = fired.map((one) => (one as Fired | undefined)?.rule ?? -1);
   const layerOf = normal.rules.map(({ layer }) => layer);
+  // What is derived from a list the caller tells: of a list more can be known than of slots.
+  const derived = facts.flatMap(({ derivation }, place) =>
+    derivation === undefined || "list" in derivation ? [] : [place],
+  );
   const basesOf = policy.madeOf.map((givens, place) =>
-    (facts[place] as NormalFact).derivation === undefined
+    !derived.includes(place)
       ? [place]
       : givens.flatMap((given) => slotsOfGiven(normal.given[given] as GivenFact)),
   );
-  const derived = facts.flatMap(({ derivation }, place) => (derivation === undefined ? [] : [place]));
   const whole = facts.map(({ domain }, place) => know(place, allSpans(domain)));
   const fields = fieldsOf(policy, whole);
   const readBy = consequencesOf(policy).map(({ values }) => [...new Set(values.flatMap(factsOfValue))]);
