@@ -22,14 +22,22 @@ export interface Customer {
 /** Every customer who fits. */
 export function customersOf(policy: NeedsPolicy, session: Assessment, values: Values): readonly Customer[] {
   let all: Facts[] = [{}];
-  for (const { name } of policy.questions) {
-    const fitting = (values[name] ?? []).filter((value) => fits(session.answers[name], value));
-    all = all.flatMap((facts) => fitting.map((value) => ({ ...facts, [name]: value })));
-  }
+  for (const { name } of policy.questions)
+    all = all.flatMap((facts) => (values[name] ?? []).map((value) => ({ ...facts, [name]: value })));
+  all = all.filter((facts) =>
+    policy.questions.every(({ name }) => {
+      const onlyIf = policy.document.questions?.[name]?.onlyIf;
+      const absent = same(facts[name], { is: "absent" });
+      // What is not asked is absent, whatever was answered before.
+      if (onlyIf !== undefined && !holds(onlyIf, facts)) return absent;
+      return fits(session.answers[name], facts[name]) && !(onlyIf !== undefined && absent);
+    }),
+  );
   return all.flatMap((facts) => {
     const levels = levelsOf(policy, facts);
     if (levels === undefined) return [];
-    const enough = policy.offerings.flatMap(({ meets }, place) =>
+    const enough = policy.offerings.flatMap(({ meets, onlyIf = {} }, place) =>
+      holds(onlyIf, facts) &&
       Object.entries(policy.document.dimensions).every(([name, { better }]) =>
         better === "less"
           ? (meets[name] as number) <= (levels[name] as number)
@@ -63,6 +71,11 @@ function levelsOf(policy: NeedsPolicy, facts: Facts): { readonly [dimension: str
     }
   }
   return levels;
+}
+
+/** Conditions in drafted policies ask for single values. */
+function holds(condition: object, facts: Facts): boolean {
+  return Object.entries(condition).every(([name, value]) => same(facts[name], value));
 }
 
 function fits(given: Assessment["answers"][string], value: unknown): boolean {

@@ -29,12 +29,19 @@ export const VALUES: Readonly<Record<Name, readonly unknown[]>> = {
 
 /** What a drafted policy may be. */
 export interface DraftOptions {
+  /** True: some questions are asked, and some offerings to be had, only where something else is answered. */
+  readonly conditional?: boolean;
+  /** True: some requirement policies put what several rules say together. */
+  readonly collecting?: boolean;
   /** True: a larger answer never lowers a need, so that bounds alone are exact. */
   readonly growing?: boolean;
 }
 
 /** A sound policy; read as a document, as a stranger's would be. */
-function draftNeeds(random: Random, { growing = false }: DraftOptions = {}): NeedsPolicy {
+function draftNeeds(
+  random: Random,
+  { growing = false, conditional = false, collecting = false }: DraftOptions = {},
+): NeedsPolicy {
   const dimensions = Object.fromEntries(
     random.some(["speed", "reach"], 1, 2).map((name) => [
       name,
@@ -46,21 +53,44 @@ function draftNeeds(random: Random, { growing = false }: DraftOptions = {}): Nee
   );
   const names = Object.keys(dimensions);
   const requirements = Array.from({ length: random.between(1, 3) }, (_, place) =>
-    draftRequirement(random, place, place === 0 ? names : random.some(names, 1, 2), growing),
+    draftRequirement(random, place, place === 0 ? names : random.some(names, 1, 2), growing, collecting),
   );
+  const asked = [...new Set(requirements.flatMap(({ facts }) => Object.keys(facts)))];
+  const condition = () =>
+    Object.fromEntries(random.some(asked, 1, 2).map((name) => [name, plainValue(random, name)]));
+  const hangs = conditional && asked.includes("e") && asked.length > 1;
+  const others = asked.filter((name) => name !== "e");
+  const onlyIf = hangs
+    ? Object.fromEntries(random.some(others, 1, 2).map((name) => [name, plainValue(random, name)]))
+    : undefined;
   const offerings = Array.from({ length: random.between(2, 4) }, (_, place) => ({
     id: `offering-${place}`,
     title: `Offering ${place}`,
     price: String(10 + place),
     meets: Object.fromEntries(names.map((name) => [name, random.between(0, 8)])),
+    ...(conditional && random.chance(0.4) && { onlyIf: condition() }),
   }));
-  const document = { id: "drafted", version: "1", currency: "EUR", requirements, dimensions, offerings };
+  const document = {
+    id: "drafted",
+    version: "1",
+    currency: "EUR",
+    requirements,
+    dimensions,
+    offerings,
+    ...(onlyIf !== undefined && { questions: { e: { onlyIf } } }),
+  };
   const read = parseNeedsPolicy(document);
   if (!read.ok) throw new Error(JSON.stringify({ issues: read.issues, document }));
   return read.value;
 }
 
-function draftRequirement(random: Random, place: number, dimensions: readonly string[], growing: boolean) {
+function draftRequirement(
+  random: Random,
+  place: number,
+  dimensions: readonly string[],
+  growing: boolean,
+  collecting: boolean,
+) {
   const own = random.some(growing ? NAMES.filter((name) => name !== "e") : NAMES, 1, 3);
   const facts = Object.fromEntries(own.map((name) => [name, FACTS[name]]));
   const computed = own.includes("d") && random.chance(0.4);
@@ -81,6 +111,7 @@ function draftRequirement(random: Random, place: number, dimensions: readonly st
     then: growing ? Object.fromEntries(dimensions.map((name) => [name, level])) : then(0, 8),
     because: `Rule ${index} of requirement ${place}.`,
   }));
+  const collects = collecting && random.chance(0.6);
   const never = own.slice(0, 2).map((name) => [name, draftTest(random, name, growing)]);
   const assume = { never: Object.fromEntries(never), because: "Never both." };
   return {
@@ -89,13 +120,24 @@ function draftRequirement(random: Random, place: number, dimensions: readonly st
     purpose: "recommendation",
     facts,
     ...(!growing && random.chance(0.15) && own.length > 1 && { assume: [assume] }),
-    outcome: Object.fromEntries(dimensions.map((name) => [name, { type: "integer" }])),
+    outcome: Object.fromEntries(
+      dimensions.map((name) => [
+        name,
+        { type: "integer", ...(collects && { collect: random.pick(["sum", "max", "min"]) }) },
+      ]),
+    ),
+    ...(collects && { hit: "collect" }),
     rules,
     otherwise: {
       then: growing ? Object.fromEntries(dimensions.map((name) => [name, 0])) : then(0, 3),
       because: "Else.",
     },
   };
+}
+
+/** A value that a condition may ask for: never *absent*. */
+function plainValue(random: Random, name: string): unknown {
+  return random.pick(VALUES[name as Name].filter((value) => typeof value !== "object"));
 }
 
 function draftTest(random: Random, name: Name, growing: boolean): unknown {

@@ -1,6 +1,6 @@
 import {
   answer,
-  type defineNeedsPolicy,
+  type NeedsPolicy,
   questionTool,
   questionTools,
   type Reassessment,
@@ -19,7 +19,7 @@ test("what they have is an offering, today's or of the policy before, or one of 
   });
   // @ts-expect-error an offering that is none
   reassess(broadband, session, { current: "cheapest" });
-  const before = {} as ReturnType<typeof defineNeedsPolicy<[], never, "legacy">>;
+  const before = {} as NeedsPolicy<{ readonly old: boolean }, "legacy">;
   reassess(broadband, session, { current: "legacy", before });
   // @ts-expect-error neither today's nor the earlier policy's
   reassess(broadband, session, { current: "older", before });
