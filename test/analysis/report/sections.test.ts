@@ -3,6 +3,8 @@ import { type Analysis, type Finding, reportPage } from "evenhand/analysis";
 import { loadPolicy, type Policy } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 import { diagramAxes } from "../../../src/analysis/report/diagram-axes.ts";
+import { diagramOf } from "../../../src/analysis/report/diagram-of.ts";
+import { factInWords } from "../../../src/analysis/report/fact-in-words.ts";
 import { sampleAnalysis, samplePolicy } from "./sample-analysis.ts";
 
 const NOTHING: Analysis = { findings: [], accepted: [], guarantees: [], effort: { nodes: 1, steps: 2 } };
@@ -338,10 +340,60 @@ describe("the head of the page", () => {
   });
 });
 
+describe("the cells of a diagram", () => {
+  const areas = (change: object) => diagramOf(policyWith(change), ["delay", "gift"])?.areas;
+
+  test("say gap, contradiction or rule where two facts settle it", () => {
+    const rules = [rule("late", { delay: { gte: 30 } }), rule("gift", { gift: true })];
+    const both = { gap: false, conflict: false };
+    expect(areas({ hit: "unique", rules, otherwise: undefined })).toEqual([
+      { kind: "gap", rules: [], gap: true, conflict: false, columns: [0, 0], rows: [0, 0] },
+      { ...both, kind: "rule", rules: ["late"], columns: [1, 1], rows: [0, 0] },
+      { ...both, kind: "rule", rules: ["gift"], columns: [0, 0], rows: [1, 1] },
+      {
+        kind: "conflict",
+        rules: ["late", "gift"],
+        gap: false,
+        conflict: true,
+        columns: [1, 1],
+        rows: [1, 1],
+      },
+    ]);
+  });
+
+  test("take each fact as well founded", () => {
+    const needed = { ...facts, gift: { type: "boolean", needs: "verified" } };
+    expect(
+      areas({ facts: needed, rules: [rule("gift", { gift: true, delay: { gte: 0 } })] })?.map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(["rule", "rule"]);
+  });
+
+  test("are of facts of one value: a set or a list has no axis", () => {
+    const more = {
+      ...facts,
+      marks: { type: "set", values: ["a"] },
+      items: { type: "list", maxItems: 2, of: { late: { type: "boolean" } } },
+    };
+    const policy = policyWith({ facts: more });
+    for (const name of ["marks", "items", "nothing"]) {
+      expect(() => diagramAxes(policy, ["delay", name])).toThrow(
+        `\`${name}\` is not a fact of one value of this policy`,
+      );
+    }
+  });
+});
+
+test("what only looks like a list of records is shown as data", () => {
+  expect(factInWords({ items: 3 })).toBe('{"items":3}');
+  expect(factInWords({ items: [true, false] })).toBe("yes; no");
+});
+
 describe("the ranges of a fact", () => {
   const ranges = (
     fact: object,
-    conditions: readonly object[],
+    conditions: readonly unknown[],
     otherwise: object | undefined = { then: { points: 0 }, because: "x" },
   ) => {
     const rules = conditions.map((test, place) => rule(`r${place}`, { its: test }));

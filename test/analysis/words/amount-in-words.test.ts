@@ -1,6 +1,7 @@
 // What rules give, what guarantees promise, and what things are called.
 import { describe, expect, test } from "vitest";
 import { amountInWords } from "../../../src/analysis/words/amount-in-words.ts";
+import { constantInWords } from "../../../src/analysis/words/constant-in-words.ts";
 import { guaranteeInWords } from "../../../src/analysis/words/guarantee-in-words.ts";
 import { kindOf } from "../../../src/analysis/words/kind-of.ts";
 import { listed } from "../../../src/analysis/words/listed.ts";
@@ -107,6 +108,7 @@ describe("numbers", () => {
     [2, "minutes", "2 minutes"],
     [3500, "kilometre", "3,500 kilometres"],
     [2, "Litres", "2 litres"],
+    [5, "seconds", "5 seconds"],
     [3, "parcel", "3 parcel"],
     [3, "parcels", "3 parcels"],
     [0.000_000_001, undefined, "0.000000001"],
@@ -120,6 +122,12 @@ describe("numbers", () => {
     expect(numberInWords(3500.5, "metre", "de")).toBe("3.500,5 Meter");
     expect(numberInWords(2, "meter", "en-US")).toBe("2 meters");
   });
+});
+
+test("an amount of no known currency stands as it is written", () => {
+  expect(constantInWords("12.50", { type: "money", currency: "GBP" }, WORDS)).toBe("£12.50");
+  expect(constantInWords("12.50", { type: "money", currency: "nonsense" }, WORDS)).toBe("12.50 nonsense");
+  expect(constantInWords("12.505", { type: "money", currency: "GBP" }, WORDS)).toBe("12.505 GBP");
 });
 
 describe("lists", () => {
