@@ -22,7 +22,6 @@ export { amountBounds } from "./normal/amount-bounds.ts";
 export { type Box, intersectBoxes, type Side } from "./normal/box.ts";
 export { shownDomain } from "./normal/build-outcome.ts";
 export { encodeDate, encodeInstant } from "./normal/calendar.ts";
-export { type CollectedValue, collectValues } from "./normal/collect-values.ts";
 export {
   allSpans,
   type Domain,
@@ -46,6 +45,7 @@ export type {
   NormalValue,
 } from "./normal/normal-policy.ts";
 export { otherThan } from "./normal/other-than.ts";
+export { PRINCIPLE_SUBJECTS } from "./normal/principle-subjects.ts";
 export {
   coversSpans,
   intersectSpans,

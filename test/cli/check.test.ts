@@ -182,7 +182,7 @@ describe("what evenhand check finds", () => {
     });
   });
   test("a case of the policy that a guarantee names is decided there, and said to be", async () => {
-    const guarantees = [{ floor: "law", outcome: "refund" }];
+    const guarantees = [{ id: "as-the-law", floor: "law", outcome: "refund" }];
     const law = samplePolicy({
       id: "law",
       facts: { ...JSON.parse(samplePolicy()).facts, said: { type: "boolean" } },
@@ -192,6 +192,7 @@ describe("what evenhand check finds", () => {
     const folder = folderWith({ "late.json": samplePolicy({ guarantees }), "the law.json": law });
     const { code, out } = await runIn({ folder }, "check", "late.json", "--with", "the law.json");
     expect(code).toBe(1);
+    expect(out).toContain("guarantees[0]: `as-the-law`: Refund is never less");
     expect(out).toMatch(/Not so: refund 0.00 EUR here, refund 12.00 EUR under law\. /);
     expect(out).toMatch(
       / {2}case: refund .*\n {4}evenhand decide late\.json --facts '\{"daysLate":0,"price":.*\}\}'\n/,

@@ -6,10 +6,10 @@ import { type Guarantee, type Policy, PolicyError } from "../../policy/index.ts"
 import { compiledOf, type NormalGuarantee, readGuarantee } from "../../policy/normal-form.ts";
 import { ask } from "../asking/ask.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
+import { principleInWords } from "../principles/principle-in-words.ts";
 import type { Proof } from "../proof.ts";
 import { confirm } from "../solving/confirm.ts";
 import { witnessOf } from "../solving/witness-of.ts";
-import { guaranteeInWords } from "../words/guarantee-in-words.ts";
 import { moneyInWords } from "../words/money-in-words.ts";
 import { vocabularyOf } from "../words/vocabulary.ts";
 import { questionsOf } from "./questions-of.ts";
@@ -48,7 +48,8 @@ export function proveNormal(
 ): Proof {
   const { document } = policy;
   // Amounts as the sentences about cases write them, which stand beside it.
-  const text = guaranteeInWords(guarantee, vocabularyOf(document, document.language ?? "en", moneyInWords));
+  const words = vocabularyOf(document, document.language ?? "en", moneyInWords);
+  const text = principleInWords(policy, guarantee, normal, words);
   let effort = { nodes: 0, steps: 0 };
   let because: "budget" | "derived" | undefined;
   for (const { question, other, outcome } of questionsOf(policy, normal, options)) {
@@ -91,6 +92,6 @@ function found(
     throw new MisuseError("unknown-guarantee", `${inBackticks(guarantee)} is no guarantee here: ${help}`);
   }
   const read = readGuarantee(policy, guarantee);
-  if (!read.ok) throw new PolicyError(read.issues);
+  if (!read.ok) throw new PolicyError(read.issues, "guarantee");
   return { written: guarantee, normal: read.value };
 }

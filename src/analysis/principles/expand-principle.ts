@@ -2,15 +2,15 @@
  * The catalogue of principles, each as the guarantees that it stands for.
  */
 import type { About, Policy, Principle } from "../../policy/index.ts";
-import { compiledOf, hasOrder, type NormalGuarantee, type NormalOutcome } from "../../policy/normal-form.ts";
+import {
+  compiledOf,
+  hasOrder,
+  type NormalGuarantee,
+  type NormalOutcome,
+  PRINCIPLE_SUBJECTS,
+} from "../../policy/normal-form.ts";
 
 type PrincipleGuarantee = Extract<NormalGuarantee, { readonly kind: "principle" }>;
-
-/** What does not make somebody worth more or less. */
-const WHO_THEY_ARE: readonly About[] = ["customer-value", "customer-tone", "customer-flag", "publicity"];
-/** What somebody suffered. */
-const HARM: readonly About[] = ["harm", "loss", "failure"];
-const NEED: readonly About[] = ["customer-need"];
 
 /** The guarantees of a principle. What `integrity` says of sources is a question of its own. */
 export function expandPrinciple(policy: Policy, guarantee: PrincipleGuarantee): readonly NormalGuarantee[] {
@@ -31,9 +31,9 @@ export function expandPrinciple(policy: Policy, guarantee: PrincipleGuarantee): 
   const expand: { readonly [name in Principle]: () => readonly NormalGuarantee[] } = {
     "no-dead-end": () => [{ kind: "complete", place }],
     "like-cases-alike": () => independent(of ?? []),
-    respect: () => independent(of ?? factsAbout(policy, WHO_THEY_ARE)),
-    "more-harm-never-less": () => grows(of ?? growingFactsAbout(policy, HARM)),
-    "need-never-lowers": () => grows(of ?? growingFactsAbout(policy, NEED)),
+    respect: () => independent(of ?? factsAbout(policy, PRINCIPLE_SUBJECTS.respect)),
+    "more-harm-never-less": () => grows(of ?? growingFactsAbout(policy, PRINCIPLE_SUBJECTS[principle])),
+    "need-never-lowers": () => grows(of ?? growingFactsAbout(policy, PRINCIPLE_SUBJECTS[principle])),
     integrity: () => compiledOf(policy).normal.guarantees.filter(({ kind }) => kind === "floor"),
   };
   return expand[principle]();
@@ -43,16 +43,25 @@ function isOrdered({ domain, collect }: NormalOutcome): boolean {
   return collect === "count" || (collect !== "list" && (domain.type === "boolean" || hasOrder(domain)));
 }
 
-function factsAbout({ document }: Policy, about: readonly About[]): readonly string[] {
+function factsAbout({ document }: Policy, about: readonly About[] = []): readonly string[] {
   return Object.entries(document.facts).flatMap(([name, fact]) =>
     fact.about !== undefined && about.includes(fact.about) ? [name] : [],
   );
 }
 
 /** Those of which there can be more: words without an order cannot grow. */
-function growingFactsAbout(policy: Policy, about: readonly About[]): readonly string[] {
+function growingFactsAbout(policy: Policy, about: readonly About[] = []): readonly string[] {
   return factsAbout(policy, about).filter((name) => {
     const fact = policy.document.facts[name];
     return fact?.type !== "enum" || fact.ordered === true;
   });
+}
+
+/** The facts that a principle looks at, in their order. */
+export function factsLookedAt(policy: Policy, guarantee: PrincipleGuarantee): readonly string[] {
+  const parts = expandPrinciple(policy, guarantee);
+  const facts = parts.flatMap((part) =>
+    part.kind === "independent" ? part.of : part.kind === "grows" ? [part.fact] : [],
+  );
+  return [...new Set(facts)];
 }

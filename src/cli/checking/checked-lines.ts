@@ -50,12 +50,14 @@ function linesOfCase(file: string, { index, case: its, differences }: CaseResult
 const REGIONS = 3;
 
 function linesOfFinding(file: string, finding: Finding, { locate, files }: Sound): readonly Line[] {
-  const { severity, code, message, help, path, regions = [], more = 0, witness, other } = finding;
+  const { severity, code, message, help, path, regions = [], more = 0, witness, other, guarantee } = finding;
+  // What has no id is named by its place, which stands there already.
+  const named = guarantee === undefined || /^\d+$/.test(guarantee) ? "" : `\`${guarantee}\`: `;
   // A message that names the only region need not say it twice.
   const told = regions.map(({ text }) => text).filter((text) => !message.includes(text));
   const rest = Math.max(0, told.length - REGIONS) + more;
   return [
-    issueLine(file, severity, { code, message, help, path, ...locate?.(path) }),
+    issueLine(file, severity, { code, message: `${named}${message}`, help, path, ...locate?.(path) }),
     ...told.slice(0, REGIONS).map((text): Line => ["  ", styled("dim", "where: "), text]),
     ...(rest > 0 && regions.length > 0 ? [["  ", styled("dim", "where: "), `and ${rest} more`]] : []),
     ...(witness === undefined ? [] : exampleLines("case", file, witness)),

@@ -2,38 +2,27 @@
  * A guarantee as far as it can be understood without a proof: its form, the facts and outcome fields that it names, its
  * condition as boxes, its bounds as exact amounts.
  */
-import { type Guarantee, guaranteeShape } from "../document/guarantee.ts";
-import { anything } from "../document/shape.ts";
+import type { Guarantee } from "../document/guarantee.ts";
 import type { Box } from "../normal/box.ts";
-import type { ValueType } from "../normal/domain.ts";
 import type { BoundValue, NormalGuarantee } from "../normal/normal-guarantee.ts";
 import type { NormalOutcome } from "../normal/normal-policy.ts";
 import { valueOfAmount } from "../normal/value-of-amount.ts";
 import { boundedAmount } from "./bounded-amount.ts";
-import { factNamed } from "./fact-named.ts";
 import type { Path } from "./issue-list.ts";
-import { declarationProblem } from "./messages/declarations.ts";
 import { shapeProblem } from "./messages/shape.ts";
-import { outcomeNamed } from "./outcome-named.ts";
+import { growingFact, knownFacts, knownOutcome, movingOutcome } from "./named-in-guarantee.ts";
 import { readCondition } from "./read-condition.ts";
-import { nameOfType, readConstant } from "./read-constant.ts";
+import { readConstant } from "./read-constant.ts";
 import { readFormula } from "./read-formula.ts";
-import { readShape } from "./read-shape.ts";
+import { readGuaranteeForm } from "./read-guarantee-form.ts";
+import { readPrinciple } from "./read-principle.ts";
 import type { Reading } from "./reading.ts";
 import { resultType } from "./result-type.ts";
-
-// Conditions and amounts inside get their own, better messages.
-const GUARANTEE = guaranteeShape(anything, anything, anything);
 
 /** The bounds of a guarantee by outcome field. */
 type Bounds = Readonly<Record<string, unknown>>;
 /** What a guarantee says besides its place and its id. */
-type Said<Form> = Form extends unknown ? Omit<Form, "place" | "id"> : never;
-/** An outcome field with its place. */
-interface Placed {
-  readonly outcome: NormalOutcome;
-  readonly place: number;
-}
+export type Said<Form> = Form extends unknown ? Omit<Form, "place" | "id"> : never;
 
 /** The guarantee, or undefined with the reasons in the report. */
 export function normalGuaranteeOf(
@@ -44,7 +33,7 @@ export function normalGuaranteeOf(
 ): NormalGuarantee | undefined {
   const { report } = reading;
   const before = report.count;
-  const guarantee = readShape(GUARANTEE, value, path, report);
+  const guarantee = readGuaranteeForm(value, path, report);
   if (guarantee === undefined) return undefined;
   const { id } = guarantee;
   if (id !== undefined && !/^[a-z0-9-]{1,200}$/.test(id)) report.add([...path, "id"], shapeProblem.badId(id));
@@ -82,17 +71,7 @@ function readForm(guarantee: Guarantee, path: Path, reading: Reading): Said<Norm
     const known = knownOutcome(guarantee.outcome, [...path, "outcome"], reading);
     return known && { kind: "floor", policy: guarantee.floor, outcome: known.place };
   }
-  if ("principle" in guarantee) {
-    const { principle, outcome, of } = guarantee;
-    const known = outcome === undefined ? undefined : knownOutcome(outcome, [...path, "outcome"], reading);
-    if (of !== undefined) knownFacts(of, [...path, "of"], reading);
-    return {
-      kind: "principle",
-      principle,
-      ...(known ? { outcome: known.place } : {}),
-      ...(of === undefined ? {} : { of }),
-    };
-  }
+  if ("principle" in guarantee) return readPrinciple(guarantee, path, reading);
   const when =
     guarantee.when === undefined ? undefined : readCondition(guarantee.when, [...path, "when"], reading);
   if ("never" in guarantee) return readNever(guarantee.never, when, [...path, "never"], reading);
@@ -155,36 +134,4 @@ function readBound(
   const exact = readFormula(written, { name, domain }, path, reading);
   const amount = exact && boundedAmount(exact, boxes, path, reading);
   return amount && valueOfAmount(amount);
-}
-
-function growingFact(name: string, path: Path, reading: Reading): void {
-  const fact = factNamed(name, path, reading);
-  // A set grows by words, a list by records.
-  if (fact?.kind === "value") hasGrowth(name, fact.domain, path, reading);
-}
-
-function knownFacts(names: readonly string[], path: Path, reading: Reading): void {
-  names.forEach((name, index) => {
-    factNamed(name, [...path, index], reading);
-  });
-}
-
-function knownOutcome(name: string, path: Path, reading: Reading): Placed | undefined {
-  const outcome = outcomeNamed(name, path, reading);
-  return outcome && { outcome, place: [...reading.outcomes.keys()].indexOf(name) };
-}
-
-/** An outcome field that can fall and rise. */
-function movingOutcome(name: string, path: Path, reading: Reading): Placed | undefined {
-  const known = knownOutcome(name, path, reading);
-  if (known === undefined) return undefined;
-  const { outcome } = known;
-  if (outcome.collect === "list")
-    return reading.report.add(path, declarationProblem.notGrowing(name, "a list"));
-  return hasGrowth(name, resultType(outcome), path, reading) ? known : undefined;
-}
-
-function hasGrowth(name: string, type: ValueType, path: Path, { report }: Reading): boolean {
-  if (type.type !== "enum" || type.ordered) return true;
-  return report.add(path, declarationProblem.notGrowing(name, nameOfType(type))) ?? false;
 }

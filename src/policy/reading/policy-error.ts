@@ -10,9 +10,10 @@ export class PolicyError extends Error {
   readonly code = "invalid-policy";
   readonly issues: readonly Issue[];
 
-  constructor(issues: readonly Issue[]) {
+  /** `what` has them: a policy, or a part that was read for one. */
+  constructor(issues: readonly Issue[], what = "policy") {
     super(
-      `this policy has ${issues.length} issue${issues.length === 1 ? "" : "s"}\n${issues.map(issueText).join("\n")}`,
+      `this ${what} has ${issues.length} issue${issues.length === 1 ? "" : "s"}\n${issues.map(issueText).join("\n")}`,
     );
     this.issues = issues;
   }

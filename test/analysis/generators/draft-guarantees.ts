@@ -3,6 +3,7 @@ import type { Formula } from "../../../src/policy/document/formula.ts";
 import type { Guarantee, Principle } from "../../../src/policy/document/guarantee.ts";
 import type { Outcome } from "../../../src/policy/document/outcome.ts";
 import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
+import { PRINCIPLE_SUBJECTS } from "../../../src/policy/normal/principle-subjects.ts";
 import { testableFacts } from "../../policy/generators/derived-fact.ts";
 import { draftCondition } from "../../policy/generators/draft-condition.ts";
 import { type AmountOutcome, draftFormula, outcomeDecimals } from "../../policy/generators/draft-formula.ts";
@@ -78,7 +79,7 @@ function draftGuarantee(random: Random, document: PolicyDocument, index: number)
     case "floor":
       return rising === undefined ? undefined : { floor: LAW, outcome: rising, ...id };
     default:
-      return { ...draftPrinciple(random, names, growing, { rising, field }), ...id };
+      return { ...draftPrinciple(random, names, growing, { rising, field, facts: document.facts }), ...id };
   }
 }
 
@@ -86,16 +87,23 @@ function draftPrinciple(
   random: Random,
   names: readonly string[],
   growing: readonly string[],
-  { rising, field }: { readonly rising: string | undefined; readonly field: string },
+  {
+    rising,
+    field,
+    facts,
+  }: { readonly rising: string | undefined; readonly field: string; readonly facts: PolicyDocument["facts"] },
 ): Guarantee {
   const principle = random.pick(PRINCIPLES);
   const grows = principle === "more-harm-never-less" || principle === "need-never-lowers";
+  // A principle that would look at nothing is refused.
+  if (grows && rising === undefined) return { principle: "no-dead-end" };
   const outcome = grows ? rising : field;
   const named = random.chance(0.4) && outcome !== undefined ? { outcome } : {};
   if (principle === "like-cases-alike") return { principle, of: random.some(names, 1, 2), ...named };
   if (grows && growing.length > 0 && random.chance(0.8)) {
     return { principle, of: random.some(growing, 1, 2), ...named };
   }
+  if (grows && isIdle(principle, facts, growing)) return { principle: "integrity" };
   return { principle, ...(principle === "respect" || grows ? named : {}) };
 }
 
@@ -141,4 +149,13 @@ function cancels(formula: unknown): boolean {
   if (typeof formula !== "object" || formula === null) return false;
   const names = JSON.stringify(formula).match(/"[a-z][A-Za-z0-9]*"(?!:)/g) ?? [];
   return new Set(names).size < names.length;
+}
+
+/** Whether facts are about what the principle looks at, and none of them has an order. */
+function isIdle(principle: Principle, facts: PolicyDocument["facts"], growing: readonly string[]): boolean {
+  const subjects = PRINCIPLE_SUBJECTS[principle] ?? [];
+  const looked = Object.entries(facts).filter(
+    ([, { about }]) => about !== undefined && subjects.includes(about),
+  );
+  return looked.length > 0 && looked.every(([name]) => !growing.includes(name));
 }

@@ -51,6 +51,19 @@ describe("how a guarantee fails", () => {
       "The principle respect holds for gift. Not so: points 3 in the one case, points 7 in the other where gift differs.",
     ],
     [
+      { principle: "need-never-lowers" },
+      loadPolicy({
+        ...base,
+        facts: { ...base.facts, delay: { ...base.facts.delay, about: "customer-need" } },
+      }),
+      "The principle need-never-lowers holds for delay.",
+    ],
+    [
+      { principle: "respect" },
+      policyWith(),
+      "The principle respect holds: no fact is about customer-value, customer-tone, customer-flag, publicity.",
+    ],
+    [
       { principle: "integrity" },
       policyWith({ rules: base.rules.slice(0, 1) }),
       "The principle integrity holds. Not so: points 3, call no in the case shown.",

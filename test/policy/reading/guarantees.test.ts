@@ -273,6 +273,134 @@ describe("an amount that numbers cannot hold", () => {
   });
 });
 
+describe("a promise that would hold by looking at nothing", () => {
+  const fact = (about: string | undefined, more: object = { type: "boolean" }) => ({
+    ...more,
+    ...(about && { about }),
+  });
+  const words = { type: "enum", values: ["a", "b"] };
+  const policy = (facts: object, outcome: object = { due: { type: "boolean" } }) =>
+    parsePolicy({
+      id: "few",
+      version: "1",
+      purpose: "other",
+      facts: { asked: fact("other"), ...facts },
+      outcome,
+      rules: [],
+      otherwise: {
+        then: Object.fromEntries(Object.keys(outcome).map((name) => [name, "due" in outcome ? true : "a"])),
+        because: "x",
+      },
+    });
+  const told = (guarantee: unknown, facts: object = {}, outcome?: object) => {
+    const sound = policy(facts, outcome);
+    if (!sound.ok) throw new Error(JSON.stringify(sound.issues));
+    const alone = readGuarantee(sound.value, guarantee);
+    return alone.ok
+      ? []
+      : alone.issues.map(({ code, path, message }) => `${code} ${path.join(".")}: ${message}`);
+  };
+  test.each<readonly [unknown, readonly string[]]>([
+    [{ independent: "due", of: [] }, ["empty-list of: `of` is empty"]],
+    [{ principle: "like-cases-alike" }, ["missing-of : `like-cases-alike` would look at nothing"]],
+    [{ principle: "like-cases-alike", of: [] }, ["empty-list of: `of` is empty"]],
+    [{ principle: "respect", of: [] }, ["empty-list of: `of` is empty"]],
+    [{ principle: "like-cases-alike", of: ["asked"] }, []],
+    [
+      { principle: "need-never-lowers" },
+      ["no-order : `need-never-lowers` would look at nothing: `need` has no order"],
+    ],
+    [
+      { principle: "need-never-lowers", of: ["need"] },
+      ["no-order of.0: `need` is one of a list and has no order"],
+    ],
+    [
+      { principle: "need-never-lowers", of: ["asked", "nead"] },
+      ["unknown-fact of.1: `nead` is not a fact of this policy"],
+    ],
+    [{ principle: "need-never-lowers", of: ["asked"] }, []],
+    [{ principle: "more-harm-never-less" }, []],
+    [{ principle: "respect" }, []],
+  ])("%j", (guarantee, issues) => {
+    expect(told(guarantee, { need: fact("customer-need", words) })).toEqual(issues);
+  });
+  test("what has no order beside what has one is passed over, and no outcome that moves is refused", () => {
+    const facts = { need: fact("customer-need", words), baby: fact("customer-need") };
+    expect(told({ principle: "need-never-lowers" }, facts)).toEqual([]);
+    const outcome = { label: words };
+    expect(told({ principle: "need-never-lowers" }, facts, outcome)).toEqual([
+      "no-order : `need-never-lowers` would look at nothing: no outcome has an order",
+    ]);
+    expect(told({ principle: "need-never-lowers", outcome: "label" }, facts, outcome)).toEqual([
+      "no-order outcome: `label` is one of a list and has no order",
+    ]);
+    expect(told({ principle: "respect" }, facts, outcome)).toEqual([]);
+  });
+  test("where it is not said what facts are about, a note says that nothing was looked at", () => {
+    const notes = (facts: object) => {
+      const sound = policy(facts);
+      if (!sound.ok) throw new Error(JSON.stringify(sound.issues));
+      const promised = read({ ...sound.value.document, guarantees: [{ principle: "respect" }] });
+      return promised.notes.map(({ code, message }) => `${code}: ${message}`);
+    };
+    expect(notes({ spare: fact(undefined) })).toEqual([
+      "nothing-to-look-at: `respect` looks at nothing: no fact is about customer-value, customer-tone, customer-flag, publicity",
+    ]);
+    expect(notes({})).toEqual([]);
+    expect(notes({ spare: fact(undefined), worth: fact("customer-value") })).toEqual([]);
+  });
+});
+
+describe("what is wrong with a promise is said of that promise", () => {
+  test.each<readonly [object, readonly string[]]>([
+    [{ whenGrow: "delay", neverFalls: "rank" }, ["unknown-key whenGrow: did you mean `whenGrows`?"]],
+    [{ whenGrows: "delay", neverFall: "rank" }, ["unknown-key neverFall: did you mean `neverFalls`?"]],
+    [{ whenGrows: "delay" }, ["shape : write `neverFalls` or `neverRises` with the name of an outcome"]],
+    [{ whenGrows: "delay", neverFalls: "rank", neverRises: "rank" }, ["shape : write a guarantee for each"]],
+    [{ atLeast: { award: "1.00" }, atMost: { award: "2.00" } }, ["shape : write a guarantee for each"]],
+    [
+      { when: { told: true }, whenGrows: "delay", neverFalls: "rank" },
+      ["unknown-key when: leave it out: it narrows `atLeast`, `atMost` and `never`"],
+    ],
+    [
+      { when: { told: true }, independent: "rank", of: ["told"] },
+      ["unknown-key when: leave it out: it narrows `atLeast`, `atMost` and `never`"],
+    ],
+    [{ principle: "respekt" }, ["shape principle: did you mean `respect`?"]],
+    [
+      { principle: "kindness" },
+      [
+        "shape principle: write one of `respect`, `integrity`, `like-cases-alike`, `more-harm-never-less`, `need-never-lowers`, `no-dead-end`",
+      ],
+    ],
+    [
+      { principle: 5 },
+      [expect.stringMatching(/^shape principle: write one of `respect`/) as unknown as string],
+    ],
+    [{ independent: "rank" }, ["shape of: write a list"]],
+    [
+      { floor: "law", outcom: "due" },
+      ["shape outcome: write a string", "unknown-key outcom: did you mean `outcome`?"],
+    ],
+    [{ complete: false }, ["shape complete: write `true`"]],
+    [
+      {},
+      [
+        "shape : write one of `complete`, `whenGrows`, `independent`, `atLeast`, `atMost`, `never`, `floor`, `principle`",
+      ],
+    ],
+    [
+      { when: { told: true } },
+      [expect.stringMatching(/^shape : write one of `complete`/) as unknown as string],
+    ],
+  ])("%j", (guarantee, issues) => {
+    const told = readGuarantee(sound, guarantee);
+    expect(
+      told.ok ? [] : told.issues.map(({ code, path, help }) => `${code} ${path.join(".")}: ${help}`),
+    ).toEqual(issues);
+  });
+});
+
 describe("a guarantee by itself", () => {
   test("is told all that is wrong, under the path that is given", () => {
     const wrong = { id: "No", when: { dely: 3 }, atLeast: { award: 5, rnak: "high" } };
