@@ -22,7 +22,7 @@ export interface ReassessOptions<
   EarlierId extends string = string,
 > {
   /** What they have: the id of an offering, today's or under `before`; or conditions of their own, with an id of their own. */
-  readonly current: OfferingId | EarlierId | Offering;
+  readonly current: OfferingId | NoInfer<EarlierId> | Offering;
   /** The policy under which the assessment was made, where it is not today's. */
   // biome-ignore lint/suspicious/noExplicitAny: the earlier policy may ask anything
   readonly before?: NeedsPolicy<any, EarlierId>;
