@@ -2,17 +2,19 @@
  * Asks a question of both engines: diagrams first, and where they grow too large, branching. What they find is only a
  * candidate until a case is found in it.
  */
+import type { CompiledPolicy } from "../../policy/normal-form.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { PlacedDiagrams } from "../diagrams/placed-diagrams.ts";
 import { policyDiagrams } from "../diagrams/policy-diagrams.ts";
 import { walkDiagrams } from "../diagrams/walk-diagrams.ts";
 import type { JointSide } from "../joint/joint.ts";
+import type { Reached } from "../outcomes/reached.ts";
 import type { Effort } from "../proof.ts";
 import { searchQuestion } from "../searching/search-question.ts";
 import { findCase } from "../solving/find-case.ts";
 import type { Found } from "../solving/wanted.ts";
 import { limitsOf, type ProofOptions } from "./proof-options.ts";
-import type { Candidate, Question, SearchEnd, TakeCandidate } from "./question.ts";
+import type { Candidate, Question, Score, SearchEnd, TakeCandidate } from "./question.ts";
 
 /** What became of a question. */
 export type Answered =
@@ -96,21 +98,27 @@ function ownDiagrams({ joint, telling }: Question, nodes: number): PlacedDiagram
 
 /** Whether what the rules can give, whenever they fire, settles it already. */
 function isHopeless({ joint, pruning }: Question): boolean {
-  const sides = joint.sides as readonly JointSide[];
-  // Where rules may contradict each other, or count together, what each gives does not say what they come to.
-  if (pruning === undefined || sides.some(({ policy }) => !policy.first)) return false;
-  const scores = sides.map(({ policy: { normal } }, side) => {
-    const rest = normal.otherwise === undefined ? [] : [normal.rules.length];
-    const each = [...normal.rules.map((_, rule) => [rule]), rest].map((reached) =>
-      pruning.score(side, reached),
-    );
-    return {
-      least: each.reduce((least, score) => Math.min(least, score.least), Number.POSITIVE_INFINITY),
-      greatest: each.reduce(
-        (greatest, score) => Math.max(greatest, score.greatest),
-        Number.NEGATIVE_INFINITY,
-      ),
-    };
-  });
+  if (pruning === undefined) return false;
+  const scores: Score[] = [];
+  for (const [side, { policy }] of joint.sides.entries()) {
+    // Where rules may contradict each other, or count together, what each gives does not say what they come to.
+    const score = policy.first ? scoreOfAny(policy, pruning.score, side) : pruning.together?.(side);
+    if (score === undefined) return false;
+    scores.push(score);
+  }
   return pruning.hopeless(scores);
+}
+
+/** Between which numbers the score of each rule lies. */
+function scoreOfAny(
+  { normal }: CompiledPolicy,
+  scoreOf: (side: number, reached: Reached) => Score,
+  side: number,
+): Score {
+  const rest = normal.otherwise === undefined ? [] : [normal.rules.length];
+  const each = [...normal.rules.map((_, rule) => [rule]), rest].map((reached) => scoreOf(side, reached));
+  return {
+    least: each.reduce((least, score) => Math.min(least, score.least), Number.POSITIVE_INFINITY),
+    greatest: each.reduce((greatest, score) => Math.max(greatest, score.greatest), Number.NEGATIVE_INFINITY),
+  };
 }

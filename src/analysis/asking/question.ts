@@ -29,6 +29,8 @@ export interface Question {
   readonly pruning?: {
     readonly score: (side: number, reached: Reached) => Score;
     readonly hopeless: (scores: readonly Score[]) => boolean;
+    /** Ends of the score of every case that counts, where rules count together; undefined where nothing is known of it. */
+    readonly together?: (side: number) => Score | undefined;
   };
   /**
    * Whether these rules decide every case in which they count; said where what is asked of two cases holds of a chain of

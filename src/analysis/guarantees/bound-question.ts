@@ -11,6 +11,7 @@ import {
 import type { Question } from "../asking/question.ts";
 import type { JointSpace } from "../joint/joint.ts";
 import { jointOfOne } from "../joint/joint-of.ts";
+import { collectedBounds } from "../outcomes/collected-bounds.ts";
 import { axesOfEnd, type End, endAt, endOfAmount, endsOf } from "../outcomes/end.ts";
 import { type Reached, statusOf } from "../outcomes/reached.ts";
 import { endBounds, surelyAtMost } from "../outcomes/surely-at-most.ts";
@@ -56,6 +57,7 @@ export function boundQuestion(
     },
     pruning: {
       score: (_, reached) => scoreWhereDecided(side, space, reached, outcome),
+      together: () => (policy.normal.hit === "collect" ? collectedBounds(side, space, outcome) : undefined),
       hopeless: ([score]) => {
         if (score === undefined || score.least > score.greatest) return true;
         const { least, greatest } = endBounds(limit, space);

@@ -15,6 +15,7 @@ import { boundQuestion } from "./bound-question.ts";
 import { completeQuestion } from "./complete-question.ts";
 import { differenceQuestion } from "./difference-question.ts";
 import { floorQuestion } from "./floor-question.ts";
+import { growsByForm } from "./grows-by-form.ts";
 import { growsQuestion } from "./grows-question.ts";
 import { neverQuestion } from "./never-question.ts";
 
@@ -38,6 +39,7 @@ export function questionsOf(
       return alwaysDecides(compiled) ? [] : [{ question: completeQuestion(compiled) }];
     case "grows": {
       const question = growsQuestion(compiled, guarantee.fact, guarantee.outcome, guarantee.never);
+      if (growsByForm(question.joint, guarantee.outcome, guarantee.never)) return [];
       return [{ question, outcome: guarantee.outcome }];
     }
     case "independent":

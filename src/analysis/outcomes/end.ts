@@ -58,7 +58,7 @@ export function endAt(end: End, codes: readonly number[]): number {
 }
 
 /** The number where the tree comes to `over`. */
-export function rounded({ under, round }: End, over: bigint): bigint {
+export function rounded({ under, round }: Pick<End, "under" | "round">, over: bigint): bigint {
   return under === 1 ? over : roundBigQuotient(over, BigInt(under), round);
 }
 
