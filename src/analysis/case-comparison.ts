@@ -6,7 +6,7 @@ import { Decision } from "../policy/index.ts";
 
 /** What two policies say of one case. */
 export interface CaseComparison {
-  /** True where both come to the same, whatever their reasons. */
+  /** True where both come to the same, whatever their reasons; never where the facts are no case of either. */
   readonly same: boolean;
   /** `600.00 EUR -> 300.00 EUR`. */
   readonly text: string;

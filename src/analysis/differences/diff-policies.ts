@@ -3,12 +3,13 @@
  * million, or look quite different and mean the same: the texts do not tell, the cases do.
  */
 import type { Policy } from "../../policy/index.ts";
-import { type Box, compiledOf, intersectSpans, type NormalOutcome } from "../../policy/normal-form.ts";
+import { type Box, compiledOf, intersectSpans } from "../../policy/normal-form.ts";
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
-import { differing, type FieldPair, resultOfSide } from "../guarantees/compare-cases.ts";
+import { resultOfSide } from "../guarantees/compare-cases.ts";
 import { alignedPolicies } from "../joint/aligned-policies.ts";
-import { bothSides, type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
+import { bothSides, type Joint, wholeSpace } from "../joint/joint.ts";
+import { comparedFields } from "../outcomes/compared-fields.ts";
 import { type Reached, statusOf, valueKey } from "../outcomes/reached.ts";
 import type { OutcomeChange, PolicyDiff } from "../policy-diff.ts";
 import type { RegionWeight } from "../region-weight.ts";
@@ -20,6 +21,7 @@ import { confirm } from "../solving/confirm.ts";
 import { findCase } from "../solving/find-case.ts";
 import type { Found } from "../solving/wanted.ts";
 import { witnessOf } from "../solving/witness-of.ts";
+import { differingResults } from "./differing-results.ts";
 import { documentChanges } from "./document-changes.ts";
 import { weightOf, weightsOf } from "./weigh-region.ts";
 
@@ -56,15 +58,16 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
   const { joint, diagrams } = alignedPolicies(before, after);
   const sides = bothSides(joint);
   const slots = slotsOfJoint(joint);
-  const fields = sharedFields(sides);
+  const fields = comparedFields(sides[0].policy.normal.outcomes, sides[1].policy.normal.outcomes);
   const { regions, exact, effort } = everyRegion(
     {
       joint,
       space: wholeSpace(joint),
       telling: "results",
-      differing: true,
+      // What is declared otherwise differs though the rules are the same.
+      differing: fields.apart.length === 0,
       diagrams,
-      wanted: (reached) => differing(joint, reached, fields),
+      wanted: (reached) => differingResults(joint, reached, fields),
     },
     options,
   );
@@ -86,7 +89,7 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
     const fresh = confirm(after, witnessOf(joint, found, 1));
     return {
       region: regionOf(box, slots, impossible, budget),
-      text: changeInWords(old, fresh),
+      text: changeInWords(old, fresh, fields.apart),
       before: old,
       after: fresh,
       ...(weights.length === 0 ? {} : { weight: weightOf(box, weights, slots, impossible) }),
@@ -105,17 +108,6 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
     documents,
     effort,
   };
-}
-
-/** The outcome fields that both have, of one type. */
-function sharedFields([first, second]: readonly [JointSide, JointSide]): readonly FieldPair[] {
-  const { outcomes } = second.policy.normal;
-  const typeOf = ({ domain, collect, range }: NormalOutcome) =>
-    JSON.stringify([domain.type, domain.scale, domain.currency, domain.values, collect, range]);
-  return first.policy.normal.outcomes.flatMap((own, index): readonly FieldPair[] => {
-    const other = outcomes.findIndex(({ name }) => name === own.name);
-    return other >= 0 && typeOf(outcomes[other] as NormalOutcome) === typeOf(own) ? [[index, other]] : [];
-  });
 }
 
 /** Regions of one change together: by what both sides come to. */

@@ -11,8 +11,10 @@ import {
   rulesOf,
 } from "../../policy/index.ts";
 import { canonicalJson } from "../../policy/normal-form.ts";
+import { sharedFact } from "../joint/shared-fact.ts";
 import type { DocumentChange } from "../policy-diff.ts";
 import { valueInWords } from "../regions/result-in-words.ts";
+import { declaredOtherwise } from "./declared-otherwise.ts";
 
 type What = DocumentChange["what"];
 
@@ -23,7 +25,7 @@ export function documentChanges(before: PolicyDocument, after: PolicyDocument): 
     ...(hit(before) === hit(after) ? [] : [changed("hit", "hit", `hit ${hit(before)} -> ${hit(after)}`)]),
     ...parts("fact", before.facts, after.facts, factChange),
     ...parts("derived", before.derive ?? {}, after.derive ?? {}, () => "is derived otherwise"),
-    ...parts("outcome", before.outcome, after.outcome, () => "is declared otherwise"),
+    ...parts("outcome", before.outcome, after.outcome, declaredOtherwise),
     ...parts("parameter", before.parameters ?? {}, after.parameters ?? {}, parameterChange),
     ...parts("source", before.sources ?? {}, after.sources ?? {}, () => "is cited otherwise"),
     ...ruleChanges(before, after),
@@ -57,31 +59,10 @@ function same(one: unknown, other: unknown): boolean {
   return canonicalJson(one) === canonicalJson(other);
 }
 
-/** Values that came and went; anything else of a fact is only said to have changed. */
+/** A fact that cannot be one in both is said to be two: either may then be anything. */
 function factChange(one: Fact, other: Fact): string {
-  if (one.type !== other.type) return `${one.type} -> ${other.type}`;
-  const values = (fact: Fact) => ("values" in fact ? fact.values : []);
-  const fresh = values(other).filter((value) => !values(one).includes(value));
-  const gone = values(one).filter((value) => !values(other).includes(value));
-  const said = [
-    ...fresh.map((value) => `has the new value ${value}`),
-    ...gone.map((value) => `has no longer the value ${value}`),
-    ...bounds("min", one, other),
-    ...bounds("max", one, other),
-  ];
-  return said.length === 0 ? "is declared otherwise" : said.join(", ");
-}
-
-function bounds(key: "min" | "max", one: Fact, other: Fact): readonly string[] {
-  const [old, fresh] = [boundOf(key, one), boundOf(key, other)];
-  return same(old ?? null, fresh ?? null)
-    ? []
-    : [`${key} ${valueInWords(old ?? "none")} -> ${valueInWords(fresh ?? "none")}`];
-}
-
-/** Words and lists have no bounds. */
-function boundOf(key: "min" | "max", fact: Fact): string | number | undefined {
-  return "min" in fact || "max" in fact ? fact[key] : undefined;
+  const said = declaredOtherwise(one, other);
+  return sharedFact(one, other) === undefined ? `${said}, so that it is compared as two facts` : said;
 }
 
 function parameterChange(one: Parameter, other: Parameter): string {

@@ -15,39 +15,60 @@ import {
   compiledOf,
   type Domain,
   type GivenFact,
-  type LinearAmount,
-  type NormalDerivation,
+  intersectSpans,
   type NormalFact,
-  type Spans,
+  presentSpans,
 } from "../../policy/normal-form.ts";
 import { commonFields, commonSpans } from "./common-spans.ts";
 import type { Axis, Joint, ListRelation } from "./joint.ts";
+import { sameDerivation } from "./same-derivation.ts";
 import { inOneOrder, sharedFact, unite } from "./shared-fact.ts";
 import { sideOf } from "./side-of.ts";
-import { spellOutOther } from "./spell-out-other.ts";
+import { spellOutWords } from "./spell-out-words.ts";
 
 /** The question over the cases of both policies. */
 export function alignPolicies(first: Policy, second: Policy): Joint {
-  const shared = new Map<string, Fact>();
-  for (const [name, fact] of Object.entries(first.document.facts)) {
-    const other = second.document.facts[name];
-    const both = other && sharedFact(fact, other);
-    if (both !== undefined) shared.set(name, both);
-  }
   const outcomes = sharedOutcomes(first.document, second.document);
-  let left = withDeclarations(first, shared, outcomes);
-  let right = withDeclarations(second, shared, outcomes);
-  if (left === undefined || right === undefined) {
-    // Wider bounds would pass what can be computed exactly: then only what is declared alike is one.
-    for (const name of [...shared.keys()]) {
-      const same = (one: Fact | undefined, other: Fact | undefined) =>
-        JSON.stringify(one) === JSON.stringify(other);
-      if (!same(first.document.facts[name], second.document.facts[name])) shared.delete(name);
+  let shared: SharedFacts = new Map();
+  let sides = [compiledOf(first), compiledOf(second)] as const;
+  const tryWith = (more: SharedFacts): boolean => {
+    const left = withDeclarations(first, more, outcomes);
+    const right = left && withDeclarations(second, more, outcomes);
+    if (left === undefined || right === undefined) return false;
+    [shared, sides] = [more, [left, right]];
+    return true;
+  };
+  const facts = factsOfBoth(first.document.facts, second.document.facts);
+  if (!tryWith(new Map(facts.map(({ name, both }) => [name, both])))) {
+    // Wider bounds can pass what is computed exactly: then each fact is widened only as far as both can still be read.
+    for (const { name, both, ownCodes } of facts) {
+      if (!tryWith(new Map([...shared, [name, both]])) && ownCodes) {
+        tryWith(new Map([...shared, [name, undefined]]));
+      }
     }
-    left = compiledOf(first);
-    right = compiledOf(second);
   }
-  return jointOf(left, right, shared, compiledOf(first), compiledOf(second));
+  return jointOf(sides, shared, [compiledOf(first), compiledOf(second)]);
+}
+
+/** The facts that are one, as both declare them; undefined where each may keep its own declaration. */
+type SharedFacts = ReadonlyMap<string, Fact | undefined>;
+
+interface FactOfBoth {
+  readonly name: string;
+  readonly both: Fact;
+  /** True where a value has the same code in both, whatever their bounds. */
+  readonly ownCodes: boolean;
+}
+
+function factsOfBoth(first: PolicyDocument["facts"], second: PolicyDocument["facts"]): readonly FactOfBoth[] {
+  return Object.entries(first).flatMap(([name, fact]) => {
+    const other = second[name];
+    const both = other && sharedFact(fact, other);
+    if (both === undefined) return [];
+    const isNumber = both.type !== "enum" && both.type !== "set" && both.type !== "list";
+    // What is absent has the code after the greatest.
+    return [{ name, both, ownCodes: isNumber && both.optional !== true }];
+  });
 }
 
 /** Words of an outcome that both policies declare, those of both. */
@@ -69,12 +90,18 @@ function sharedOutcomes(
 /** The policy with other declarations of some facts and outcomes, and nothing that is not needed to decide. */
 function withDeclarations(
   policy: Policy,
-  facts: ReadonlyMap<string, Fact>,
+  facts: SharedFacts,
   outcomes: ReadonlyMap<string, Outcome>,
 ): CompiledPolicy | undefined {
-  const { guarantees: _g, cases: _c, accept: _a, ...rest } = spellOutOther(policy.document);
+  const { guarantees: _g, cases: _c, accept: _a, ...rest } = spellOutWords(policy.document);
   const changed = {
-    facts: declaredBy(rest.facts, facts),
+    // Whether it may be absent each policy says for itself: what its amounts read is there.
+    facts: declaredBy(
+      rest.facts,
+      facts,
+      ({ optional }, { optional: _, ...both }) =>
+        (optional === undefined ? both : { ...both, optional }) as Fact,
+    ),
     outcome: declaredBy(
       rest.outcome,
       outcomes,
@@ -91,7 +118,7 @@ type EnumOutcome = Extract<Outcome, { readonly type: "enum" }>;
 
 function declaredBy<Declaration>(
   own: { readonly [name: string]: Declaration },
-  shared: ReadonlyMap<string, Declaration>,
+  shared: ReadonlyMap<string, Declaration | undefined>,
   join: (own: Declaration, both: Declaration) => Declaration = (_, both) => both,
 ): { readonly [name: string]: Declaration } {
   return Object.fromEntries(
@@ -102,89 +129,56 @@ function declaredBy<Declaration>(
   );
 }
 
-function jointOf(
-  left: CompiledPolicy,
-  right: CompiledPolicy,
-  shared: ReadonlyMap<string, Fact>,
-  first: CompiledPolicy,
-  second: CompiledPolicy,
-): Joint {
+type Both = readonly [CompiledPolicy, CompiledPolicy];
+
+/** `declared` are the policies as they were written, which say what values they know. */
+function jointOf([left, right]: Both, shared: SharedFacts, declared: Both): Joint {
   const axes: Axis[] = [];
-  const axisOf = (fact: NormalFact, spans: Spans) =>
-    axes.push({ name: fact.name, fact, domain: fact.domain, spans }) - 1;
-  const owner = (policy: CompiledPolicy, place: number): GivenFact | undefined =>
-    policy.normal.given.find(({ places, present }) => places.includes(place) || present === place);
-  const leftAxes: number[] = [];
-  const rightAxes: number[] = [];
-  left.facts.forEach((fact, place) => {
-    const given = owner(left, place);
+  const axisOf = (policy: CompiledPolicy, fact: NormalFact, place: number) => {
+    const given = ownerOf(policy, place);
     const both = given !== undefined && shared.has(given.name);
-    leftAxes.push(axisOf(fact, both ? commonSpans(fact, [first, second]) : allSpans(fact.domain)));
-  });
+    const spans = both ? commonSpans(fact, declared) : allSpans(fact.domain);
+    return axes.push({ name: fact.name, fact, domain: fact.domain, spans }) - 1;
+  };
+  const leftAxes = left.facts.map((fact, place) => axisOf(left, fact, place));
+  const rightAxes: number[] = [];
   const lists = new Map<string, ListRelation>();
   for (const { name, fields } of right.normal.given) {
     if (fields !== undefined && !shared.has(name)) lists.set(name, "free");
   }
   right.facts.forEach((fact, place) => {
-    const given = owner(right, place);
+    const given = ownerOf(right, place);
     const at = left.places.get(fact.name);
     const isShared =
-      given === undefined
-        ? at !== undefined && sameDerivation(left, at, leftAxes, right, place, rightAxes, shared)
-        : shared.has(given.name) && at !== undefined;
-    if (isShared) rightAxes.push(leftAxes[at as number] as number);
-    else {
-      const both = given !== undefined && shared.has(given.name);
-      rightAxes.push(axisOf(fact, both ? commonSpans(fact, [first, second]) : allSpans(fact.domain)));
-    }
+      at !== undefined &&
+      (given === undefined
+        ? sameDerivation(left, at, leftAxes, right, place, rightAxes, shared)
+        : shared.has(given.name));
+    const axis = isShared ? (leftAxes[at] as number) : axisOf(right, fact, place);
+    if (isShared) axes[axis] = axisOfBoth(axes[axis] as Axis, fact);
+    rightAxes.push(axis);
   });
   return {
     axes,
     sides: [sideOf(left, leftAxes), sideOf(right, rightAxes)],
     ordered: [],
     lists,
-    fields: commonFields(left, shared, [first, second]),
+    fields: commonFields(left, shared, declared),
   };
 }
 
-function sameDerivation(
-  left: CompiledPolicy,
-  at: number,
-  leftAxes: readonly number[],
-  right: CompiledPolicy,
-  place: number,
-  rightAxes: readonly number[],
-  shared: ReadonlyMap<string, Fact>,
-): boolean {
-  const one = left.facts[at] as NormalFact;
-  const other = right.facts[place] as NormalFact;
-  if (one.derivation === undefined || other.derivation === undefined) return false;
-  const sameDomain = JSON.stringify(domainOf(one.domain)) === JSON.stringify(domainOf(other.domain));
-  const own = derivationOn(one.derivation, left, leftAxes, shared);
-  return sameDomain && own !== undefined && own === derivationOn(other.derivation, right, rightAxes, shared);
+function ownerOf({ normal }: CompiledPolicy, place: number): GivenFact | undefined {
+  return normal.given.find(({ places, present }) => places.includes(place) || present === place);
 }
 
-function domainOf({ codes: _, ...domain }: Domain): object {
-  return domain;
-}
-
-type Terms = LinearAmount["terms"];
-
-/** A derivation as a text that is equal for two policies only where it means the same; undefined where a list is not shared. */
-function derivationOn(
-  derivation: NormalDerivation,
-  policy: CompiledPolicy,
-  axes: readonly number[],
-  shared: ReadonlyMap<string, Fact>,
-): string | undefined {
-  if ("list" in derivation) {
-    const { name } = policy.normal.given[derivation.list] as GivenFact;
-    return shared.has(name) ? JSON.stringify({ ...derivation, list: name }) : undefined;
-  }
-  const axis = (place: number) => axes[place] as number;
-  return JSON.stringify(derivation, (key, value) => {
-    if (key === "fact") return axis(value);
-    // The facts of a sum stand in the order in which their policy declares them.
-    return key === "terms" ? [...(value as Terms)].sort((a, b) => axis(a.fact) - axis(b.fact)) : value;
-  });
+/** What is one to both: every value of either has a code, and is absent only where both know that it may be. */
+function axisOfBoth(axis: Axis, other: NormalFact): Axis {
+  const { domain } = axis;
+  const least = Math.min(domain.least, other.domain.least);
+  const greatest = Math.max(domain.greatest, other.domain.greatest);
+  const absent = domain.absent ?? other.domain.absent;
+  const whole: Domain = { ...domain, least, greatest, ...(absent === undefined ? {} : { absent }) };
+  const maybeAbsent = domain.absent !== undefined && other.domain.absent !== undefined;
+  const spans = maybeAbsent ? axis.spans : intersectSpans(axis.spans, presentSpans(whole));
+  return { ...axis, domain: whole, spans };
 }

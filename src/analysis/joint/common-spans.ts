@@ -1,7 +1,6 @@
 /**
  * The codes that two policies both know, where they declare one fact differently.
  */
-import type { Fact } from "../../policy/index.ts";
 import {
   allSpans,
   type CompiledPolicy,
@@ -24,7 +23,7 @@ export function commonSpans(fact: NormalFact, [first, second]: Both): Spans {
 /** What the records of shared lists may say, by the name of the list and the place of the field. */
 export function commonFields(
   { normal }: CompiledPolicy,
-  shared: ReadonlyMap<string, Fact>,
+  shared: ReadonlyMap<string, unknown>,
   both: Both,
 ): ReadonlyMap<string, readonly Spans[]> {
   const fieldIn = ({ normal: { given } }: CompiledPolicy, list: string, field: string) =>

@@ -4,6 +4,7 @@
 import { parseMoney } from "../../money/index.ts";
 import type { EnumFact, Fact, Field, ListFact, ScalarFact } from "../../policy/index.ts";
 import { encodeDate, encodeInstant } from "../../policy/normal-form.ts";
+import { fitUnits } from "../outcomes/compared-fields.ts";
 
 /** What is kept of the notes of a fact: whether it may be absent. */
 interface Presence {
@@ -45,14 +46,13 @@ function sharedField(one: ScalarFact, other: ScalarFact): Field | undefined {
   if (one.type === "boolean" && other.type === "boolean") return { type: "boolean", ...presence };
   if (one.type === "enum" && other.type === "enum") return sharedWords(one, other, presence);
   if (one.type === "integer" && other.type === "integer") {
-    const { type, unit } = one;
-    if (unit !== other.unit) return undefined;
-    return { type, ...(unit === undefined ? {} : { unit }), ...outermost(one, other), ...presence };
+    if (!fitUnits(one.unit, other.unit)) return undefined;
+    return { type: "integer", ...unitOf(one, other), ...outermost(one, other), ...presence };
   }
   if (one.type === "decimal" && other.type === "decimal") {
-    const { type, unit, scale } = one;
-    if (unit !== other.unit || scale !== other.scale) return undefined;
-    return { type, scale, ...(unit === undefined ? {} : { unit }), ...outermost(one, other), ...presence };
+    const { type, scale } = one;
+    if (!fitUnits(one.unit, other.unit) || scale !== other.scale) return undefined;
+    return { type, scale, ...unitOf(one, other), ...outermost(one, other), ...presence };
   }
   if (one.type === "money" && other.type === "money") {
     const { type, currency } = one;
@@ -68,19 +68,33 @@ function sharedField(one: ScalarFact, other: ScalarFact): Field | undefined {
   return undefined;
 }
 
-function sharedWords(one: EnumFact, other: EnumFact, presence: Presence): Field | undefined {
-  const ordered = one.ordered === true;
-  if (ordered !== (other.ordered === true)) return undefined;
-  const values = ordered ? inOneOrder(one.values, other.values) : unite(one.values, other.values);
-  if (values === undefined) return undefined;
+interface Counted {
+  readonly unit?: string;
+}
+
+/** The unit that one of them names: it changes no value. */
+function unitOf(one: Counted, other: Counted): Counted {
+  const unit = one.unit ?? other.unit;
+  return unit === undefined ? {} : { unit };
+}
+
+/** Words that stand in two orders stand in none; then what is above another is spelt out. */
+function sharedWords(one: EnumFact, other: EnumFact, presence: Presence): Field {
+  const inOrder = orderOf(one, other);
   const open = one.other === true || other.other === true;
   return {
     type: "enum",
-    values,
-    ...(ordered ? { ordered } : {}),
+    values: inOrder ?? unite(one.values, other.values),
+    ...(inOrder === undefined ? {} : { ordered: true }),
     ...(open ? { other: true } : {}),
     ...presence,
   };
+}
+
+/** The order of both, or of the one that has one: to the other it is a list. */
+function orderOf(one: EnumFact, other: EnumFact): readonly string[] | undefined {
+  if (one.ordered !== true) return other.ordered === true ? unite(other.values, one.values) : undefined;
+  return other.ordered === true ? inOneOrder(one.values, other.values) : unite(one.values, other.values);
 }
 
 interface Ends<Bound> {

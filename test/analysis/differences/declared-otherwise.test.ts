@@ -13,7 +13,12 @@ type Rules = readonly (readonly [when: object, value: unknown])[];
 
 /** One outcome field, and what is given where no rule fires. */
 function policyOf(facts: object, rules: Rules, outcome: object = POUNDS, rest: unknown = "0"): Policy {
-  const { name = "due", hit, derive, ...declared } = outcome as {
+  const {
+    name = "due",
+    hit,
+    derive,
+    ...declared
+  } = outcome as {
     readonly name?: string;
     readonly hit?: string;
     readonly derive?: object;
@@ -38,7 +43,8 @@ function told(before: Policy, after: Policy): readonly string[] {
   return changes.map(({ text, region }) => `${text} where ${region.text}`);
 }
 
-const texts = (before: Policy, after: Policy) => diffPolicies(before, after).documents.map(({ text }) => text);
+const texts = (before: Policy, after: Policy) =>
+  diffPolicies(before, after).documents.map(({ text }) => text);
 
 describe("an outcome that is declared otherwise", () => {
   const late: Rules = [[{ late: true }, "10.00"]];
@@ -50,10 +56,7 @@ describe("an outcome that is declared otherwise", () => {
       "a range for a value, with less in it",
       ten,
       policyOf(facts, [[{ late: true }, "1.00"]], { ...POUNDS, range: true }),
-      [
-        "0.00 GBP -> 0.00 GBP (due declared otherwise) where late no",
-        "10.00 GBP -> 1.00 GBP where late yes",
-      ],
+      ["0.00 GBP -> 0.00 GBP (due declared otherwise) where late no", "10.00 GBP -> 1.00 GBP where late yes"],
     ],
     [
       "another currency",
@@ -72,8 +75,22 @@ describe("an outcome that is declared otherwise", () => {
     ],
     [
       "the sum, then the largest",
-      policyOf(facts, [[{ late: true }, "10.00"], [{ late: true }, "2.00"]], { ...POUNDS, hit: "collect", collect: "sum" }),
-      policyOf(facts, [[{ late: true }, "10.00"], [{ late: true }, "2.00"]], { ...POUNDS, hit: "collect", collect: "max" }),
+      policyOf(
+        facts,
+        [
+          [{ late: true }, "10.00"],
+          [{ late: true }, "2.00"],
+        ],
+        { ...POUNDS, hit: "collect", collect: "sum" },
+      ),
+      policyOf(
+        facts,
+        [
+          [{ late: true }, "10.00"],
+          [{ late: true }, "2.00"],
+        ],
+        { ...POUNDS, hit: "collect", collect: "max" },
+      ),
       ["12.00 GBP -> 10.00 GBP where late yes"],
     ],
     [
@@ -86,7 +103,7 @@ describe("an outcome that is declared otherwise", () => {
       "a list, then how many",
       policyOf(facts, late, { ...POUNDS, hit: "collect", collect: "list" }),
       policyOf(facts, late, { ...POUNDS, hit: "collect", collect: "count" }),
-      ["10.00 GBP -> 1 where late yes", "0.00 GBP -> 1 where late no"],
+      ["0.00 GBP -> 1 where late no", "10.00 GBP -> 1 where late yes"],
     ],
     [
       "whole numbers, then decimals of the same size",
@@ -166,24 +183,26 @@ describe("a fact that is declared otherwise is still one", () => {
     [
       "it may be absent",
       policyOf({ n: PRICE, late: YES_OR_NO }, worth),
-      policyOf({ n: { ...PRICE, optional: true }, late: YES_OR_NO }, [[{ late: true, n: { is: "present" } }, "n"]]),
+      policyOf({ n: { ...PRICE, optional: true }, late: YES_OR_NO }, [
+        [{ late: true, n: { is: "present" } }, "n"],
+      ]),
       [],
     ],
     [
       "it may be absent, has other bounds, and another rule",
       policyOf({ n: PRICE, late: YES_OR_NO }, worth),
-      policyOf(
-        { n: { ...PRICE, max: "60.00", optional: true }, late: YES_OR_NO },
-        [
-          [{ late: true, n: { gte: "49.00" } }, "1.00"],
-          [{ late: true, n: { is: "present" } }, "n"],
-        ],
-      ),
+      policyOf({ n: { ...PRICE, max: "60.00", optional: true }, late: YES_OR_NO }, [
+        [{ late: true, n: { gte: "49.00" } }, "1.00"],
+        [{ late: true, n: { is: "present" } }, "n"],
+      ]),
       ["49.00 GBP -> 1.00 GBP where n 49.00 GBP to 50.00 GBP and late yes"],
     ],
     [
       "what is derived of it may be absent",
-      policyOf({ n: DIGIT }, [[{ more: { gte: 5 } }, "5.00"]], { ...POUNDS, derive: { more: { plus: ["n", 1] } } }),
+      policyOf({ n: DIGIT }, [[{ more: { gte: 5 } }, "5.00"]], {
+        ...POUNDS,
+        derive: { more: { plus: ["n", 1] } },
+      }),
       policyOf({ n: { ...DIGIT, optional: true } }, [[{ more: { gte: 6 } }, "5.00"]], {
         ...POUNDS,
         derive: { more: { plus: ["n", 1] } },
@@ -192,21 +211,41 @@ describe("a fact that is declared otherwise is still one", () => {
     ],
     [
       "what is derived of it, and then given back",
-      policyOf({ n: DIGIT, late: YES_OR_NO }, [[{ late: true }, { per: "more", amount: "1.00" }]], { ...POUNDS, derive: { more: { plus: ["n", 1] } } }),
-      policyOf({ n: { ...DIGIT, optional: true }, late: YES_OR_NO }, [[{ late: true, more: { is: "present" } }, { per: "more", amount: "1.00" }]], {
+      policyOf({ n: DIGIT, late: YES_OR_NO }, [[{ late: true }, { per: "more", amount: "1.00" }]], {
         ...POUNDS,
         derive: { more: { plus: ["n", 1] } },
       }),
+      policyOf(
+        { n: { ...DIGIT, optional: true }, late: YES_OR_NO },
+        [
+          [
+            { late: true, more: { is: "present" } },
+            { per: "more", amount: "1.00" },
+          ],
+        ],
+        {
+          ...POUNDS,
+          derive: { more: { plus: ["n", 1] } },
+        },
+      ),
       [],
     ],
     [
       "a set may be absent",
       policyOf({ n: { type: "set", values: ["a", "b"] } }, [[{ n: { has: "a" } }, "5.00"]]),
       policyOf({ n: { type: "set", values: ["a", "b"], optional: true } }, [[{ n: { has: "b" } }, "5.00"]]),
-      ["5.00 GBP -> 0.00 GBP where a in n and b not in n", "0.00 GBP -> 5.00 GBP where b in n and a not in n"],
+      [
+        "5.00 GBP -> 0.00 GBP where a in n and b not in n",
+        "0.00 GBP -> 5.00 GBP where b in n and a not in n",
+      ],
     ],
     ["it gains a unit", policyOf({ n: DIGIT }, five), policyOf({ n: { ...DIGIT, unit: "day" } }, five), []],
-    ["its words stand in an order", policyOf({ n: words }, gold), policyOf({ n: { ...words, ordered: true } }, least), []],
+    [
+      "its words stand in an order",
+      policyOf({ n: words }, gold),
+      policyOf({ n: { ...words, ordered: true } }, least),
+      [],
+    ],
     [
       "its words stand in no order any more",
       policyOf({ n: { ...words, ordered: true } }, least),
@@ -222,7 +261,9 @@ describe("a fact that is declared otherwise is still one", () => {
     [
       "its words stand in another order, and another rule",
       policyOf({ n: { ...words, ordered: true } }, least),
-      policyOf({ n: { ...words, values: ["gold", "basic"], ordered: true } }, [[{ n: { gt: "gold" } }, "5.00"]]),
+      policyOf({ n: { ...words, values: ["gold", "basic"], ordered: true } }, [
+        [{ n: { gt: "gold" } }, "5.00"],
+      ]),
       ["0.00 GBP -> 5.00 GBP where n basic", "5.00 GBP -> 0.00 GBP where n gold"],
     ],
   ])("%s", (_, before, after, changes) => {

@@ -57,7 +57,10 @@ describe("what is declared", () => {
   test.each<readonly [object, readonly string[]]>([
     [factsWith({ new: { type: "boolean" } }), ["fact new added: new: new"]],
     [factsWith({ gift: undefined }), ["fact gift removed: gift: gone"]],
-    [factsWith({ gift: { type: "integer" } }), ["fact gift changed: gift boolean -> integer"]],
+    [
+      factsWith({ gift: { type: "integer" } }),
+      ["fact gift changed: gift boolean -> integer, so that it is compared as two facts"],
+    ],
     [
       factsWith({ gift: { type: "boolean", ask: "A gift?" } }),
       ["fact gift changed: gift is declared otherwise"],
@@ -88,7 +91,17 @@ describe("what is declared", () => {
     [{ derive: undefined }, ["derived twice removed: twice: gone"]],
     [
       { outcome: { refund: { type: "money", currency: "EUR", round: "down" } } },
+      ["outcome refund changed: refund round none -> down"],
+    ],
+    [
+      { outcome: { refund: { type: "money", currency: "EUR", title: "The refund" } } },
       ["outcome refund changed: refund is declared otherwise"],
+    ],
+    [
+      factsWith({ channel: { type: "enum", values: ["shop", "post"], ordered: true, optional: true } }),
+      [
+        "fact channel changed: channel has its values in another order, optional none -> yes, ordered none -> yes",
+      ],
     ],
     [{ outcome: { ...base.outcome, voucher: { type: "boolean" } } }, ["outcome voucher added: voucher: new"]],
     [
