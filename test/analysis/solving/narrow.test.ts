@@ -132,7 +132,7 @@ function draftOf(kind: Relation["kind"], random: Random, absent: boolean): Draft
         relation: { kind, of, says, result: RESULT, present },
         spans,
         holds,
-        tight: present === undefined,
+        tight: true,
       };
     }
     default: {
@@ -165,7 +165,7 @@ function draftOf(kind: Relation["kind"], random: Random, absent: boolean): Draft
         relation: { kind, of, result: RESULT, present } as Relation,
         spans,
         holds,
-        tight: present === undefined,
+        tight: true,
       };
     }
   }
@@ -234,5 +234,89 @@ describe.each(KINDS)("what a relation leaves: %s", (kind) => {
         expect([own[0], own.at(-1)], said).toEqual([Math.min(...codes), Math.max(...codes)]);
       });
     }
+  });
+});
+
+describe("what may be absent", () => {
+  const LAST = 9;
+  const GONE = LAST + 1;
+  const left = (relation: Relation, ...spans: readonly Spans[]) => {
+    const own = [...spans];
+    const axes = spans.map(() => ({ domain: { absent: GONE } }));
+    return narrow({ joint: { axes }, relations: [relation] } as unknown as Model, own) ? own : undefined;
+  };
+  const sum = (...of: readonly number[]): Relation => ({
+    kind: "floor",
+    amount: { terms: of.map((one) => ({ of: one, times: 1 })), constant: 0 },
+    under: 1,
+    result: 2,
+  });
+  const [ANY, THERE, ABSENT_ONLY]: readonly [Spans, Spans, Spans] = [
+    [0, GONE],
+    [0, LAST],
+    [GONE, GONE],
+  ];
+
+  test("is absent with what it is made of, and only then", () => {
+    expect(left(sum(0), [3, GONE], THERE, ANY)).toEqual([[3, GONE], THERE, [3, GONE]]);
+    expect(left(sum(0), [3, LAST], THERE, ANY)).toEqual([[3, LAST], THERE, [3, LAST]]);
+    expect(left(sum(0), [3, GONE], THERE, THERE)).toEqual([[3, LAST], THERE, [3, LAST]]);
+    expect(left(sum(0), [3, GONE], THERE, ABSENT_ONLY)).toEqual([ABSENT_ONLY, THERE, ABSENT_ONLY]);
+    expect(left(sum(0, 1), [3, GONE], [0, 4], ABSENT_ONLY)).toEqual([ABSENT_ONLY, [0, 4], ABSENT_ONLY]);
+    expect(left(sum(0, 1), [3, GONE], [0, GONE], ABSENT_ONLY)).toEqual([[3, GONE], [0, GONE], ABSENT_ONLY]);
+    expect(left(sum(0), ABSENT_ONLY, THERE, ANY)).toEqual([ABSENT_ONLY, THERE, ABSENT_ONLY]);
+    expect(left(sum(0), ABSENT_ONLY, THERE, THERE)).toBeUndefined();
+    expect(left(sum(0), THERE, THERE, ABSENT_ONLY)).toBeUndefined();
+  });
+
+  const list = (kind: "sum-of" | "least-of", present?: number): Relation => ({
+    kind,
+    of: [{ count: 0, low: 2, high: 5 }],
+    result: 2,
+    present,
+  });
+
+  test("is what is said of a list that is not there", () => {
+    const there = (relation: Relation, count: Spans, result: Spans, present: Spans) =>
+      left(relation, count, present, result);
+    expect(there(list("sum-of", 1), [0, 2], ABSENT_ONLY, [0, 1])).toEqual([[0, 2], [0, 0], ABSENT_ONLY]);
+    expect(there(list("sum-of", 1), [0, 2], THERE, [0, 1])).toEqual([[0, 2], [1, 1], THERE]);
+    expect(there(list("sum-of", 1), [0, 2], THERE, [0, 0])).toBeUndefined();
+    expect(there(list("sum-of", 1), [0, 2], ABSENT_ONLY, [1, 1])).toBeUndefined();
+    // Of no records there is no least, whether the list is there or not.
+    expect(there(list("least-of", 1), [0, 2], ABSENT_ONLY, [0, 1])).toEqual([[0, 2], [0, 1], ABSENT_ONLY]);
+    expect(there(list("least-of", 1), [1, 2], ABSENT_ONLY, [0, 1])).toEqual([[1, 2], [0, 0], ABSENT_ONLY]);
+    expect(there(list("least-of"), [0, 2], ABSENT_ONLY, [0, 1])).toEqual([[0, 0], [0, 1], ABSENT_ONLY]);
+    expect(there(list("least-of"), [1, 2], ABSENT_ONLY, [0, 1])).toBeUndefined();
+  });
+});
+
+describe("what all coefficients have in common", () => {
+  const possible = (times: readonly number[], constant: number, least: number, greatest: number) => {
+    const terms = times.map((own, of) => ({ of, times: own }));
+    return narrow(modelOf({ kind: "between", amount: { terms, constant }, least, greatest }), [
+      [0, 9],
+      [0, 9],
+      [0, 9],
+      [0, 0],
+      [1, 1],
+    ]);
+  };
+
+  test.each<readonly [readonly number[], number, number, number, boolean]>([
+    [[2, -2], 0, 1, 1, false],
+    [[2, -2], 0, 1, 2, true],
+    [[2, -2], 1, 2, 2, false],
+    [[2, -2], 1, 3, 3, true],
+    [[6, -4], 0, 1, 1, false],
+    [[6, -4], 0, 2, 2, true],
+    [[6, -9, 3], 0, 1, 2, false],
+    [[6, -9, 3], 0, 1, 3, true],
+    [[3, -3], 0, -2, -1, false],
+    [[3, -3], 0, -3, -1, true],
+    [[3, -2], 0, 1, 1, true],
+    [[2, -2], 0, 1, Number.POSITIVE_INFINITY, true],
+  ])("%j and %i between %d and %d: %s", (times, constant, least, greatest, is) => {
+    expect(possible(times, constant, least, greatest)).toBe(is);
   });
 });
