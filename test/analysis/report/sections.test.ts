@@ -402,7 +402,7 @@ describe("the ranges of a fact", () => {
   };
   const whole = { type: "integer", min: 0, max: 99 };
 
-  test.each<readonly [object, readonly object[], readonly string[]]>([
+  test.each<readonly [object, readonly unknown[], readonly string[]]>([
     [whole, [{ gte: 30 }], ["0 to 29", "30 or more"]],
     [whole, [{ gte: 30 }, { gte: 31 }], ["0 to 29", "30", "31 or more"]],
     [{ ...whole, optional: true }, [{ gte: 30 }], ["0 to 29", "30 or more", "absent"]],
