@@ -32,6 +32,7 @@ export {
 } from "./normal/domain.ts";
 export { evaluateAmount } from "./normal/evaluate-amount.ts";
 export { factsOfValue } from "./normal/facts-of-value.ts";
+export { leastCommonMultiple } from "./normal/fraction.ts";
 export type { NormalBound, NormalGuarantee } from "./normal/normal-guarantee.ts";
 export type {
   GivenFact,

@@ -7,6 +7,7 @@ import {
   amountsOf,
   type Box,
   type Fired,
+  leastCommonMultiple,
   type NormalConsequence,
   type NormalOutcome,
   type NormalValue,
@@ -74,20 +75,16 @@ function addedBy(
 
 /** The ends of a sum of some of them, at least one. */
 function sumOf(all: readonly Added[], { round }: NormalOutcome): Score {
-  const under = all.reduce((product, own) => (product * own.under) / divisor(product, own.under), 1n);
+  const under = all.reduce((common, own) => leastCommonMultiple(common, own.under), 1n);
   const least = all.map((own) => own.least * (under / own.under));
   const greatest = all.map((own) => own.greatest * (under / own.under));
   const sum = (numbers: readonly bigint[]) => numbers.reduce((one, other) => one + other, 0n);
   const below = least.filter((own) => own < 0n);
   const above = greatest.filter((own) => own > 0n);
   // Where nothing is below zero the least is that of one rule alone; and so above.
-  const byOrder = (one: bigint, other: bigint) => (one < other ? -1 : 1);
+  const byOrder = (one: bigint, other: bigint) => (one < other ? -1 : one > other ? 1 : 0);
   const low = below.length > 0 ? sum(below) : ([...least].sort(byOrder)[0] as bigint);
   const high = above.length > 0 ? sum(above) : ([...greatest].sort(byOrder).at(-1) as bigint);
   const whole = (over: bigint) => Number(rounded({ under: Number(under), round }, over));
   return { least: whole(low), greatest: whole(high) };
-}
-
-function divisor(one: bigint, other: bigint): bigint {
-  return other === 0n ? one : divisor(other, one % other);
 }
