@@ -144,6 +144,10 @@ describe("whether boxes together hold a box", () => {
     const wider = plenty();
     isCovered([{ fact: 0, spans: [0, 0] }], boxes, SLOTS, wider);
     expect(1_000_000 - wider.left).toBe(3);
+    // One that holds all of it is seen at once, wherever it stands.
+    const last = plenty();
+    expect(isCovered(whole, [...boxes, []], SLOTS, last)).toBe(true);
+    expect(1_000_000 - last.left).toBe(3);
   });
 });
 
@@ -178,6 +182,26 @@ describe("boxes that are grown", () => {
     }
   });
 
+  const side = (fact: number, ...spans: readonly number[]) => ({ fact, spans });
+  const [DELAY, TICKET] = [0, 1];
+
+  test("take in the values of their neighbours, as far as these can be said in one breath", () => {
+    const low: Box = [side(DELAY, 0, 1), side(TICKET, 0, 0)];
+    const high: Box = [side(DELAY, 2, 4), side(TICKET, 0, 1)];
+    expect(growBoxes([low, high], SLOTS, plenty(), [])).toEqual([
+      [side(DELAY, 0, 4), side(TICKET, 0, 0)],
+      high,
+    ]);
+    const apart: Box = [side(DELAY, 3, 4), side(TICKET, 0, 1)];
+    expect(growBoxes([low, apart], SLOTS, plenty(), [])).toEqual([low, apart]);
+    // What cannot occur may be taken in.
+    const never: Box = [side(DELAY, 2, 2), side(TICKET, 0, 0)];
+    expect(growBoxes([low, apart], SLOTS, plenty(), [never])).toEqual([
+      [side(DELAY, 0, 2), side(TICKET, 0, 0)],
+      apart,
+    ]);
+  });
+
   test("stay as they are where nothing may be spent", () => {
     const random = seededRandom(7);
     for (let run = 0; run < 50; run += 1) {
@@ -199,6 +223,24 @@ describe("boxes that are equal but for one fact", () => {
     expect(uniteBoxes(parts, SLOTS).length).toBe(2);
     expect(uniteBoxes([], SLOTS)).toEqual([]);
     expect(uniteBoxes([[], []], SLOTS)).toEqual([[]]);
+  });
+
+  test("are as few whichever of two facts comes first", () => {
+    const random = seededRandom(9);
+    const slots = [slotOf("x", number(3)), slotOf("y", number(3))];
+    const turned = (boxes: readonly Box[]) =>
+      boxes.map((one) =>
+        one.map(({ fact, spans }) => ({ fact: 1 - fact, spans })).sort((a, b) => a.fact - b.fact),
+      );
+    let fewer = 0;
+    for (let run = 0; run < 400; run += 1) {
+      const cells = everyCase(slots).filter(() => random.chance(0.5));
+      const boxes = cells.map((codes): Box => codes.map((code, fact) => ({ fact, spans: [code, code] })));
+      const united = uniteBoxes(boxes, slots);
+      expect(uniteBoxes(turned(boxes), slots), JSON.stringify(boxes)).toHaveLength(united.length);
+      if (united.length < boxes.length) fewer += 1;
+    }
+    expect(fewer).toBeGreaterThan(300);
   });
 
   test("hold the same, and overlap only where they did", () => {
