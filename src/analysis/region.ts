@@ -15,8 +15,8 @@ export interface Region {
   /** The same in words: `delay 180 to 239 and distance over 3500`. */
   readonly text: string;
   /**
-   * Which share of all cases of the declared facts lies in it, from 0 to 1: every value of every fact counts alike,
-   * which says how large a hole is and not how often somebody falls into it.
+   * Which share of all cases lies in it, from 0 to 1: every value of every fact counts alike, which says how large a hole
+   * is and not how often somebody falls into it. A derived fact counts as if it were given for itself.
    */
   readonly share: number;
 }

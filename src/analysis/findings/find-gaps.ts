@@ -8,9 +8,10 @@ import type { Finding } from "../finding.ts";
 import { wholeSpace } from "../joint/joint.ts";
 import { statusOf } from "../outcomes/reached.ts";
 import { ANY_CASE } from "../solving/wanted.ts";
-import { boxesOf, type FindingContext, readableRegions, witnessIn } from "./finding-context.ts";
+import { boxesOf, type FindingContext, witnessIn } from "./finding-context.ts";
 import { givenUp } from "./given-up.ts";
 import { message } from "./messages.ts";
+import { readableRegions } from "./readable-regions.ts";
 
 /** One finding for all gaps; none where `otherwise` catches everything. */
 export function findGaps(context: FindingContext): readonly Finding[] {
@@ -20,16 +21,16 @@ export function findGaps(context: FindingContext): readonly Finding[] {
   context.spend(effort);
   const unknown = exact ? [] : [givenUp("whether every case has an outcome", because)];
   if (regions.length === 0) return unknown;
-  const readable = readableRegions(context, boxesOf(regions));
   const [first] = regions as readonly [FoundRegion];
+  const { told, found } = readableRegions(context, boxesOf(regions), ANY_CASE, first.found);
   return [
     {
       code: "gap",
       severity: "error",
-      ...message.gap(readable.regions[0]?.text ?? "every case"),
+      ...message.gap(told.regions[0]?.text ?? "every case"),
       path: ["rules"],
-      ...readable,
-      witness: witnessIn(context, first.found),
+      ...told,
+      witness: witnessIn(context, found),
     },
     ...unknown,
   ];

@@ -8,13 +8,14 @@ import { limitsOf } from "../asking/proof-options.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Finding } from "../finding.ts";
 import type { JointSpace } from "../joint/joint.ts";
-import type { Found } from "../solving/wanted.ts";
+import type { Found, Wanted } from "../solving/wanted.ts";
 import { type Disagreement, disagreements } from "./disagreements.ts";
-import { type FindingContext, readableRegions, ruleId, rulePath, witnessIn } from "./finding-context.ts";
+import { type FindingContext, ruleId, rulePath, witnessIn } from "./finding-context.ts";
 import { givenUp } from "./given-up.ts";
 import { boxesByRule, coverBefore, heldRegions, sharedBoxes } from "./held-regions.ts";
 import { message } from "./messages.ts";
 import { byPairSize, pairsHeldTogether, type RulePair, volumeOf } from "./pairs-held-together.ts";
+import { readableRegions } from "./readable-regions.ts";
 
 /** The most parts of one pair that are looked at. */
 const PARTS = 200;
@@ -45,10 +46,9 @@ export function findPairs(context: FindingContext): readonly Finding[] {
     .slice(0, context.most)
     .map((pair): Finding => {
       const [one, other] = [ruleId(context, pair.one), ruleId(context, pair.other)];
-      const readable = readableRegions(
-        context,
-        pair.spaces.map((space) => boxOfSpace(space, joint)),
-      );
+      const boxes = pair.spaces.map((space) => boxOfSpace(space, joint));
+      const wanted = apart(pair.one, pair.other) as Wanted;
+      const { told: readable, found } = readableRegions(context, boxes, wanted, pair.found);
       return {
         code,
         severity: code === "overlap" ? "note" : "error",
@@ -56,7 +56,7 @@ export function findPairs(context: FindingContext): readonly Finding[] {
         path: rulePath(context, pair.other),
         rules: [one, other],
         ...readable,
-        witness: witnessIn(context, pair.found),
+        witness: witnessIn(context, found),
       };
     });
   const rest = count - told.length;

@@ -9,9 +9,6 @@ import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Joint } from "../joint/joint.ts";
 import { jointOfOne } from "../joint/joint-of.ts";
 import type { Effort } from "../proof.ts";
-import type { Region } from "../region.ts";
-import { mergeBoxes } from "../regions/merge-boxes.ts";
-import { regionOf } from "../regions/region-of.ts";
 import { type RegionSlot, slotsOf } from "../regions/region-slot.ts";
 import { confirm } from "../solving/confirm.ts";
 import type { Found } from "../solving/wanted.ts";
@@ -89,22 +86,6 @@ export function findingContext(
       return reach;
     },
   };
-}
-
-/** Steps that making regions readable may cost. */
-const READING = 200_000;
-
-/** The regions in few pieces, the largest first, and how many are left out. */
-export function readableRegions(
-  { slots, impossible, most }: FindingContext,
-  boxes: readonly Box[],
-): { readonly regions: readonly Region[]; readonly more?: number } {
-  const budget = { left: READING };
-  const merged = mergeBoxes(boxes, slots, budget, impossible);
-  const all = merged
-    .map((box) => regionOf(box, slots, impossible, budget))
-    .sort((a, b) => b.share - a.share || (a.text < b.text ? -1 : 1));
-  return all.length > most ? { regions: all.slice(0, most), more: all.length - most } : { regions: all };
 }
 
 /** A case that was found, confirmed. */
