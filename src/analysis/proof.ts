@@ -25,6 +25,11 @@ export interface Proved {
   readonly guarantee: Guarantee;
   /** The guarantee as a sentence. */
   readonly text: string;
+  /**
+   * Of a floor: values that only the other policy knows, such as `delay over 120`. They are no case of this policy, and
+   * nothing is proved of them.
+   */
+  readonly beyond?: readonly string[];
   readonly effort: Effort;
 }
 /** It does not hold: a case shows it, or two cases that are compared. */
@@ -55,7 +60,7 @@ export type Proof = Proved | Refuted | Undecided;
 const head = { guarantee: Guarantee, text: z.string(), effort: Effort } as const;
 /** The schema of {@link Proved}. */
 export const Proved: z.ZodMiniType<Proved> = /* @__PURE__ */ (() =>
-  z.strictObject({ status: z.literal("proved"), ...head }))();
+  z.strictObject({ status: z.literal("proved"), beyond: z.exactOptional(z.array(z.string())), ...head }))();
 /** The schema of {@link Refuted}. */
 export const Refuted: z.ZodMiniType<Refuted> = /* @__PURE__ */ (() =>
   z.strictObject({

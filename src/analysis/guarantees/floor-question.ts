@@ -3,12 +3,18 @@
  */
 import { inBackticks, MisuseError } from "../../issue/index.ts";
 import type { Policy } from "../../policy/index.ts";
-import type { NormalGuarantee } from "../../policy/normal-form.ts";
-import { compiledOf } from "../../policy/normal-form.ts";
+import {
+  compiledOf,
+  type NormalGuarantee,
+  type NormalOutcome,
+  shownDomain,
+} from "../../policy/normal-form.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
 import type { Question, Score } from "../asking/question.ts";
 import { alignedPolicies } from "../joint/aligned-policies.ts";
 import { bothSides, type JointSide, wholeSpace } from "../joint/joint.ts";
+import { inOneOrder } from "../joint/shared-fact.ts";
+import { fitUnits } from "../outcomes/compared-fields.ts";
 import type { Reached } from "../outcomes/reached.ts";
 import { greaterOn, mayDecide, resultOfSide, scoreOfField } from "./compare-cases.ts";
 
@@ -18,21 +24,15 @@ export function floorQuestion(
   { policy: id, outcome }: Extract<NormalGuarantee, { readonly kind: "floor" }>,
   { policies = [] }: ProofOptions,
 ): { readonly question: Question; readonly other: Policy } {
-  const other = policies.find((one) => one.id === id);
-  if (other === undefined) {
-    const help = `give it under \`policies\`; there are ${policies.map((one) => one.id).join(", ") || "none"}`;
-    throw new MisuseError("missing-policy", `the guarantee names the policy ${inBackticks(id)}: ${help}`);
-  }
-  const own = compiledOf(policy).normal.outcomes[outcome];
-  const place = compiledOf(other).normal.outcomes.findIndex(({ name }) => name === own?.name);
-  const theirs = compiledOf(other).normal.outcomes[place];
-  const kinds = [own?.domain, theirs?.domain].map(
-    (domain) => `${domain?.type} ${domain?.currency} ${domain?.scale}`,
-  );
-  if (theirs === undefined || kinds[0] !== kinds[1]) {
+  const other = policyNamed(id, policies);
+  const own = compiledOf(policy).normal.outcomes[outcome] as NormalOutcome;
+  const { outcomes: known } = compiledOf(other).normal;
+  const place = known.findIndex(({ name }) => name === own.name);
+  const theirs = known[place];
+  if (theirs === undefined || !areComparable(own, theirs)) {
     throw new MisuseError(
       "not-comparable",
-      `${inBackticks(id)} has no outcome ${inBackticks(own?.name)} of the same type`,
+      `${inBackticks(id)} has no outcome ${inBackticks(own.name)} of the same type`,
     );
   }
   const { joint, diagrams } = alignedPolicies(policy, other);
@@ -68,3 +68,25 @@ export function floorQuestion(
 
 // What is not decided is less than anything that is owed, and owes nothing.
 const NOTHING: Score = { least: Number.NEGATIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY };
+
+function policyNamed(id: string, policies: readonly Policy[]): Policy {
+  const [only, another] = new Set(policies.filter((one) => one.id === id));
+  if (only === undefined) {
+    const help = `give it under \`policies\`; there are ${policies.map((one) => one.id).join(", ") || "none"}`;
+    throw new MisuseError("missing-policy", `the guarantee names the policy ${inBackticks(id)}: ${help}`);
+  }
+  if (another === undefined) return only;
+  throw new MisuseError(
+    "two-policies",
+    `two of the \`policies\` are called ${inBackticks(id)}: give the one that the guarantee means`,
+  );
+}
+
+/** Numbers of one kind, and words that stand in one order; either may be a range. */
+function areComparable(own: NormalOutcome, theirs: NormalOutcome): boolean {
+  const [one, other] = [shownDomain(own), shownDomain(theirs)];
+  if (theirs.collect === "list" || one.type !== other.type || one.scale !== other.scale) return false;
+  if (one.currency !== other.currency || !fitUnits(one.unit, other.unit)) return false;
+  if (one.type !== "enum") return true;
+  return other.ordered === true && inOneOrder(one.values, other.values) !== undefined;
+}

@@ -7,12 +7,13 @@ import { compiledOf, type NormalGuarantee, readGuarantee } from "../../policy/no
 import { ask } from "../asking/ask.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
 import { principleInWords } from "../principles/principle-in-words.ts";
-import type { Proof } from "../proof.ts";
+import type { Proof, Proved } from "../proof.ts";
+import { both } from "../regions/both.ts";
 import { confirm } from "../solving/confirm.ts";
 import { witnessOf } from "../solving/witness-of.ts";
 import { moneyInWords } from "../words/money-in-words.ts";
 import { vocabularyOf } from "../words/vocabulary.ts";
-import { questionsOf } from "./questions-of.ts";
+import { questionsOf, type RefutingQuestion } from "./questions-of.ts";
 import { refutedInWords } from "./refuted-in-words.ts";
 
 /**
@@ -21,7 +22,7 @@ import { refutedInWords } from "./refuted-in-words.ts";
  * that the search was given up.
  *
  * @throws MisuseError `unknown-guarantee`; `missing-policy` where a guarantee names a policy that is not given under
- * `policies`; `not-comparable` where that has no such outcome. PolicyError where the guarantee itself is not sound.
+ * `policies`; `two-policies` where two of them have its id; `not-comparable` where that has no such outcome. PolicyError where the guarantee itself is not sound.
  *
  * @example
  * ```ts
@@ -52,7 +53,8 @@ export function proveNormal(
   const text = principleInWords(policy, guarantee, normal, words);
   let effort = { nodes: 0, steps: 0 };
   let because: "budget" | "derived" | undefined;
-  for (const { question, other, outcome } of questionsOf(policy, normal, options)) {
+  const asked = questionsOf(policy, normal, options);
+  for (const { question, other, outcome } of asked) {
     const answer = ask(question, options);
     effort = { nodes: effort.nodes + answer.effort.nodes, steps: effort.steps + answer.effort.steps };
     if (answer.status === "unknown") because ??= answer.because;
@@ -75,7 +77,20 @@ export function proveNormal(
     };
   }
   if (because !== undefined) return { status: "undecided", guarantee, text, because, effort };
-  return { status: "proved", guarantee, text, effort };
+  return { status: "proved", guarantee, ...provedWithin(text, asked), effort };
+}
+
+/** What is proved is proved of cases that this policy knows; what only a floor knows is said. */
+function provedWithin(text: string, asked: readonly RefutingQuestion[]): Pick<Proved, "text" | "beyond"> {
+  const floors = asked.flatMap(({ other, beyond = [] }) =>
+    other === undefined || beyond.length === 0 ? [] : [{ id: other.id, beyond }],
+  );
+  if (floors.length === 0) return { text };
+  const known = floors.map(({ id, beyond }) => `${id} also has ${both(beyond)}`);
+  return {
+    text: `${text} Only of cases that this policy knows: ${known.join("; ")}.`,
+    beyond: [...new Set(floors.flatMap(({ beyond }) => beyond))],
+  };
 }
 
 function found(

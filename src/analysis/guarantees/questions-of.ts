@@ -7,6 +7,7 @@ import type { ProofOptions } from "../asking/proof-options.ts";
 import type { Question } from "../asking/question.ts";
 import { type JointSpace, wholeSpace } from "../joint/joint.ts";
 import { jointOfOne } from "../joint/joint-of.ts";
+import { knownBeyond } from "../joint/known-beyond.ts";
 import { pairOf } from "../joint/pair-of.ts";
 import { expandPrinciple } from "../principles/expand-principle.ts";
 import { sourceQuestion } from "../principles/source-question.ts";
@@ -23,6 +24,8 @@ import { neverQuestion } from "./never-question.ts";
 export interface RefutingQuestion {
   readonly question: Question;
   readonly other?: Policy;
+  /** What only `other` knows, in words: no case of both has it. */
+  readonly beyond?: readonly string[];
   /** The outcome field that it is about. */
   readonly outcome?: number;
 }
@@ -65,7 +68,7 @@ export function questionsOf(
       );
     case "floor": {
       const { question, other } = floorQuestion(policy, guarantee, options);
-      return [{ question, other, outcome: guarantee.outcome }];
+      return [{ question, other, beyond: knownBeyond(policy, other), outcome: guarantee.outcome }];
     }
     default: {
       const sources = guarantee.principle === "integrity" ? [{ question: sourceQuestion(compiled) }] : [];

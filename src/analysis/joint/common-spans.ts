@@ -43,7 +43,8 @@ export function commonFields(
   return new Map(known);
 }
 
-function knownSpans({ name, domain }: NormalFact, policy: CompiledPolicy): Spans {
+/** The codes of a slot that a policy knows. */
+export function knownSpans({ name, domain }: NormalFact, policy: CompiledPolicy): Spans {
   const place = policy.places.get(name);
   if (place === undefined) {
     // A word that its set does not have is in no case; what is never absent is always there.
@@ -53,7 +54,7 @@ function knownSpans({ name, domain }: NormalFact, policy: CompiledPolicy): Spans
 }
 
 /** The codes of a domain whose values another domain has too. */
-function knownIn(domain: Domain, own: Domain): Spans {
+export function knownIn(domain: Domain, own: Domain): Spans {
   const absent =
     domain.absent !== undefined && own.absent !== undefined ? [domain.absent, domain.absent] : [];
   if (domain.type !== "enum") return uniteSpans(presentSpans(own), absent);

@@ -68,7 +68,7 @@ function readForm(guarantee: Guarantee, path: Path, reading: Reading): Said<Norm
     return known && { kind: "independent", outcome: known.place, of };
   }
   if ("floor" in guarantee) {
-    const known = knownOutcome(guarantee.outcome, [...path, "outcome"], reading);
+    const known = movingOutcome(guarantee.outcome, [...path, "outcome"], reading);
     return known && { kind: "floor", policy: guarantee.floor, outcome: known.place };
   }
   if ("principle" in guarantee) return readPrinciple(guarantee, path, reading);

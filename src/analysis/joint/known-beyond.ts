@@ -1,0 +1,51 @@
+/**
+ * What only the second of two policies knows of the facts that are one: there is no such case for the first.
+ */
+import type { Policy } from "../../policy/index.ts";
+import {
+  allSpans,
+  type CompiledPolicy,
+  compiledOf,
+  type GivenFact,
+  type NormalFact,
+  type Spans,
+  subtractSpans,
+} from "../../policy/normal-form.ts";
+import { boxInWords } from "../regions/box-in-words.ts";
+import { slotsOf } from "../regions/region-slot.ts";
+import { knownIn, knownSpans } from "./common-spans.ts";
+import { sharedFact } from "./shared-fact.ts";
+
+/** The values in words, by fact: `delay over 120`, `gold in ticket`, `lines with price over 50.00 GBP`. */
+export function knownBeyond(own: Policy, other: Policy): readonly string[] {
+  const [mine, theirs] = [compiledOf(own), compiledOf(other)];
+  return theirs.normal.given.flatMap((given) => {
+    const fact = Object.hasOwn(own.document.facts, given.name) ? own.document.facts[given.name] : undefined;
+    if (fact === undefined || sharedFact(fact, given.fact) === undefined) return [];
+    return [...slotsBeyond(given, mine, theirs), ...fieldsBeyond(given, mine)];
+  });
+}
+
+function slotsBeyond(
+  { places, present }: GivenFact,
+  mine: CompiledPolicy,
+  { facts, normal }: CompiledPolicy,
+): readonly string[] {
+  const slots = slotsOf(normal);
+  return [...places, ...(present === undefined ? [] : [present])].flatMap((place) => {
+    const fact = facts[place] as NormalFact;
+    const beyond = subtractSpans(allSpans(fact.domain), knownSpans(fact, mine));
+    return beyond.length === 0 ? [] : [boxInWords([{ fact: place, spans: beyond }], slots)];
+  });
+}
+
+function fieldsBeyond({ name, fields = [] }: GivenFact, { normal }: CompiledPolicy): readonly string[] {
+  const own = normal.given.find((given) => given.name === name)?.fields;
+  const slots = slotsOf({ facts: fields, given: [] });
+  return fields.flatMap(({ name: field, domain }, place) => {
+    const known = own?.find((one) => one.name === field);
+    if (known === undefined) return [];
+    const spans: Spans = subtractSpans(allSpans(domain), knownIn(domain, known.domain));
+    return spans.length === 0 ? [] : [`${name} with ${boxInWords([{ fact: place, spans }], slots)}`];
+  });
+}
