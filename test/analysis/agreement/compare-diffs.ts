@@ -103,7 +103,9 @@ function mergedOf(before: PolicyDocument, after: PolicyDocument): PolicyDocument
   const facts = Object.entries({ ...after.facts, ...before.facts }).map(([name, fact]) => {
     const other = after.facts[name];
     if (fact.type !== "enum" || other?.type !== "enum") return [name, fact] as const;
-    return [name, { ...fact, values: [...new Set([...fact.values, ...other.values])] }] as const;
+    // Where only one of the two has an order, that is the order of both.
+    const [first, second] = fact.ordered === true || other.ordered !== true ? [fact, other] : [other, fact];
+    return [name, { ...first, values: [...new Set([...first.values, ...second.values])] }] as const;
   });
   return { ...before, facts: Object.fromEntries(facts) };
 }

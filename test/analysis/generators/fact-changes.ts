@@ -1,5 +1,6 @@
 /** Changes of what a policy knows of a case: facts, their values, and what cannot occur. */
 import type { EnumFact, Fact } from "../../../src/policy/document/fact.ts";
+import type { Outcome } from "../../../src/policy/document/outcome.ts";
 import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
 import { draftTest } from "../../policy/generators/draft-test.ts";
 import { constantAt, gridOf, isCounted } from "../../policy/generators/grid.ts";
@@ -15,6 +16,11 @@ export const FACT_CHANGES = {
   "value out of other": valueOutOfOther,
   "wider bounds": widerBounds,
   "added assumption": addedAssumption,
+  "absent at times": absentAtTimes,
+  "with a unit": withUnit,
+  "in another order": inAnotherOrder,
+  "otherwise put together": otherwiseCollected,
+  "finer outcome": finerOutcome,
 } satisfies { readonly [change: string]: Change };
 
 function addedFact(random: Random, document: PolicyDocument) {
@@ -77,6 +83,61 @@ function widerBounds(random: Random, document: PolicyDocument) {
   const { high, decimals } = gridOf(fact);
   const max = constantAt(high + random.pick([-1, 1, 2]), fact, decimals) as number;
   return { ...document, facts: { ...document.facts, [name]: { ...fact, max } } };
+}
+
+/** A fact that was always there may be absent now, or the other way round. */
+function absentAtTimes(random: Random, document: PolicyDocument) {
+  const name = random.pick(Object.keys(document.facts));
+  const { optional, ...fact } = document.facts[name] as Fact;
+  const changed = optional === true ? fact : { ...fact, optional: true };
+  return { ...document, facts: { ...document.facts, [name]: changed as Fact } };
+}
+
+function withUnit(random: Random, document: PolicyDocument) {
+  const numbers = Object.entries(document.facts).filter(
+    ([, fact]) => (fact.type === "integer" || fact.type === "decimal") && fact.unit === undefined,
+  );
+  const [found] = random.some(numbers, 1, 1);
+  if (found === undefined) return undefined;
+  const [name, fact] = found;
+  return { ...document, facts: { ...document.facts, [name]: { ...fact, unit: "parcel" } as Fact } };
+}
+
+/** Words get an order, lose it, or stand in another one. */
+function inAnotherOrder(random: Random, document: PolicyDocument) {
+  return withWords(random, document, ({ ordered, ...fact }) => {
+    const values = random.some(fact.values, fact.values.length, fact.values.length);
+    if (fact.type !== "enum") return { ...fact, values };
+    return { ...fact, values, ...(random.chance(0.5) && { ordered: true }) };
+  });
+}
+
+function otherwiseCollected(random: Random, document: PolicyDocument) {
+  return withOutcome(random, document, (outcome) => {
+    if (outcome.collect === undefined) return undefined;
+    const isNumber = outcome.type !== "enum" && outcome.type !== "boolean";
+    return {
+      ...outcome,
+      collect: random.pick(isNumber ? (["sum", "max", "list"] as const) : (["list", "count"] as const)),
+    };
+  });
+}
+
+function finerOutcome(random: Random, document: PolicyDocument) {
+  return withOutcome(random, document, (outcome) => {
+    if (outcome.type === "decimal") return { ...outcome, scale: outcome.scale + 1 };
+    return outcome.type === "integer" ? { ...outcome, type: "decimal", scale: 1 } : undefined;
+  });
+}
+
+function withOutcome(
+  random: Random,
+  document: PolicyDocument,
+  change: (outcome: Outcome) => Outcome | undefined,
+): PolicyDocument | undefined {
+  const name = random.pick(Object.keys(document.outcome));
+  const changed = change(document.outcome[name] as Outcome);
+  return changed && { ...document, outcome: { ...document.outcome, [name]: changed } };
 }
 
 function addedAssumption(random: Random, document: PolicyDocument) {
