@@ -20,6 +20,8 @@ export { ElsewhereOffering } from "./elsewhere-offering.ts";
 export { FitChange } from "./fit-change.ts";
 export { GivenAnswer, KnownAnswer, NoAnswer, VagueAnswer } from "./given-answer.ts";
 export { InformedChoice } from "./informed-choice.ts";
+export { InterviewProgress } from "./interview-progress.ts";
+export { type InterviewScriptOptions, interviewScript } from "./interview-script.ts";
 export { AnswerConflict, NeedsConflict } from "./needs-conflict.ts";
 export { NeedRange, NeedsGround, NeedTrace } from "./needs-ground.ts";
 export { type NeedsPolicy, PricedOffering, Question } from "./needs-policy.ts";
@@ -38,6 +40,7 @@ export { nextQuestion } from "./next-question.ts";
 export { Availability, Offering } from "./offering.ts";
 export { parseNeedsPolicy } from "./parse-needs-policy.ts";
 export { PersonalStatement } from "./personal-statement.ts";
+export { progress } from "./progress.ts";
 export {
   ProposalAllowed,
   ProposalCheck,
@@ -66,6 +69,7 @@ export { type RenewOptions, renewAssessment } from "./renew-assessment.ts";
 export { RenewedAssessment, UnkeptAnswer } from "./renewed-assessment.ts";
 export { type Reply, SaidReply, SourcedReply, Unanswered } from "./reply.ts";
 export { retract } from "./retract.ts";
+export { InterviewScript, ScriptAnswer, ScriptStep, ScriptTarget } from "./script.ts";
 export { startAssessment } from "./start-assessment.ts";
 export { statePersonalNeed } from "./state-personal-need.ts";
 export {

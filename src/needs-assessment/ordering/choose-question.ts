@@ -2,6 +2,7 @@
  * Which question to ask next. One that cannot change what is right is never chosen, in whatever order questions come.
  */
 import type { QuestionOptions } from "../question-options.ts";
+import { askableIn } from "../searching/askable-in.ts";
 import { type Looks, looksAt } from "../searching/budget.ts";
 import { rightPicks } from "../searching/right-picks.ts";
 import { tellsApart } from "../searching/tells-apart.ts";
@@ -29,8 +30,7 @@ export function chooseQuestion(
 ): ChosenQuestion | undefined {
   const { weigher } = chooser;
   const { state, askable } = asking;
-  const isAskable = (variable: number) => askable[weigher.variables[variable]?.question as number] === true;
-  const right = rightPicks(weigher, state, isAskable, looks);
+  const right = rightPicks(weigher, state, askableIn(weigher, askable), looks);
   if (right.places.length < 2) return undefined;
   const ordered = inOrder(chooser, asking, strategy);
   const best = ordered.find((question) => tellsApart(weigher, state, question, askable, looks));

@@ -1,6 +1,7 @@
 /**
  * What it takes to weigh questions against each other.
  */
+import { askableIn } from "../searching/askable-in.ts";
 import type { State, Weigher } from "../weighing/weigher.ts";
 import { type AnswerTo, answersTo, type Expected } from "./answers-to.ts";
 
@@ -47,11 +48,12 @@ export function rangeOf({ weigher }: Chooser, state: State): number {
  */
 export function questionsIn({ weigher, after }: Chooser, { state, askable }: Asking): readonly number[] {
   const look = weigher.look(state);
+  const isAskable = askableIn(weigher, askable);
   const open = new Set(
     weigher
       .unsettled(look.state)
-      .map((variable) => weigher.variables[variable]?.question as number)
-      .filter((question) => askable[question] === true),
+      .filter(isAskable)
+      .map((variable) => weigher.variables[variable]?.question as number),
   );
   const waiting = (question: number) => (after[question] ?? []).some((other) => open.has(other));
   const questions = [...open].sort((a, b) => a - b);

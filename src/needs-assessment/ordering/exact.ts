@@ -1,8 +1,10 @@
 /**
  * The question with which the least is expected to be spent until it is known what is right: every order is tried.
  */
+
 import type { Looks } from "../searching/budget.ts";
 import { type Asking, afterAnswer, answersIn, type Chooser, questionsIn, rangeOf } from "./chooser.ts";
+import { keyOfAsking } from "./key-of-asking.ts";
 
 /** A question, and what is expected to be spent from here when it comes next. */
 export interface Costed {
@@ -19,7 +21,7 @@ export function byExpectedCost(
   const known = new Map<string, number>();
 
   function costFrom(next: Asking): number {
-    const key = keyOf(next);
+    const key = keyOfAsking(next);
     const old = known.get(key);
     if (old !== undefined) return old;
     const range = rangeOf(chooser, next.state);
@@ -56,8 +58,4 @@ export function byExpectedCost(
   }));
   if (looks.left < 0) return undefined;
   return costs.sort((a, b) => a.cost - b.cost || a.question - b.question);
-}
-
-function keyOf({ state, askable }: Asking): string {
-  return `${state.map(({ id }) => id).join()}|${askable.map((can) => (can ? 1 : 0)).join("")}`;
 }

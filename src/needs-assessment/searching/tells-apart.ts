@@ -3,6 +3,7 @@
  */
 import { type AnswerTo, answersTo } from "../ordering/answers-to.ts";
 import type { State, Weigher } from "../weighing/weigher.ts";
+import { askableIn } from "./askable-in.ts";
 import type { Looks } from "./budget.ts";
 import { rightPicks } from "./right-picks.ts";
 
@@ -23,7 +24,7 @@ export function tellsApart(
   const answers = answersTo(weigher, state, question);
   if (liesApart(weigher, answers)) return true;
   const others = askable.with(question, false);
-  const isAskable = (variable: number) => others[weigher.variables[variable]?.question as number] === true;
+  const isAskable = askableIn(weigher, others);
   const after = answers.flatMap((answer) => {
     if (weigher.look(answer.state).occurrence === "cannot") return [];
     const own = { left: Math.min(EACH, Math.ceil(looks.left / (2 * answers.length))) };

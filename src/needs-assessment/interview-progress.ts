@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+
+/** How many questions are left until it is known what is right, when they are asked in the order of a strategy. */
+export interface InterviewProgress {
+  /** With the answers that settle it soonest. */
+  readonly fewest: number;
+  /**
+   * On average, by what is expected of answers; where nothing is expected, parts that rules tell apart are equally
+   * frequent. Missing where there are too many ways to look at.
+   */
+  readonly expected?: number;
+  /** With the answers that settle it last. */
+  readonly most: number;
+  /** False where there are too many ways to look at: then `most` is every question that may matter, and `fewest` at least 1. */
+  readonly exact: boolean;
+}
+
+/** Checks that a value is an {@link InterviewProgress}; other keys are refused. */
+export const InterviewProgress: z.ZodMiniType<InterviewProgress> = z.readonly(
+  z.strictObject({
+    fewest: z.number(),
+    expected: z.exactOptional(z.number()),
+    most: z.number(),
+    exact: z.boolean(),
+  }),
+);

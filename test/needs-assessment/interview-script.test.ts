@@ -1,0 +1,114 @@
+// A script asks what the program asks: every path of small policies is walked in both, with answers of every kind.
+import {
+  type Assessment,
+  assess,
+  checkProposal,
+  type InterviewScript,
+  interviewScript,
+  type NeedsPolicy,
+  nextQuestion,
+  progress,
+  type QuestionOptions,
+  type ScriptTarget,
+  startAssessment,
+} from "evenhand/needs-assessment";
+import { describe, expect, test } from "vitest";
+import { broadband } from "./broadband.ts";
+import { answered, forDraftedNeeds, VALUES } from "./draft-needs.ts";
+
+/** The step that a target leads to; undefined at an end. */
+function stepAt(script: InterviewScript, target: ScriptTarget) {
+  return "step" in target ? script.steps[target.step - 1] : undefined;
+}
+
+/** Whether a reply of a script stands for a value. */
+function standsFor(reply: unknown, value: unknown): boolean {
+  const same = (other: unknown) => JSON.stringify(other) === JSON.stringify(value);
+  if (typeof reply !== "object" || reply === null) return same(reply);
+  if ("oneOf" in reply) return (reply.oneOf as readonly unknown[]).some(same);
+  if ("gte" in reply && "lte" in reply)
+    return typeof value === "number" && value >= Number(reply.gte) && value <= Number(reply.lte);
+  return same(reply);
+}
+
+/** What is right at an end, as the program says it. */
+function endOf(policy: NeedsPolicy, session: Assessment): ScriptTarget {
+  const allowed = policy.offerings.filter(
+    ({ id }) => checkProposal(policy, session, id).status === "allowed",
+  );
+  const [only] = allowed;
+  return only === undefined ? { end: "none-fits" } : { recommend: only.id };
+}
+
+/** Walks every path, and counts the questions of each in which everything is answered. */
+function walk(
+  policy: NeedsPolicy,
+  script: InterviewScript,
+  options: QuestionOptions,
+  target: ScriptTarget,
+  session: Assessment,
+  lengths: number[],
+  asked: number,
+  isAnswered = true,
+): void {
+  const step = stepAt(script, target);
+  expect(nextQuestion(policy, session, options)?.question).toBe(step?.question);
+  if (step === undefined) {
+    expect(target).toEqual(endOf(policy, session));
+    if (isAnswered) lengths.push(asked);
+    return;
+  }
+  const dead = (next: Assessment) => assess(policy, next).status === "conflict";
+  for (const value of VALUES[step.question as keyof typeof VALUES]) {
+    const next = answered(policy, [[step.question, value]], session);
+    if (dead(next)) continue;
+    const ways = step.answers.filter(({ replies }) => replies.some((reply) => standsFor(reply, value)));
+    expect(ways).toHaveLength(1);
+    walk(policy, script, options, ways[0]?.then as ScriptTarget, next, lengths, asked + 1, isAnswered);
+  }
+  const unanswered = step.answers.find(({ replies }) => JSON.stringify(replies).includes("does-not-know"));
+  if (unanswered === undefined) return;
+  const next = answered(policy, [[step.question, { unanswered: "does-not-know" }]], session);
+  walk(policy, script, options, unanswered.then, next, lengths, asked + 1, false);
+}
+
+describe("a script", () => {
+  test.each(["greedy", "two-step", "exact", "fixed"] as const)(
+    "asks what the program asks, on every path, and is as long as progress says: %s",
+    { timeout: 120_000 },
+    (strategy) => {
+      let steps = 0;
+      for (const conditional of [false, true]) {
+        forDraftedNeeds({ seed: 91, count: 25, conditional, collecting: true }, (_, policy) => {
+          // Assumptions make answers that cannot be: a script leads nowhere with them.
+          if (policy.requirements.some(({ document }) => document.assume !== undefined)) return;
+          const script = interviewScript(policy, { strategy });
+          expect(script.complete).toBe(true);
+          steps += script.steps.length;
+          const lengths: number[] = [];
+          const start = startAssessment(policy);
+          walk(policy, script, { strategy }, script.first, start, lengths, 0);
+          const { fewest, expected = 0, most, exact } = progress(policy, start, { strategy });
+          expect({ fewest, most, exact }).toEqual({
+            fewest: Math.min(...lengths),
+            most: Math.max(...lengths),
+            exact: true,
+          });
+          expect(expected).toBeGreaterThanOrEqual(fewest);
+          expect(expected).toBeLessThanOrEqual(most);
+        });
+      }
+      expect(steps).toBeGreaterThan(80);
+    },
+  );
+
+  test("of a household's internet fits on a page where everything is answered", () => {
+    const script = interviewScript(broadband, { unanswered: false });
+    expect(script.complete).toBe(true);
+    expect(script.steps.length).toBeLessThan(60);
+    const few = interviewScript(broadband, { most: 3 });
+    expect(few.complete).toBe(false);
+    expect(few.steps).toHaveLength(3);
+    expect(JSON.stringify(few)).toContain("ask-on");
+  });
+});
