@@ -259,6 +259,18 @@ describe("a column for each word of a set", () => {
   });
 });
 
+describe("what is no column", () => {
+  const [, it, tests] = KINDS[3] as (typeof KINDS)[number];
+  test.each(["x", 5, true, null, () => 1, Symbol("x"), {}, { rows: [1] }])(
+    "is a mistake of the program: %s",
+    (column) => {
+      expect(() => encodeColumns(policyOf(it, tests, {}), { it: column as never })).toThrow(
+        expect.objectContaining({ code: "wrong-column" }),
+      );
+    },
+  );
+});
+
 describe("a cell of records", () => {
   const record = { price: 3, fresh: true };
   const cells: readonly unknown[] = [

@@ -109,6 +109,11 @@ test.each<[object, unknown, object?]>([
     { all: [{ needs: { has: "ramp" } }, { needs: { hasNone: ["seat", "meal"] } }] },
     [{ fact: "needs", test: { hasAll: ["ramp"], hasNone: ["seat", "meal"] } }],
   ],
+  [
+    { all: [{ needs: { has: "ramp" } }, { needs: { has: "meal" } }] },
+    [{ fact: "needs", test: { hasAll: ["ramp", "meal"] } }],
+    { needs: ["ramp", "meal"] },
+  ],
   [{ needs: { is: "absent" } }, [{ fact: "needs", test: { is: "absent" } }], { needs: { is: "absent" } }],
   [{ needs: { is: "present" } }, [{ fact: "needs", test: { is: "present" } }]],
   [{ not: { needs: { has: "seat" } } }, [{ fact: "needs", test: { not: { has: "seat" } } }]],
