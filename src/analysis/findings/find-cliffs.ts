@@ -16,23 +16,26 @@ import { confirm } from "../solving/confirm.ts";
 import { witnessOf } from "../solving/witness-of.ts";
 import type { FindingContext } from "./finding-context.ts";
 import { givenUp } from "./given-up.ts";
-import { held } from "./hold-axes.ts";
+import { madeOf } from "./made-of.ts";
 import { message } from "./messages.ts";
+import { stepOver } from "./step-over.ts";
 
 /** Every jump, by outcome field, fact and threshold. */
 export function findCliffs(context: FindingContext): readonly Finding[] {
-  const { compiled, policy } = context;
+  const { compiled } = context;
   const findings: Finding[] = [];
   compiled.normal.outcomes.forEach((outcome, field) => {
     const { largestStep } = outcome;
     if (largestStep === undefined) return;
-    compiled.facts.forEach((fact, place) => {
-      if (fact.derivation !== undefined || policy.document.facts[fact.name] === undefined) return;
-      if (!hasOrder(fact.domain)) return;
-      const joint = pairOf(compiled, new Map([[fact.name, "free"]]));
+    compiled.facts.forEach(({ domain }, place) => {
+      if (!hasOrder(domain)) return;
+      const behind = [...madeOf(compiled, place)].filter(([base]) => isGrowing(context, base));
       for (const code of cutsOf(context, place)) {
-        const question = held(cliffQuestion(joint, field, largestStep), place, code, code + 1);
-        const found = cliffAt(question, outcome, fact, code, context);
+        const steps = behind.map(([base, step]) => {
+          const joint = pairOf(compiled, new Map([[(compiled.facts[base] as NormalFact).name, "free"]]));
+          return stepOver(cliffQuestion(joint, field, largestStep), { place, code, base, step });
+        });
+        const found = cliffAt(steps, outcome, place, context);
         if (found !== undefined) findings.push(found);
       }
     });
@@ -40,33 +43,46 @@ export function findCliffs(context: FindingContext): readonly Finding[] {
   return findings;
 }
 
-/** What is found between a code of a fact and the next one. */
+/** A declared fact of one value that has an order. */
+function isGrowing({ compiled, policy }: FindingContext, place: number): boolean {
+  const { name, domain } = compiled.facts[place] as NormalFact;
+  return policy.document.facts[name] !== undefined && hasOrder(domain);
+}
+
+/** What is found where one of some questions has an answer, all about one threshold. */
 function cliffAt(
-  question: Question,
+  questions: readonly Question[],
   outcome: NormalOutcome,
-  fact: NormalFact,
-  code: number,
-  { policy, options, spend }: FindingContext,
+  place: number,
+  { policy, options, spend, compiled }: FindingContext,
 ): Finding | undefined {
-  const answer = ask(question, options);
-  spend(answer.effort);
-  if (answer.status === "none") return undefined;
+  const fact = compiled.facts[place] as NormalFact;
   const about = { facts: [fact.name], outcome: outcome.name };
-  if (answer.status === "unknown")
-    return givenUp(`how far \`${outcome.name}\` jumps as \`${fact.name}\` grows`, answer.because, about);
-  const witness = confirm(policy, witnessOf(question.joint, answer.found, 0));
-  const other = confirm(policy, witnessOf(question.joint, answer.found, 1));
-  const value = (its: number) => valueInWords(decodeValue(fact.domain, its));
-  const jump = jumpInWords(outcome, witness.outcome, other.outcome);
-  return {
-    code: "cliff",
-    severity: "warning",
-    ...message.cliff(outcome.name, fact.name, value(code), value(code + 1), jump),
-    path: ["outcome", outcome.name],
-    ...about,
-    witness,
-    other,
-  };
+  let because: "budget" | "derived" | undefined;
+  for (const question of questions) {
+    const answer = ask(question, options);
+    spend(answer.effort);
+    if (answer.status === "unknown") because ??= answer.because;
+    if (answer.status !== "found") continue;
+    const { joint } = question;
+    const witness = confirm(policy, witnessOf(joint, answer.found, 0));
+    const other = confirm(policy, witnessOf(joint, answer.found, 1));
+    const [below, above] = bothSides(joint).map(({ axes }) =>
+      valueInWords(decodeValue(fact.domain, answer.found.codes[axes[place] as number] as number)),
+    ) as [string, string];
+    const jump = jumpInWords(outcome, witness.outcome, other.outcome);
+    return {
+      code: "cliff",
+      severity: "warning",
+      ...message.cliff(outcome.name, fact.name, below, above, jump),
+      path: ["outcome", outcome.name],
+      ...about,
+      witness,
+      other,
+    };
+  }
+  if (because === undefined) return undefined;
+  return givenUp(`how far \`${outcome.name}\` jumps as \`${fact.name}\` grows`, because, about);
 }
 
 function jumpInWords(outcome: NormalOutcome, one: unknown, other: unknown): string {

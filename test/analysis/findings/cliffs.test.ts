@@ -108,10 +108,86 @@ describe("a jump", () => {
     ]);
   });
 
-  test("is not looked for in derived facts, nor where no largest step is said", () => {
+  test("is not looked for where no largest step is said", () => {
     expect(messages({ rules: [at(60, 6)], outcome: { points: { type: "integer" } } })).toEqual([]);
-    const derive = { twice: { times: ["delay", 2] } };
-    expect(messages({ derive, rules: [rule("late", { twice: { gte: 60 } }, { points: 6 })] })).toEqual([]);
+  });
+
+  test.each<readonly [string, object, object, readonly string[]]>([
+    [
+      "less",
+      { derived: { minus: ["delay", 2] } },
+      { gte: 10 },
+      ["`points` jumps from 0 to 6 between derived 9 and 10"],
+    ],
+    [
+      "times",
+      { derived: { times: ["delay", 2] } },
+      { gte: 60 },
+      ["`points` jumps from 0 to 6 between derived 58 and 60"],
+    ],
+    [
+      "times, between",
+      { derived: { times: ["delay", 3] } },
+      { gt: 60 },
+      ["`points` jumps from 0 to 6 between derived 60 and 63"],
+    ],
+    [
+      "against it",
+      { derived: { minus: [100, "delay"] } },
+      { lte: 9 },
+      ["`points` jumps from 6 to 0 between derived 9 and 10"],
+    ],
+    ["never there", { derived: { times: ["delay", 2] } }, { gte: 201 }, []],
+    [
+      "of another",
+      { derived: { plus: ["other", 5] }, other: { minus: ["delay", 1] } },
+      { gte: 10 },
+      ["`points` jumps from 0 to 6 between derived 9 and 10"],
+    ],
+    [
+      "capped",
+      { derived: { min: ["delay", 50] } },
+      { gte: 50 },
+      ["`points` jumps from 0 to 6 between derived 49 and 50"],
+    ],
+  ])("through what is derived: %s", (_, derive, test, said) => {
+    const found = () => messages({ derive, rules: [rule("late", { derived: test }, { points: 6 })] });
+    if (said.length === 0) {
+      expect(found).toThrow(/never-true|bounds/);
+      return;
+    }
+    expect(found()).toEqual(said);
+  });
+
+  test("through days between two dates, one of them a day later", () => {
+    const dates = { type: "date", min: "2026-01-01", max: "2026-12-31" };
+    const [cliff] = found({
+      facts: { ordered: dates, arrived: dates },
+      derive: { waited: { days: { from: "ordered", to: "arrived" } } },
+      rules: [rule("late", { waited: { gte: 15 } }, { points: 6 })],
+    });
+    expect(cliff?.message).toBe("`points` jumps from 0 to 6 between waited 14 and 15");
+    const changed = Object.keys(cliff?.witness?.facts ?? {}).filter(
+      (name) => cliff?.witness?.facts[name] !== cliff?.other?.facts[name],
+    );
+    expect(changed).toHaveLength(1);
+    expect(cliff).toMatchObject({ facts: ["waited"], outcome: "points" });
+  });
+
+  test("is none where a list has one more record, nor where two facts would have to change", () => {
+    const bags = { type: "list", of: { kilos: { type: "integer", min: 0, max: 9 } }, maxItems: 3 };
+    expect(
+      messages({
+        facts: { bags },
+        derive: { pieces: { count: "bags" } },
+        rules: [rule("two", { pieces: { gte: 2 } }, { points: 6 })],
+      }),
+    ).toEqual([]);
+    const both = [
+      rule("one", { gift: false }, { points: 0 }),
+      rule("late", { sum: { gte: 10 } }, { points: 6 }),
+    ];
+    expect(messages({ derive: { sum: { plus: ["delay", 1] } }, rules: both })).toHaveLength(1);
   });
 
   test("is none from the last value to none at all", () => {

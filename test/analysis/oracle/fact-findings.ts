@@ -1,7 +1,9 @@
 /** What is to be found about facts and values: what changes nothing, what is never reached, what jumps at a threshold. */
+
+import type { Condition } from "../../../src/policy/document/condition.ts";
 import type { Fact } from "../../../src/policy/document/fact.ts";
 import type { Outcome } from "../../../src/policy/document/outcome.ts";
-import { compiledOf } from "../../../src/policy/normal-form.ts";
+import { compiledOf, decodeValue } from "../../../src/policy/normal-form.ts";
 import { testsOf } from "../../policy/generators/boundary-values.ts";
 import { constantAt, gridOf, isCounted } from "../../policy/generators/grid.ts";
 import type { Space } from "./case-space.ts";
@@ -81,7 +83,14 @@ function cliffs(space: Space, results: Results): readonly TrueFinding[] {
     const { largestStep } = declared as { readonly largestStep?: string | number };
     if (largestStep === undefined) return [];
     const most = unitsOf(declared, largestStep, document);
-    return names.flatMap((name, place) => {
+    const jumps = (id: number, over: number) =>
+      stepBetween(declared, field, results.of(id), results.of(over)) > most;
+    const derived = Object.keys(document.derive ?? {}).flatMap((name) =>
+      derivedCliffs(space, name, jumps).map(
+        (value): TrueFinding => ({ code: "cliff", outcome: field, facts: [name], value }),
+      ),
+    );
+    const own = names.flatMap((name, place) => {
       if (!hasSteps(document.facts[name] as Fact)) return [];
       const stride = space.strides[place] as number;
       return cutsOf(space, name)
@@ -89,12 +98,48 @@ function cliffs(space: Space, results: Results): readonly TrueFinding[] {
           space.cases.some((id) => {
             const over = id + stride;
             if (space.at(id, place) !== cut || !space.isCase(over)) return false;
-            return stepBetween(declared, field, results.of(id), results.of(over)) > most;
+            return jumps(id, over);
           }),
         )
         .map((cut): TrueFinding => ({ code: "cliff", outcome: field, facts: [name], value: cut }));
     });
+    return [...own, ...derived];
   });
+}
+
+/** The cuts of a derived fact over which it goes, and the outcome jumps, as one declared fact takes one step. */
+function derivedCliffs(
+  space: Space,
+  name: string,
+  jumps: (id: number, over: number) => boolean,
+): readonly number[] {
+  const { document, names } = space;
+  const { facts, places } = compiledOf(policyOf(document));
+  const { domain } = facts[places.get(name) as number] as (typeof facts)[number];
+  if (domain.type === "boolean") return [];
+  return cutsOf(space, name).filter((cut) => {
+    const over = decodeValue(domain, domain.least + cut + 1);
+    const constant = typeof over === "object" ? minorText(over as never) : over;
+    const below = space.holdsOf({ [name]: { lt: constant } } as Condition);
+    const above = space.holdsOf({ [name]: { gte: constant } } as Condition);
+    return names.some((base, place) => {
+      const fact = document.facts[base] as Fact;
+      if (!hasSteps(fact)) return false;
+      const stride = space.strides[place] as number;
+      const last = (space.values[place] as readonly unknown[]).length - (fact.optional ? 2 : 1);
+      return space.cases.some((id) => {
+        const next = id + stride;
+        if (space.at(id, place) >= last || !space.isCase(next)) return false;
+        const crosses = (below(id) && above(next)) || (above(id) && below(next));
+        return crosses && jumps(id, next);
+      });
+    });
+  });
+}
+
+/** An amount as policies write it. */
+function minorText({ amount }: { readonly amount: number }): string {
+  return `${amount < 0 ? "-" : ""}${Math.floor(Math.abs(amount) / 100)}.${String(Math.abs(amount) % 100).padStart(2, "0")}`;
 }
 
 /** By how much the farther end of the field moves; nothing where one of them is not decided. */
