@@ -103,11 +103,10 @@ function extremeOf(
   const all = [...sure, ...open];
   const lows = all.map(([low]) => low);
   const highs = all.map(([, high]) => high);
-  const bound = sure.length > 0 ? sure : all;
   const span: Spans =
     derivation.kind === "least-of"
-      ? [Math.min(...lows), sure.length > 0 ? Math.min(...bound.map(([, high]) => high)) : Math.max(...highs)]
-      : [sure.length > 0 ? Math.max(...bound.map(([low]) => low)) : Math.min(...lows), Math.max(...highs)];
+      ? [Math.min(...lows), sure.length > 0 ? Math.min(...sure.map(([, high]) => high)) : Math.max(...highs)]
+      : [sure.length > 0 ? Math.max(...sure.map(([low]) => low)) : Math.min(...lows), Math.max(...highs)];
   return sure.length > 0 ? span : [...span, absent as number, absent as number];
 }
 

@@ -72,4 +72,33 @@ describe("completions of a list", () => {
     const other = declared({ kind: "sum-of", list: 2, where: [[]], of: 0 }, least);
     expect(count(other, [2], 15, () => [2])).toBe(15);
   });
+
+  test("that may be absent are those, and its absence once", () => {
+    const { facts, given } = declared({ kind: "count", list: 2, where: [[]] });
+    const [a, b, items] = given as readonly [
+      Declared["given"][number],
+      Declared["given"][number],
+      Declared["given"][number],
+    ];
+    const present = { ...facts[0], name: "items present", domain: BOOLEAN_DOMAIN } as NormalFact;
+    const optional: Declared = {
+      facts: [...facts, present],
+      given: [a, b, { ...items, present: facts.length }],
+    };
+    const space: readonly Spans[] = [
+      [0, 0],
+      [0, 0],
+      [0, 99],
+      [0, 1],
+    ];
+    const completions = completionsOf(optional, { space, lists: [] }, [2], 4);
+    // None, one or two records that nothing tells apart, and no list at all.
+    expect(completions?.map((one) => [one.space[3]?.[0], one.lists[2]?.records.length])).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [1, 2],
+    ]);
+    expect(completionsOf(optional, { space, lists: [] }, [2], 2)).toBeUndefined();
+  });
 });

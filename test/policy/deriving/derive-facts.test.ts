@@ -201,6 +201,83 @@ describe("what is derived of a case that is known in part", () => {
   });
 });
 
+describe("at the ends of what there is", () => {
+  const optional = withAbsent(number(-2, 2));
+  const fact = (name: string, domain: NormalFact["domain"], derivation?: NormalDerivation): NormalFact => ({
+    name,
+    fact: {},
+    domain,
+    ...(derivation === undefined ? {} : { derivation }),
+  });
+
+  test("*absent* is joined to the greatest value, as in every set of codes", () => {
+    const same: NormalDerivation = {
+      kind: "linear",
+      amount: { kind: "linear", terms: [{ fact: 0, times: 1 }], constant: 0 },
+      under: 1,
+    };
+    const declared: Declared = {
+      facts: [fact("a", optional), fact("d", optional, same)],
+      given: [{ name: "a", fact: { type: "integer", min: -2, max: 2, optional: true }, places: [0] }],
+    };
+    const derived = (...spans: readonly number[]) => deriveFacts(declared, [spans], [])[1];
+    expect(derived(-2, 3)).toEqual([-2, 3]);
+    expect(derived(-2, 1, 3, 3)).toEqual([-2, 1, 3, 3]);
+    expect(derived(3, 3)).toEqual([3, 3]);
+    expect(derived(0, 0, 2, 2)).toEqual([0, 0, 2, 2]);
+  });
+
+  const items = (maxItems: number): GivenFact => ({
+    name: "items",
+    fact: { type: "list", of: {}, maxItems },
+    places: [],
+    fields: [fact("price", number(0, 9))],
+  });
+  const cheapest = fact("cheapest", optional, { kind: "least-of", list: 0, where: [[]], of: 0 });
+  const dearest = fact("dearest", optional, { kind: "greatest-of", list: 0, where: [[]], of: 0 });
+  const many = fact("many", number(0, 9), { kind: "count", list: 0, where: [[]] });
+
+  test("of several records that may be left out the least may be any of them, and the greatest too", () => {
+    const old = [[{ fact: 1, spans: [1, 1] }]];
+    const fields = [fact("price", number(0, 9)), fact("old", BOOLEAN_DOMAIN)];
+    const declared: Declared = {
+      facts: [
+        fact("cheapest", withAbsent(number(0, 9)), { kind: "least-of", list: 0, where: old, of: 0 }),
+        fact("dearest", withAbsent(number(0, 9)), { kind: "greatest-of", list: 0, where: old, of: 0 }),
+      ],
+      given: [{ ...items(3), fields }],
+    };
+    const record = (price: number, ...kind: readonly number[]): readonly Spans[] => [[price, price], kind];
+    const derived = (...records: readonly (readonly Spans[])[]) =>
+      deriveFacts(declared, [], [{ records, complete: true }]).map((spans) => spans.join());
+    expect(derived(record(3, 0, 1), record(7, 0, 1))).toEqual(["3,7,10,10", "3,7,10,10"]);
+    expect(derived(record(3, 0, 1), record(7, 1, 1))).toEqual(["3,7", "7,7"]);
+    expect(derived(record(3, 1, 1), record(7, 0, 1))).toEqual(["3,3", "3,7"]);
+    expect(derived(record(3, 0, 0), record(7, 0, 0))).toEqual(["10,10", "10,10"]);
+  });
+
+  test("no more records are thought of than a list may have", () => {
+    const declared: Declared = { facts: [many], given: [items(2)] };
+    const record: readonly Spans[] = [[1, 1]];
+    const known: Known = { space: [], lists: [{ records: [record, record], complete: false }] };
+    const realised = (count: number) => canBeRealised(declared, known, [[count, count]], { left: 1_000 });
+    expect([realised(2), realised(3)]).toEqual(["yes", "no"]);
+    const one: Known = { space: [], lists: [{ records: [record], complete: false }] };
+    expect(canBeRealised(declared, one, [[2, 2]], { left: 1_000 })).toBe("yes");
+    expect(
+      canBeRealised(
+        { facts: [cheapest, dearest], given: [items(1)] },
+        one,
+        [
+          [1, 1],
+          [1, 1],
+        ],
+        { left: 1_000 },
+      ),
+    ).toBe("yes");
+  });
+});
+
 describe("the work of deriving", () => {
   const price: NormalFact = { name: "price", fact: {}, domain: number(0, 30_000) };
   const given: GivenFact = {
