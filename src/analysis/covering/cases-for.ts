@@ -3,6 +3,7 @@
  */
 import { type Policy, type PolicyCase, rulesOf } from "../../policy/index.ts";
 import type { Spans } from "../../policy/normal-form.ts";
+import { ensureOptions } from "../asking/ensure-options.ts";
 import { limitsOf, type ProofOptions } from "../asking/proof-options.ts";
 import type { CasesFor, Unreached } from "../cases-for.ts";
 import { boxInWords } from "../regions/box-in-words.ts";
@@ -22,7 +23,10 @@ export type CasesForOptions = Pick<ProofOptions, "nodes" | "steps">;
 /**
  * A small set of complete cases, each with what the policy says of it now: every rule decides one, every value and
  * outcome that rules tell apart is there, both sides of each boundary are, and wherever moving a boundary of a rule by
- * one changes anything, a case changes. Cases without an outcome stand there with their `status`.
+ * one changes anything, or adding or forgetting a word, or dropping a test, a case changes (of more than twelve words
+ * without an order, those next to the ones that are tested). Cases without an outcome stand there with their `status`.
+ *
+ * @throws MisuseError `not-a-policy`, `not-options`.
  *
  * @example
  * ```ts
@@ -38,6 +42,7 @@ export type CasesForOptions = Pick<ProofOptions, "nodes" | "steps">;
  */
 export function casesFor(policy: Policy, options: CasesForOptions = {}): CasesFor {
   const context = coveringContext(policy);
+  ensureOptions(options, ["nodes", "steps"]);
   const rules = ruleAims(context);
   const { boundaries, values } = testedValues(context);
   const edges = edgeAims(context);

@@ -13,7 +13,8 @@ import { testedValues } from "./tested-values.ts";
 /**
  * What these cases exercise of a policy, and what none of them does. Cases are facts as `decide` takes them, or cases as a
  * document keeps them; a bare value is a claim. A boundary counts as exercised where one case has the last value before
- * it and another one the first after it: only then does a case fail when somebody moves it by one.
+ * it and another one the first after it. That is of all rules together: whether some case fails when one of them is
+ * moved in one rule is what `casesFor` looks for.
  *
  * It searches for no cases: what none can come to, such as a rule that never decides, is missing like the rest.
  * `casesFor` says under `unreached` which that is, in the same words.

@@ -1,14 +1,13 @@
 /**
- * Where the boundaries of each rule lie: cases that come out otherwise when one of them is moved by one. That some rule
- * is tried with 59 and 60 minutes says nothing of another rule with the same boundary.
+ * Where the tests of each rule end: cases that come out otherwise when a boundary is moved by one, a word is added or
+ * forgotten, or a test is dropped. That some rule is tried with 59 and 60 minutes says nothing of another rule with the
+ * same boundary.
  */
 import {
   type Box,
-  type Domain,
   type Fired,
   type NormalFact,
   type NormalRule,
-  type Spans,
   spansMeet,
   subtractSpans,
   uniteSpans,
@@ -21,8 +20,8 @@ import { boxInWords } from "../regions/box-in-words.ts";
 import { insideOf } from "../searching/uncovered.ts";
 import type { SoughtAim } from "./aim.ts";
 import type { CoveringContext } from "./covering-context.ts";
+import { edgesOfSide } from "./edges-of-side.ts";
 import type { Observed } from "./observe.ts";
-import { isCounted } from "./tested-values.ts";
 
 /** A value next to a boundary of a rule: it would be outside, or inside, were the boundary moved by one. */
 interface Edge {
@@ -73,7 +72,7 @@ function edgesOf({ compiled, side }: CoveringContext): readonly Edge[] {
     const { rule } = compiled.fired[at] as Fired;
     for (const { fact: place, spans } of box) {
       const { domain } = compiled.facts[place] as NormalFact;
-      for (const { cut, code, inside } of isCounted(domain) ? codesAtEdges(spans, domain) : []) {
+      for (const { cut, code, inside } of edgesOfSide(spans, domain)) {
         const key = `${rule} ${place} ${cut} ${code} ${inside}`;
         const edge = byKey.get(key) ?? { rule, place, code, inside, boxes: [] };
         edge.boxes.push(at);
@@ -87,22 +86,6 @@ function edgesOf({ compiled, side }: CoveringContext): readonly Edge[] {
       if (edge.boxes.length === 1) return [edge];
       return [edge, ...edge.boxes.map((box) => ({ ...edge, boxes: [box] }))];
     });
-}
-
-/** The first and the last code of each interval, and those next to it; *absent* lies next to nothing. */
-function codesAtEdges(
-  spans: Spans,
-  { least, greatest }: Domain,
-): readonly { readonly cut: number; readonly code: number; readonly inside: boolean }[] {
-  return spans.flatMap((code, index) => {
-    const next = index % 2 === 0 ? code - 1 : code + 1;
-    if (code > greatest || next < least || next > greatest) return [];
-    const cut = Math.min(code, next);
-    return [
-      { cut, code, inside: true },
-      { cut, code: next, inside: false },
-    ];
-  });
 }
 
 /** The boxes of the edge, moved by one. */
