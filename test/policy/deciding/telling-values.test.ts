@@ -43,6 +43,24 @@ describe("tellingValues", () => {
     expect(() => tellingValues(all, "constructor" as never)).toThrow(MisuseError);
   });
 
+  test("of a set are the empty one, each word alone, and all of them where there are several", () => {
+    const sets = definePolicy({
+      id: "sets",
+      version: "1",
+      purpose: "other",
+      facts: {
+        one: { type: "set", values: ["a"] },
+        two: { type: "set", values: ["a", "b"], optional: true },
+      },
+      outcome: { yes: { type: "boolean" } },
+      rules: [
+        { id: "one", when: { one: { has: "a" }, two: { has: "b" } }, then: { yes: true }, because: "1" },
+      ],
+    });
+    expect(tellingValues(sets, "one")).toEqual([[], ["a"]]);
+    expect(tellingValues(sets, "two")).toEqual([[], ["a"], ["b"], ["a", "b"], { is: "absent" }]);
+  });
+
   test("whatever a value does to the rules, one of the telling values does the same", () => {
     let tried = 0;
     forDrafted({ seed: 77, count: 300, small: true }, ({ random, document, policy }) => {
