@@ -4,6 +4,7 @@
  */
 import type { Policy } from "../../policy/index.ts";
 import { type Box, compiledOf, intersectSpans } from "../../policy/normal-form.ts";
+import { ensureOptions } from "../asking/ensure-options.ts";
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
 import { resultOfSide } from "../guarantees/compare-cases.ts";
@@ -39,7 +40,7 @@ const READING = 1_000_000;
  * The cases in which two policies come to different outcomes, as few readable regions with the change in each, and
  * what changed in the documents beside it. Exact: where it says `equal`, no case that both know comes out otherwise.
  *
- * @throws MisuseError `not-a-policy`; PolicyError where a weight is not sound.
+ * @throws MisuseError `not-a-policy`, `not-options`; PolicyError where a weight is not sound.
  *
  * @example
  * ```ts
@@ -54,6 +55,7 @@ const READING = 1_000_000;
  */
 export function diffPolicies(before: Policy, after: Policy, options: DiffOptions = {}): PolicyDiff {
   for (const policy of [before, after]) compiledOf(policy);
+  ensureOptions(options, ["nodes", "steps", "engine", "policies", "regions", "weights"]);
   const documents = documentChanges(before.document, after.document);
   const { joint, diagrams } = alignedPolicies(before, after);
   const sides = bothSides(joint);

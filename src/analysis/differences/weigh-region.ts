@@ -1,8 +1,22 @@
 /**
  * How much of what somebody counts lies in a region: calls a month, or money.
  */
+import { type Issue, inBackticks } from "../../issue/index.ts";
 import { type Policy, PolicyError } from "../../policy/index.ts";
-import { type Box, conditionBoxes, intersectBoxes } from "../../policy/normal-form.ts";
+import {
+  type Box,
+  compiledOf,
+  conditionBoxes,
+  type Domain,
+  intersectBoxes,
+  intersectSpans,
+  type NormalFact,
+  presentSpans,
+  type Spans,
+  spansMeet,
+  spansOf,
+  uniteSpans,
+} from "../../policy/normal-form.ts";
 import type { JointSide } from "../joint/joint.ts";
 import type { RegionWeight } from "../region-weight.ts";
 import type { RegionSlot } from "../regions/region-slot.ts";
@@ -17,22 +31,53 @@ export interface Weighted {
   readonly weight: number;
 }
 
-/** The weights as boxes. */
-export function weightsOf(
-  policy: Policy,
-  side: JointSide,
-  weights: readonly RegionWeight[],
-): readonly Weighted[] {
-  return weights.map(({ when, weight }) => {
-    const read = conditionBoxes(policy, when);
-    if (!read.ok) throw new PolicyError(read.issues);
-    const boxes = read.value.map((box) =>
-      box
-        .map(({ fact, spans }) => ({ fact: side.axes[fact] as number, spans }))
-        .sort((a, b) => a.fact - b.fact),
-    );
-    return { boxes, weight };
+/**
+ * The weights as boxes.
+ *
+ * @throws PolicyError with every reason why one is not sound.
+ */
+export function weightsOf(policy: Policy, side: JointSide, weights: readonly unknown[]): readonly Weighted[] {
+  const issues: Issue[] = [];
+  const weighted = weights.flatMap((own, at): readonly Weighted[] => {
+    const path = ["weights", at];
+    const { when, weight } = (typeof own === "object" && own !== null ? own : {}) as Partial<RegionWeight>;
+    const sound = typeof weight === "number" && weight >= 0 && weight < Number.POSITIVE_INFINITY;
+    if (!sound) {
+      const message = `${inBackticks(weight)} is no weight`;
+      issues.push({ code: "bad-weight", path: [...path, "weight"], message, help: "write a number from 0" });
+    }
+    const read = conditionBoxes(policy, when ?? null, [...path, "when"]);
+    if (!read.ok) issues.push(...read.issues);
+    return read.ok && sound ? [{ boxes: read.value.map((box) => onSide(box, policy, side)), weight }] : [];
   });
+  if (issues.length > 0) throw new PolicyError(issues, "list of weights");
+  return weighted;
+}
+
+/** The box over axes: a word that both policies declare has the code that both know it by. */
+function onSide(box: Box, policy: Policy, { policy: aligned, axes }: JointSide): Box {
+  const { facts } = compiledOf(policy);
+  return box
+    .map(({ fact, spans }) => {
+      const { name, domain } = facts[fact] as NormalFact;
+      const place = aligned.places.get(name) as number;
+      return {
+        fact: axes[place] as number,
+        spans: onDomain(spans, domain, (aligned.facts[place] as NormalFact).domain),
+      };
+    })
+    .sort((a, b) => a.fact - b.fact);
+}
+
+function onDomain(spans: Spans, own: Domain, aligned: Domain): Spans {
+  const has = (code: number | undefined) => code !== undefined && spansMeet(spans, [code, code]);
+  const absent: Spans =
+    has(own.absent) && aligned.absent !== undefined ? [aligned.absent, aligned.absent] : [];
+  if (own.type !== "enum") return uniteSpans(intersectSpans(spans, presentSpans(own)), absent);
+  // What the one does not list may be a word of the other.
+  const words = aligned.values.flatMap((word, code) => (has(own.codes.get(word) ?? own.other) ? [code] : []));
+  const other = has(own.other) && aligned.other !== undefined ? [aligned.other] : [];
+  return spansOf([...words, ...other, ...absent.slice(0, 1)]);
 }
 
 /** Of each weight as much as lies in the box. */

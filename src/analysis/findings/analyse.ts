@@ -4,6 +4,7 @@
 import { type Acceptance, chooseText, type Guarantee, type Policy } from "../../policy/index.ts";
 import { compiledOf } from "../../policy/normal-form.ts";
 import type { Analysis } from "../analysis.ts";
+import { ensureOptions } from "../asking/ensure-options.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { proveNormal } from "../guarantees/prove.ts";
 import type { Effort, Proof } from "../proof.ts";
@@ -23,7 +24,7 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
  * Holes, contradictions, rules that never fire, facts that change nothing, guarantees that do not hold: each with a
  * sentence, and with a case to look at that `decide` confirms. What the document accepts stays quiet.
  *
- * @throws MisuseError `missing-policy` where a guarantee names a policy that is not given under `policies`.
+ * @throws MisuseError `missing-policy` where a guarantee names a policy that is not given under `policies`; `not-options`.
  *
  * @example
  * ```ts
@@ -46,6 +47,8 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
  * ```
  */
 export function analyse(policy: Policy, options: AnalyseOptions = {}): Analysis {
+  compiledOf(policy);
+  ensureOptions(options, ["nodes", "steps", "engine", "policies", "regions"]);
   let effort: Effort = { nodes: 0, steps: 0 };
   const spend = (more: Effort) => {
     effort = { nodes: effort.nodes + more.nodes, steps: effort.steps + more.steps };

@@ -5,6 +5,7 @@ import { inBackticks, MisuseError } from "../../issue/index.ts";
 import { type Guarantee, type Policy, PolicyError } from "../../policy/index.ts";
 import { compiledOf, type NormalGuarantee, readGuarantee } from "../../policy/normal-form.ts";
 import { ask } from "../asking/ask.ts";
+import { ensureOptions } from "../asking/ensure-options.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
 import { principleInWords } from "../principles/principle-in-words.ts";
 import type { Proof, Proved } from "../proof.ts";
@@ -22,7 +23,7 @@ import { refutedInWords } from "./refuted-in-words.ts";
  * that the search was given up.
  *
  * @throws MisuseError `unknown-guarantee`; `missing-policy` where a guarantee names a policy that is not given under
- * `policies`; `two-policies` where two of them have its id; `not-comparable` where that has no such outcome. PolicyError where the guarantee itself is not sound.
+ * `policies`; `two-policies` where two of them have its id; `not-comparable` where that has no such outcome; `not-options`. PolicyError where the guarantee itself is not sound.
  *
  * @example
  * ```ts
@@ -37,6 +38,7 @@ import { refutedInWords } from "./refuted-in-words.ts";
  */
 export function prove(policy: Policy, guarantee: Guarantee | string, options: ProofOptions = {}): Proof {
   const { written, normal } = found(policy, guarantee);
+  ensureOptions(options, ["nodes", "steps", "engine", "policies"]);
   return proveNormal(policy, written, normal, options);
 }
 

@@ -1,6 +1,6 @@
 // What differs between two versions: which regions, in which order, how many, and how much weighs what.
 import { diffPolicies, PolicyDiff } from "evenhand/analysis";
-import { loadPolicy, type Policy } from "evenhand/policy";
+import { loadPolicy, type Policy, type PolicyError } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 
 const rule = (id: string, when: object, points: unknown) => ({ id, when, then: { points }, because: "x" });
@@ -159,5 +159,44 @@ describe("weights", () => {
 
   test("that are not sound are refused", () => {
     expect(() => weighed({ when: { nothing: true }, weight: 1 })).toThrow(/nothing/);
+    const issuesOf = (...weights: readonly unknown[]) => {
+      try {
+        diffPolicies(nothing, after, { weights: weights as never });
+      } catch (error) {
+        return (error as PolicyError).issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+      }
+      return [];
+    };
+    const gift = { gift: true };
+    expect(issuesOf({ when: gift, weight: -5 }, { when: gift, weight: "many" })).toEqual([
+      "weights.0.weight: `-5` is no weight",
+      "weights.1.weight: `many` is no weight",
+    ]);
+    for (const weight of [Number.NaN, Number.POSITIVE_INFINITY, undefined, 1n]) {
+      expect(issuesOf({ when: gift, weight })).toHaveLength(1);
+    }
+    expect(issuesOf({ when: gift, weight: 0 })).toEqual([]);
+    expect(issuesOf(null, { weight: 1 }).map((text) => text.split(":")[0])).toEqual([
+      "weights.0.weight",
+      "weights.0.when",
+      "weights.1.when",
+    ]);
+  });
+
+  test("of words that stand in another order before", () => {
+    const kinds = (values: readonly string[], grade: number, more: object = {}) =>
+      policyWith([rule("a", { kind: { not: "tram" } }, grade)], {
+        facts: { kind: { type: "enum", values, ...more } },
+      });
+    const weights = [
+      { when: { kind: "bus" }, weight: 7 },
+      { when: { kind: "tram" }, weight: 100 },
+    ] as never;
+    const change = diffPolicies(kinds(["tram", "bus"], 1), kinds(["bus", "tram"], 2), { weights }).changes[0];
+    expect([change?.region.text, change?.weight]).toEqual(["kind bus", 7]);
+    const others = diffPolicies(kinds(["tram", "bus"], 1), kinds(["tram"], 2, { other: true }), {
+      weights: [{ when: { kind: { is: "other" } }, weight: 8 }] as never,
+    }).changes[0];
+    expect(others?.weight).toBe(8);
   });
 });
