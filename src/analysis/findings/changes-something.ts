@@ -122,11 +122,13 @@ function byParts(context: FindingContext, idle: ReadonlySet<number>): (rule: num
 
 /** The policy with the rule and without it as two sides of one question. */
 function bySearch(
-  { joint, options, spend }: FindingContext,
+  { joint, options, spend, places, compiled }: FindingContext,
   side: JointSide,
   byRule: readonly (readonly Box[])[],
   rule: number,
 ): Answered["status"] {
+  // Each box before those of the rule is a step.
+  if (compiled.first && limitsOf(options).steps < (places[rule]?.from ?? 0)) return "unknown";
   const without = withoutRules(side, byRule, new Set([rule]));
   const both = { ...joint, sides: [side, without] } as const;
   const branching: ProofOptions = { ...options, engine: "branching" };

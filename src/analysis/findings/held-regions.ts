@@ -23,20 +23,20 @@ export function boxesByRule({ policy, boxes }: JointSide): readonly (readonly Bo
 
 /**
  * What must not hold for a rule to be reached: what cannot occur, and rules of higher layers; where the first rule
- * counts, every rule before it.
+ * counts, every rule before it. These boxes stand before all others.
  */
-export function coverBefore(
-  side: JointSide,
-  byRule: readonly (readonly Box[])[],
-  rule: number,
-): readonly Box[] {
-  const { assumed, first, normal } = side.policy;
-  const layer = normal.rules[rule]?.layer ?? 0;
-  const before = normal.rules.flatMap((other, place) => {
-    const counts = first ? place < rule : other.layer < layer;
-    return counts ? (byRule[place] as readonly Box[]) : [];
-  });
-  return [...side.boxes.slice(0, assumed), ...before];
+export function coverBefore({ policy, boxes }: JointSide, rule: number): readonly Box[] {
+  const { assumed, first, fired, normal } = policy;
+  const layerOf = (place: number) => normal.rules[place]?.layer ?? 0;
+  const isBefore = (other: number) => (first ? other < rule : layerOf(other) < layerOf(rule));
+  let low = assumed;
+  let high = boxes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore((fired[middle] as Fired).rule)) low = middle + 1;
+    else high = middle;
+  }
+  return boxes.slice(0, low);
 }
 
 /** Boxes in which both rules hold. */

@@ -50,6 +50,7 @@ export function pairsHeldTogether(
   let count = 0;
   let exact = true;
   for (const one of rules.keys()) {
+    if (limits.steps < 0) return { largest, count, exact: false };
     const { parts, whole } = reach(one);
     const boxes = byRule[one] as readonly Box[];
     const spaces = whole ? parts : insidesOf(wholeSpace(joint), boxes);
@@ -101,7 +102,7 @@ export function pairsHeldTogether(
     one: number,
     wanted: Wanted,
   ): "yes" | "no" | "unknown" {
-    const cover = coverBefore(side, byRule, one);
+    const cover = coverBefore(side, one);
     const held = heldRegions(joint, sharedBoxes(boxes, others), cover, wanted, limits, 1);
     return held.found !== undefined ? "yes" : held.exact ? "no" : "unknown";
   }
