@@ -85,7 +85,7 @@ function fires(
   const [side] = joint.sides;
   const { steps } = limitsOf(options);
   const limits: Limits = { nodes: 0, steps };
-  const held = heldRegions(joint, own, coverBefore(side, byRule, rule), ANY_CASE, limits, 1);
+  const held = heldRegions(joint, own, coverBefore(side, rule), ANY_CASE, limits, 1);
   context.spend({ nodes: 0, steps: steps - Math.max(0, limits.steps) });
   return held.found !== undefined ? "yes" : held.exact ? "no" : "unknown";
 }

@@ -92,7 +92,7 @@ function measuredPairs(
     const wanted = apart(one, other);
     if (wanted === undefined) return [];
     const shared = sharedBoxes(byRule[one] as readonly Box[], byRule[other] as readonly Box[]);
-    const cover = coverBefore(side, byRule, one);
+    const cover = coverBefore(side, one);
     const { spaces, found } = heldRegions(joint, shared, cover, wanted, limits, PARTS);
     if (found === undefined) return [];
     const size = spaces.reduce((sum, space) => sum + volumeOf(space, context), 0);
