@@ -259,6 +259,36 @@ describe("a column for each word of a set", () => {
   });
 });
 
+describe("a cell of what another fact is made of", () => {
+  const number = { type: "integer", min: -1, max: 10, optional: true };
+  const policy = readSound({
+    id: "made",
+    version: "1",
+    purpose: "other",
+    facts: { it: number, flag: { type: "boolean" } },
+    derive: { more: { plus: ["it", 1] }, most: { max: ["it", 5] } },
+    outcome: { place: { type: "integer" } },
+    rules: [
+      { id: "absent", when: { more: { is: "absent" }, flag: true }, then: { place: 0 }, because: "so." },
+      { id: "large", when: { most: { gt: 7 } }, then: { place: "most" }, because: "so." },
+      { id: "small", when: { more: { lte: 3 } }, then: { place: "more" }, because: "so." },
+    ],
+  });
+
+  test.each([true, false, undefined])("where the other fact is %s", (flag) => {
+    compare(policy, ANYTHING, ANYTHING, flag);
+    const numbers = [-2, -1, 0, 2, 3, 7, 8, 10, 11];
+    const valid = Uint8Array.from(numbers, (_, row) => row % 2);
+    for (const [empty, meaning] of [
+      ["unknown", undefined],
+      ["absent", absent],
+    ] as const) {
+      const said = numbers.map((value, row) => (row % 2 === 1 ? value : meaning));
+      compare(policy, { values: Int32Array.from(numbers), valid, null: empty }, said, flag);
+    }
+  });
+});
+
 describe("what is no column", () => {
   const [, it, tests] = KINDS[3] as (typeof KINDS)[number];
   test.each(["x", 5, true, null, () => 1, Symbol("x"), {}, { rows: [1] }])(
