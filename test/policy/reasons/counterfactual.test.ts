@@ -106,7 +106,18 @@ describe("what is wanted", () => {
     expect(want({ level: 1, gifts: ["card"] })).toEqual([["a", true]]);
     // Together they are another set of rules, with another outcome.
     expect(changed(counterfactual(several as never, none as never))).toEqual([["a", true]]);
-    expect(want({ gifts: "card" })).toBe("invalid");
+    for (const gifts of ["card", ["caek"], [1], { atLeast: "card" }]) {
+      expect(counterfactual(several as never, none as never, { gifts } as never)).toEqual({
+        status: "invalid",
+        issues: [
+          expect.objectContaining({
+            code: "wrong-type",
+            path: ["wanted", "gifts"],
+            help: "give the list of values as a decision shows it",
+          }),
+        ],
+      });
+    }
   });
 
   test("of a gap and a conflict any decision is another", () => {
