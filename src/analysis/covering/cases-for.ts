@@ -34,7 +34,7 @@ export type CasesForOptions = Pick<ProofOptions, "nodes" | "steps">;
  * import { delayRepay30 } from "evenhand/schemes/delay-repay-30";
  *
  * const { cases, unreached } = casesFor(delayRepay30);
- * cases.length; //=> 26
+ * cases.length; //=> 30
  * cases[2]?.title; //=> "one-hour-return: delay 60, ticket return"
  * cases[2]?.expect; //=> { compensation: "5000.00" }
  * unreached; //=> []
@@ -45,12 +45,13 @@ export function casesFor(policy: Policy, options: CasesForOptions = {}): CasesFo
   ensureOptions(options, ["nodes", "steps"]);
   const rules = ruleAims(context);
   const { boundaries, values } = testedValues(context);
-  const edges = edgeAims(context);
+  const ends = edgeAims(context);
+  const [edges, words] = [ends.filter(({ ofWord }) => !ofWord), ends.filter(({ ofWord }) => ofWord)];
   const told = [...boundaries.flatMap(({ below, from }) => [below, from]), ...values];
   const trouble = troubleAims(context);
   const results = [...rules, ...outcomeAims(context, rules), ...trouble];
-  const gathered = gatherCases(context, { edges, results, values: told }, limitsOf(options));
-  const aims = [...edges, ...results, ...told];
+  const gathered = gatherCases(context, { edges, results, values: told, words }, limitsOf(options));
+  const aims = [...edges, ...results, ...told, ...words];
   const exercised = ({ observed }: MadeCase) =>
     aims.flatMap(({ seen }, place) => (seen(observed) ? [place] : []));
   const few = fewestOf(gathered.made.map(exercised)).map((place) => gathered.made[place] as MadeCase);

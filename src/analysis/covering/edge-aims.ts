@@ -29,6 +29,7 @@ interface Edge {
   readonly place: number;
   readonly code: number;
   readonly inside: boolean;
+  readonly ofWord: boolean;
   /** The boxes of the rule that have this boundary, by their places among all boxes. */
   readonly boxes: readonly number[];
 }
@@ -37,6 +38,8 @@ export interface EdgeAim extends SoughtAim {
   /** The value alone: `delay 60`. */
   readonly value: string;
   readonly place: number;
+  /** Whether it is a word, yes or no, or absence: what is looked for last, as most of it is exercised then. */
+  readonly ofWord: boolean;
 }
 
 /** Every edge of every rule, in their order. */
@@ -50,6 +53,7 @@ export function edgeAims(context: CoveringContext): readonly EdgeAim[] {
     return {
       value,
       place,
+      ofWord: edge.ofWord,
       text: `a case with ${value} that comes out otherwise where the boundary of \`${id}\` is moved by one`,
       seen: (observed) => {
         const { spans, status } = observed;
@@ -74,7 +78,14 @@ function edgesOf({ compiled, side }: CoveringContext): readonly Edge[] {
       const { domain } = compiled.facts[place] as NormalFact;
       for (const { cut, code, inside } of edgesOfSide(spans, domain)) {
         const key = `${rule} ${place} ${cut} ${code} ${inside}`;
-        const edge = byKey.get(key) ?? { rule, place, code, inside, boxes: [] };
+        const edge = byKey.get(key) ?? {
+          rule,
+          place,
+          code,
+          inside,
+          ofWord: typeof cut === "string",
+          boxes: [],
+        };
         edge.boxes.push(at);
         byKey.set(key, edge);
       }

@@ -27,6 +27,8 @@ export interface Aims {
   readonly edges: readonly SoughtAim[];
   readonly results: readonly SoughtAim[];
   readonly values: readonly ValueAim[];
+  /** Ends of tests about words: cases for all the rest exercise most of them. */
+  readonly words: readonly SoughtAim[];
 }
 /** What came of it. */
 export interface Gathered {
@@ -40,7 +42,7 @@ export interface Gathered {
 export function gatherCases(context: CoveringContext, aims: Aims, left: Left): Gathered {
   const { joint, policy } = context;
   const made: MadeCase[] = [];
-  const open = new Set<Aim>([...aims.edges, ...aims.results, ...aims.values]);
+  const open = new Set<Aim>([...aims.edges, ...aims.results, ...aims.values, ...aims.words]);
   const answers = new Map<Aim, "none" | "unknown">();
   const take = (aim: Aim, sought: Sought | "none" | "unknown", within: Left) => {
     if (typeof sought === "string") {
@@ -57,13 +59,13 @@ export function gatherCases(context: CoveringContext, aims: Aims, left: Left): G
   const telling = tellingWishes(context);
   const first: Left = { nodes: left.nodes, steps: Math.ceil(left.steps / 4) };
   const rest: Left = { nodes: left.nodes, steps: left.steps - first.steps };
-  const seekEdges = (within: Left) => {
-    for (const edge of aims.edges) {
+  const seekEdges = (edges: readonly SoughtAim[], within: Left) => {
+    for (const edge of edges) {
       if (!open.has(edge) || answers.get(edge) === "none") continue;
       take(edge, seekCase(edge.questions(), false, within), within);
     }
   };
-  seekEdges(first);
+  seekEdges(aims.edges, first);
   rest.steps += Math.max(0, first.steps);
   for (const aim of aims.results) {
     if (open.has(aim)) take(aim, seekCase(aim.questions(), true, rest), rest);
@@ -73,12 +75,14 @@ export function gatherCases(context: CoveringContext, aims: Aims, left: Left): G
     const space = wholeSpace(joint).with(aim.place, aim.spans);
     take(aim, seekWithin(joint, space, ANY_CASE, rest), rest);
   }
-  seekEdges(rest);
+  seekEdges([...aims.edges, ...aims.words], rest);
   const unreached = [...aims.results, ...aims.values].flatMap((aim): readonly Unreached[] => {
     if (!open.has(aim)) return [];
     return [{ text: aim.text, because: answers.get(aim) === "none" ? "no case" : "not found out" }];
   });
-  const edgesLeft = aims.edges.filter((edge) => open.has(edge) && answers.get(edge) !== "none").length;
+  const edgesLeft = [...aims.edges, ...aims.words].filter(
+    (edge) => open.has(edge) && answers.get(edge) !== "none",
+  ).length;
   return { made, unreached, edgesLeft };
 }
 
