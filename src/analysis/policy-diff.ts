@@ -58,7 +58,7 @@ export const DocumentChange: z.ZodMiniType<DocumentChange> = z.strictObject({
 export interface PolicyDiff {
   /** True where every case that both know comes out the same, however the policies are written. */
   readonly equal: boolean;
-  /** False where the search was given up: there may be further changes. */
+  /** False where the search was given up: there may be further changes, or regions hold cases that stay the same. */
   readonly exact: boolean;
   /** Cases that come out otherwise, the largest region first. */
   readonly changes: readonly OutcomeChange[];

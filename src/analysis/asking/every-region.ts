@@ -2,11 +2,11 @@
  * All cases that a question asks for, as boxes.
  */
 import type { Box } from "../../policy/normal-form.ts";
-import { type Spans, sameSpans } from "../../policy/normal-form.ts";
+import { isPoint, type Spans, sameSpans } from "../../policy/normal-form.ts";
 import type { Axis, Joint, JointSpace } from "../joint/joint.ts";
 import type { Effort } from "../proof.ts";
 import { findCase } from "../solving/find-case.ts";
-import type { Found } from "../solving/wanted.ts";
+import type { Found, Wanted } from "../solving/wanted.ts";
 import { eachCandidate } from "./ask.ts";
 import type { ProofOptions } from "./proof-options.ts";
 import type { Candidate, Question } from "./question.ts";
@@ -21,7 +21,10 @@ export interface FoundRegion {
 /** Everything that was found. */
 export interface EveryRegion {
   readonly regions: readonly FoundRegion[];
-  /** False where the search was given up, or cases were left of which nobody can say whether they can occur. */
+  /**
+   * False where the search was given up, where cases were left of which nobody can say whether they can occur, and where
+   * a region was not cut down to the cases that are asked for.
+   */
   readonly exact: boolean;
   readonly because?: "budget" | "derived";
   readonly effort: Effort;
@@ -34,6 +37,7 @@ const MOST = 4_000;
 export function everyRegion(question: Question, options: ProofOptions): EveryRegion {
   let regions: FoundRegion[] = [];
   let doubtful = false;
+  let wide = false;
   const { end, effort } = eachCandidate(
     question,
     options,
@@ -45,6 +49,7 @@ export function everyRegion(question: Question, options: ProofOptions): EveryReg
         if (answer === "unknown") doubtful = true;
         else if (answer !== "none") {
           const box = boxOfSpace(space, question.joint);
+          wide ||= !isWantedWhole(space, candidate.wanted);
           regions.push({ box, candidate: { ...candidate, space }, found: answer });
         }
       }
@@ -53,10 +58,17 @@ export function everyRegion(question: Question, options: ProofOptions): EveryReg
     () => {
       regions = [];
       doubtful = false;
+      wide = false;
     },
   );
-  if (end === "all" && !doubtful) return { regions, exact: true, effort };
-  return { regions, exact: false, because: end === "all" ? "derived" : "budget", effort };
+  if (end === "all" && !doubtful && !wide) return { regions, exact: true, effort };
+  return { regions, exact: false, because: end === "all" && !wide ? "derived" : "budget", effort };
+}
+
+/** Whether every case of a part is known to be wanted: parts that were not cut any further may hold others. */
+function isWantedWhole(space: JointSpace, { surely, looks }: Wanted): boolean {
+  const axes = looks ?? space.map((_, axis) => axis);
+  return surely?.(space) === true || axes.every((axis) => isPoint(space[axis] as Spans));
 }
 
 /** The cases as a box: a side for every axis on which not every code is left. */
