@@ -1,5 +1,4 @@
 /** The facts of a policy as the code around it gives them: the types a reader sees when hovering. */
-import type { LiteralUnion } from "type-fest";
 import * as z from "zod/mini";
 import type { Money } from "../../money/index.ts";
 
@@ -20,7 +19,7 @@ export interface Absent {
 export const Absent: z.ZodMiniType<Absent> = z.strictObject({ is: z.literal("absent") });
 
 /** One of the declared values, or any other string: the region *other* of an open enum. */
-export type OrOther<Value extends string> = LiteralUnion<Value, string>;
+export type OrOther<Value extends string> = Value | (string & Record<never, never>);
 
 /** Words that can be compared, so that a case may know them between bounds. Give the word itself. */
 export type InOrder<Value extends string> = Value | (Value & Ordered);
