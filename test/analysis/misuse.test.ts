@@ -59,3 +59,32 @@ describe.each(Object.entries(VERBS))("%s", (_, verb) => {
     expect((error as MisuseError).code).toBe("not-a-policy");
   });
 });
+
+describe("what is given beside the policy", () => {
+  const done = analyse(policy);
+  test.each<readonly [string, () => unknown, string]>([
+    ["no cases", () => coverage(policy, null as never), "not-cases"],
+    ["one case, not in a list", () => coverage(policy, { late: true } as never), "not-cases"],
+    ["no analysis", () => reportPage(policy, undefined as never), "not-an-analysis"],
+    ["an object that is none", () => reportPage(policy, {} as never), "not-an-analysis"],
+    [
+      "a diagram of one fact",
+      () => reportPage(policy, done, { diagram: ["late"] as never }),
+      "not-two-facts",
+    ],
+    [
+      "a diagram of one fact twice",
+      () => reportPage(policy, done, { diagram: ["late", "late"] }),
+      "not-two-facts",
+    ],
+    [
+      "a diagram of three",
+      () => reportPage(policy, done, { diagram: ["late", "a", "b"] as never }),
+      "not-two-facts",
+    ],
+  ])("%s is a mistake of the program, with its code", (_, call, code) => {
+    const error = thrownBy(call);
+    expect(error).toBeInstanceOf(MisuseError);
+    expect((error as MisuseError).code).toBe(code);
+  });
+});

@@ -1,6 +1,7 @@
 /**
  * Which rules, boundaries and outcomes a set of cases exercises.
  */
+import { inBackticks, MisuseError } from "../../issue/index.ts";
 import type { GivenFacts, Policy, PolicyCase } from "../../policy/index.ts";
 import type { Coverage, CoveragePart } from "../coverage.ts";
 import type { Aim } from "./aim.ts";
@@ -19,6 +20,8 @@ import { testedValues } from "./tested-values.ts";
  * It searches for no cases: what none can come to, such as a rule that never decides, is missing like the rest.
  * `casesFor` says under `unreached` which that is, in the same words.
  *
+ * @throws MisuseError `not-a-policy`; `not-cases` where they are no list.
+ *
  * @example
  * ```ts
  * import { coverage } from "evenhand";
@@ -34,6 +37,7 @@ import { testedValues } from "./tested-values.ts";
  */
 export function coverage(policy: Policy, cases: readonly GivenFacts[] | readonly PolicyCase[]): Coverage {
   const context = coveringContext(policy);
+  if (!Array.isArray(cases)) throw new MisuseError("not-cases", `${inBackticks(cases)} is no list of cases`);
   const all = cases.map((one) => observe(policy, factsOf(policy, one)));
   const rules = ruleAims(context);
   const { boundaries, values } = testedValues(context);

@@ -2,6 +2,7 @@
  * All that was found in a policy as one page, to look at, to send round and to print: it needs no network and runs no
  * script.
  */
+import { inBackticks, MisuseError } from "../../issue/index.ts";
 import { type Policy, rulesOf } from "../../policy/index.ts";
 import { compiledOf } from "../../policy/normal-form.ts";
 import type { Analysis } from "../analysis.ts";
@@ -27,7 +28,8 @@ export interface ReportOptions {
  * The report of a policy as one HTML page that stands alone: the rules as a table with what became of each, the findings
  * with their cases, the guarantees, and a diagram of two facts.
  *
- * @throws MisuseError `not-a-policy`; `unknown-fact` where the diagram names what is no declared fact of one value.
+ * @throws MisuseError `not-a-policy`; `not-an-analysis`; `not-two-facts` where the diagram is not of two facts, and
+ * `unknown-fact` where it names what is no declared fact of one value.
  *
  * @example
  * ```ts
@@ -40,6 +42,8 @@ export interface ReportOptions {
  */
 export function reportPage(policy: Policy, analysis: Analysis, options: ReportOptions = {}): string {
   compiledOf(policy);
+  ensureAnalysis(analysis);
+  ensureTwo(options.diagram);
   const reader = readerOf(policy.document);
   const diagram = diagramOf(policy, options.diagram);
   const guarantees = guaranteesSection(analysis.guarantees, reader);
@@ -67,6 +71,24 @@ ${footOf(policy, analysis)}
 </body>
 </html>
 `.html;
+}
+
+function ensureAnalysis(analysis: unknown): void {
+  const { findings, accepted, guarantees } = (analysis ?? {}) as Partial<Analysis>;
+  if ([findings, accepted, guarantees].every(Array.isArray)) return;
+  throw new MisuseError(
+    "not-an-analysis",
+    `${inBackticks(analysis)} is none: give what \`analyse\` said of this policy`,
+  );
+}
+
+function ensureTwo(diagram: unknown): void {
+  if (diagram === undefined) return;
+  if (Array.isArray(diagram) && new Set(diagram).size === 2 && diagram.length === 2) return;
+  throw new MisuseError(
+    "not-two-facts",
+    `${inBackticks(diagram)} are not two facts: name two different ones`,
+  );
 }
 
 function titleOf({ document, text }: Reader): string {
