@@ -49,7 +49,7 @@ const NO_NOUNS: Readonly<Record<string, string>> = {
     "how one call of a program is to be done: nobody stores it, or sends it",
     "AccommodateOptions ApplyOptions AssessOptions CaseOptions CommitmentOptions CounterfactualOptions",
     "ColumnOptions DecideColumnsOptions DecideOptions ExplainOptions FactMapping FactsSchemaOptions InForceOptions InformedChoiceOptions Limits ModuleOptions OutcomeSchemaOptions",
-    "ParseMoneyOptions ParsePolicyOptions InterviewScriptOptions PrintTypesOptions QuestionOptions QuestionToolOptions ReassessOptions RecoverOptions RenewOptions SayOptions SearchOptions",
+    "ParseMoneyOptions ParsePolicyOptions InterviewScriptOptions PrintTypesOptions QuestionOptions QuestionToolOptions ScreenOptions ReassessOptions RecoverOptions RenewOptions SayOptions SearchOptions",
     "AnalyseOptions CasesForOptions DiffOptions ProofOptions ReportOptions",
   ),
   ...because(

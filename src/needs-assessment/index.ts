@@ -12,11 +12,18 @@ export { answer } from "./answer.ts";
 export { AnswerSource } from "./answer-source.ts";
 export { type AssessOptions, assess } from "./assess.ts";
 export { Assessment } from "./assessment.ts";
+export {
+  AnswerChange,
+  AssessmentExplanation,
+  NeedsCounterfactual,
+  NotProposed,
+} from "./assessment-explanation.ts";
 export { AssistantTool } from "./assistant-tool.ts";
 export { checkProposal } from "./check-proposal.ts";
 export { defineNeedsPolicy, type NeedsPolicyLiteral } from "./define-needs-policy.ts";
 export { Dimension } from "./dimension.ts";
 export { ElsewhereOffering } from "./elsewhere-offering.ts";
+export { explainAssessment } from "./explain-assessment.ts";
 export { FitChange } from "./fit-change.ts";
 export { GivenAnswer, KnownAnswer, NoAnswer, VagueAnswer } from "./given-answer.ts";
 export { InformedChoice } from "./informed-choice.ts";
@@ -37,6 +44,7 @@ export {
 } from "./needs-result.ts";
 export { needsStatement } from "./needs-statement.ts";
 export { nextQuestion } from "./next-question.ts";
+export { nextScreen, type ScreenOptions } from "./next-screen.ts";
 export { Availability, Offering } from "./offering.ts";
 export { parseNeedsPolicy } from "./parse-needs-policy.ts";
 export { PersonalStatement } from "./personal-statement.ts";

@@ -18,6 +18,11 @@ export const sentence = {
     `${dimension} ${gives} where ${needed} is needed`,
   cannotAllHold: (titles: readonly string[]) =>
     `These answers cannot all hold: ${titles.map((title) => `"${title}"`).join(", ")}.`,
+  withAnswer: (answer: string, question: string) => `${answer} for "${question}"`,
+  wouldBeRight: (answers: string, title: string | undefined) =>
+    title === undefined
+      ? `With ${answers}, none would be enough.`
+      : `With ${answers}, ${title} would be right.`,
   noneFits: "None of these is enough.",
   noContact: "Without a contact nobody can promise anything to anybody.",
   noMannerPolicy: "This policy does not say what follows from a personal need.",

@@ -3,15 +3,28 @@
  */
 import type { Spans } from "../../policy/normal-form.ts";
 import type { Question } from "../needs-policy.ts";
-import type { Variable } from "../weighing/variable.ts";
+import type { Held, Variable } from "../weighing/variable.ts";
+import type { State, Weigher } from "../weighing/weigher.ts";
 import { repliesOf } from "./replies-of.ts";
 import type { WayAnswer } from "./way-on.ts";
+
+/** The replies that lead to one of these states. */
+export function repliesToSpans(
+  { policy, variables, variablesOf }: Weigher,
+  question: number,
+  states: readonly State[],
+): readonly unknown[] {
+  const answers = states.map((state) => ({
+    spans: (variablesOf[question] ?? []).map((place) => [place, (state[place] as Held).spans] as const),
+  }));
+  return repliesTo(variables, policy.questions[question] as Question, answers);
+}
 
 /** Replies that `answer` takes; of a set what it has and has not of what rules look at. */
 export function repliesTo(
   variables: readonly Variable[],
   { fact }: Question,
-  answers: readonly WayAnswer[],
+  answers: readonly Pick<WayAnswer, "spans">[],
 ): readonly unknown[] {
   if (fact.type !== "set") {
     const [first] = answers[0]?.spans ?? [];

@@ -4,6 +4,8 @@
 import type { State, Weigher } from "../weighing/weigher.ts";
 import type { Looks } from "./budget.ts";
 import { canBe } from "./can-be.ts";
+import { onlyAnswered } from "./only-answered.ts";
+import { subsetsOf } from "./subsets-of.ts";
 
 /** So many looks for one set of answers. */
 const EACH = 1_000;
@@ -17,7 +19,7 @@ export function smallestConflict(
 ): readonly number[] {
   const conflicts = (questions: readonly number[]) => {
     const own = { left: EACH };
-    const can = canBe(weigher, only(weigher, state, questions), own);
+    const can = canBe(weigher, onlyAnswered(weigher, state, new Set(questions)), own);
     looks.left -= EACH - own.left;
     return can === false;
   };
@@ -41,22 +43,4 @@ function without(
     if (conflicts(fewer)) left = fewer;
   }
   return left;
-}
-
-/** The state in which nothing but these is answered. */
-function only({ variables, start }: Weigher, state: State, questions: readonly number[]): State {
-  const kept = new Set(questions);
-  return state.map((held, place) =>
-    kept.has(variables[place]?.question as number) ? held : (start[place] as State[number]),
-  );
-}
-
-function* subsetsOf(all: readonly number[], size: number, from = 0): Generator<readonly number[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (let at = from; at <= all.length - size; at += 1) {
-    for (const rest of subsetsOf(all, size - 1, at + 1)) yield [all[at] as number, ...rest];
-  }
 }
