@@ -70,7 +70,12 @@ export function choicePolicyOf(
   const titled = (place: number) => offerings[place]?.because === undefined;
   return {
     ok: false,
-    issues: read.issues.map((found) => ({ ...found, path: writtenAt(found.path, titled) })),
+    issues: read.issues.flatMap((found) => {
+      const [section, , part, entry] = found.path;
+      // What is wrong with a condition is told where all conditions are read.
+      if (section === "rules" && part === "when" && entry === "all") return [];
+      return [{ ...found, path: writtenAt(found.path, titled) }];
+    }),
   };
 }
 
@@ -80,6 +85,8 @@ function writtenAt(path: Issue["path"], titled: (place: number) => boolean): Iss
   if (section === "otherwise") return ["noneFits", ...path.slice(2)];
   if (section !== "rules" || typeof place !== "number") return path;
   const [part, ...inside] = rest;
+  if (part === "when" && inside[0] === CONTACT_DAY)
+    return ["offerings", place, "available", ...inside.slice(1)];
   const because = part === "because" && titled(place) ? "title" : part;
   return ["offerings", place, ...(because === undefined ? [] : [because]), ...inside];
 }
