@@ -74,7 +74,9 @@ export function eachCandidate(
   };
   let end: SearchEnd = "spent";
   if (engine !== "branching") {
-    const diagrams = question.diagrams?.(most.nodes) ?? ownDiagrams(question, most.nodes);
+    // Where those of two policies grow too large, those of the first would answer another question.
+    const { diagrams: ofBoth } = question;
+    const diagrams = ofBoth === undefined ? ownDiagrams(question, most.nodes) : ofBoth(most.nodes);
     if (diagrams !== undefined) {
       end = within((limits, own) => walkDiagrams(diagrams.built, question, diagrams.axisAt, limits, own));
     }
