@@ -9,8 +9,10 @@ import { Witness } from "./witness.ts";
 
 /** Cases that come out otherwise. */
 export interface OutcomeChange {
-  /** The cases. Both policies have them: values that only one knows stand under `facts`. */
+  /** The cases. Both policies have them: values that only one knows are told by the `documents`. */
   readonly region: Region;
+  /** True where some cases of the region may come out the same: too scattered to be cut off in few conditions. */
+  readonly partly?: true;
   /** The change in words: `600.00 EUR -> 300.00 EUR`. */
   readonly text: string;
   /** The same case before and after. */
@@ -22,6 +24,7 @@ export interface OutcomeChange {
 /** The schema of {@link OutcomeChange}. */
 export const OutcomeChange: z.ZodMiniType<OutcomeChange> = z.strictObject({
   region: Region,
+  partly: z.exactOptional(z.literal(true)),
   text: z.string(),
   before: Witness,
   after: Witness,
@@ -43,7 +46,7 @@ export interface DocumentChange {
   /** The name or id. */
   readonly name: string;
   readonly change: "added" | "removed" | "changed";
-  /** In words: `longDelay 120 -> 90`, `channel: new value "chat"`. */
+  /** In words: `longDelay 120 -> 90`, `reader has the new value teacher`, `refund currency GBP -> EUR`. */
   readonly text: string;
 }
 /** The schema of {@link DocumentChange}. */
@@ -56,9 +59,12 @@ export const DocumentChange: z.ZodMiniType<DocumentChange> = z.strictObject({
 
 /** The difference of two policies. */
 export interface PolicyDiff {
-  /** True where every case that both know comes out the same, however the policies are written. */
+  /**
+   * True where every case that both know comes out the same, however the policies are written. An outcome field that is
+   * declared as something else, in another currency or as a range, never comes out the same.
+   */
   readonly equal: boolean;
-  /** False where the search was given up: there may be further changes, or regions hold cases that stay the same. */
+  /** False where the search was given up: there may be further changes. */
   readonly exact: boolean;
   /** Cases that come out otherwise, the largest region first. */
   readonly changes: readonly OutcomeChange[];

@@ -15,16 +15,15 @@ import { wantedParts } from "./wanted-parts.ts";
 /** Cases of one kind that were found. */
 export interface FoundRegion {
   readonly box: Box;
+  /** False where it may hold cases that are not asked for, too scattered to be cut off. */
+  readonly whole: boolean;
   readonly candidate: Candidate;
   readonly found: Found;
 }
 /** Everything that was found. */
 export interface EveryRegion {
   readonly regions: readonly FoundRegion[];
-  /**
-   * False where the search was given up, where cases were left of which nobody can say whether they can occur, and where
-   * a region was not cut down to the cases that are asked for.
-   */
+  /** False where the search was given up, or cases were left of which nobody can say whether they can occur. */
   readonly exact: boolean;
   readonly because?: "budget" | "derived";
   readonly effort: Effort;
@@ -37,7 +36,6 @@ const MOST = 4_000;
 export function everyRegion(question: Question, options: ProofOptions): EveryRegion {
   let regions: FoundRegion[] = [];
   let doubtful = false;
-  let wide = false;
   const { end, effort } = eachCandidate(
     question,
     options,
@@ -49,8 +47,8 @@ export function everyRegion(question: Question, options: ProofOptions): EveryReg
         if (answer === "unknown") doubtful = true;
         else if (answer !== "none") {
           const box = boxOfSpace(space, question.joint);
-          wide ||= !isWantedWhole(space, candidate.wanted);
-          regions.push({ box, candidate: { ...candidate, space }, found: answer });
+          const whole = isWantedWhole(space, candidate.wanted);
+          regions.push({ box, whole, candidate: { ...candidate, space }, found: answer });
         }
       }
       return regions.length >= MOST;
@@ -58,11 +56,10 @@ export function everyRegion(question: Question, options: ProofOptions): EveryReg
     () => {
       regions = [];
       doubtful = false;
-      wide = false;
     },
   );
-  if (end === "all" && !doubtful && !wide) return { regions, exact: true, effort };
-  return { regions, exact: false, because: end === "all" && !wide ? "derived" : "budget", effort };
+  if (end === "all" && !doubtful) return { regions, exact: true, effort };
+  return { regions, exact: false, because: end === "all" ? "derived" : "budget", effort };
 }
 
 /** Whether every case of a part is known to be wanted: parts that were not cut any further may hold others. */

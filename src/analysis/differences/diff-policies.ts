@@ -3,7 +3,7 @@
  * million, or look quite different and mean the same: the texts do not tell, the cases do.
  */
 import type { Policy } from "../../policy/index.ts";
-import { type Box, compiledOf, intersectSpans } from "../../policy/normal-form.ts";
+import { type Box, compiledOf, intersectBoxes, intersectSpans } from "../../policy/normal-form.ts";
 import { ensureOptions } from "../asking/ensure-options.ts";
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
@@ -89,8 +89,10 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
     const found = caseIn(joint, box, group);
     const old = confirm(before, witnessOf(joint, found, 0));
     const fresh = confirm(after, witnessOf(joint, found, 1));
+    const isWide = group.some((one) => !one.whole && intersectBoxes(one.box, box) !== undefined);
     return {
       region: regionOf(box, slots, impossible, budget),
+      ...(isWide ? { partly: true } : {}),
       text: changeInWords(old, fresh, fields.apart),
       before: old,
       after: fresh,
