@@ -5,7 +5,7 @@ import { differing, resultOfSide } from "../guarantees/compare-cases.ts";
 import { bothSides, type Joint, type JointSide } from "../joint/joint.ts";
 import type { ComparedField, ComparedFields } from "../outcomes/compared-fields.ts";
 import { axesOfEnd, endsOf } from "../outcomes/end.ts";
-import { type Reached, statusOf } from "../outcomes/reached.ts";
+import { type CaseResult, type Reached, statusOf } from "../outcomes/reached.ts";
 import { ANY_CASE, type Wanted } from "../solving/wanted.ts";
 
 /** The cases, among those in which these rules count, whose results differ. */
@@ -14,8 +14,9 @@ export function differingResults(
   reached: readonly Reached[],
   { alike, apart }: ComparedFields,
 ): Wanted | undefined {
-  const pairs = alike.map(({ first, second }) => [first, second] as const);
   const converted = alike.filter(({ shown }) => shown !== undefined);
+  const plain = alike.filter(({ shown }) => shown === undefined);
+  const pairs = plain.map(({ first, second }) => [first, second] as const);
   if (apart.length === 0 && converted.length === 0) return differing(joint, reached, pairs);
   const sides = bothSides(joint);
   const rules = reached as readonly [Reached, Reached];
@@ -24,26 +25,30 @@ export function differingResults(
     const [left, right] = [resultOfSide(sides[0], rules[0], codes), resultOfSide(sides[1], rules[1], codes)];
     if (left.status !== right.status) return true;
     if (left.status !== "decided") return false;
-    return (
-      apart.length > 0 ||
-      alike.some(
-        (field) =>
-          shownAs(field, 0, left.fields[field.first]) !== shownAs(field, 1, right.fields[field.second]),
-      )
-    );
+    return apart.length > 0 || alike.some((field) => areApart(field, left, right));
   };
   if (one === other && (one === "gap" || one === "conflict")) return undefined;
   const depends = one === "depends" || other === "depends";
   if (!depends && (one !== other || apart.length > 0)) return { ...ANY_CASE, holds };
-  const looks = depends ? undefined : looksOf(sides, rules, alike);
-  if (looks === undefined) return { possible: () => true, holds };
-  if (looks.length > 0) return { possible: () => true, holds, looks };
-  return holds(joint.axes.map(() => 0)) ? { ...ANY_CASE, holds } : undefined;
+  if (depends) return { possible: () => true, holds };
+  // What depends on no fact is compared once, and then only the rest is searched for.
+  const open = converted.filter((field) => looksOf(sides, rules, [field]).length > 0);
+  const anywhere = joint.axes.map(() => 0);
+  const [left, right] = [
+    resultOfSide(sides[0], rules[0], anywhere),
+    resultOfSide(sides[1], rules[1], anywhere),
+  ];
+  if (converted.some((field) => !open.includes(field) && areApart(field, left, right)))
+    return { ...ANY_CASE, holds };
+  if (open.length === 0) return differing(joint, reached, pairs);
+  return { possible: () => true, holds, looks: looksOf(sides, rules, alike) };
 }
 
-function shownAs({ shown }: ComparedField, side: 0 | 1, codes: readonly number[] = []): string {
-  const show = shown?.[side] ?? String;
-  return codes.map((code) => JSON.stringify(show(code))).join();
+/** Whether the field shows something else. */
+function areApart({ first, second, shown }: ComparedField, left: CaseResult, right: CaseResult): boolean {
+  const told = (side: 0 | 1, codes: readonly number[] = []) =>
+    JSON.stringify(codes.map((code) => (shown?.[side] ?? String)(code)));
+  return told(0, left.fields[first]) !== told(1, right.fields[second]);
 }
 
 /** The axes that the fields depend on. */

@@ -163,6 +163,32 @@ describe("an outcome that is declared otherwise", () => {
     }
   });
 
+  test("beside an amount of many values, which is compared as ever", () => {
+    const graded = (values: readonly string[], percent: string) =>
+      loadPolicy({
+        id: "graded",
+        version: "1",
+        purpose: "other",
+        facts: { fare: { ...POUNDS, max: "90000.00" }, late: YES_OR_NO },
+        outcome: { due: { ...POUNDS, round: "down" }, grade: { type: "enum", values, ordered: true } },
+        rules: [
+          {
+            id: "late",
+            when: { late: true },
+            then: { due: { percent, of: "fare" }, grade: "a" },
+            because: "x",
+          },
+        ],
+        otherwise: { then: { due: { percent: "10", of: "fare" }, grade: "b" }, because: "y" },
+      });
+    expect(told(graded(["a", "b"], "50"), graded(["b", "a"], "50"))).toEqual([]);
+    expect(told(graded(["a", "b"], "50"), graded(["b", "a"], "60"))).toEqual([
+      "due 33750.00 GBP -> 40500.00 GBP where fare 0.09 GBP or more and late yes",
+      "due 0.02 GBP -> 0.03 GBP where fare 0.05 GBP and late yes",
+      "due 0.03 GBP -> 0.04 GBP where fare 0.07 GBP and late yes",
+    ]);
+  });
+
   test("is told in the documents by what is otherwise", () => {
     expect(texts(ten, policyOf(facts, late, { ...POUNDS, range: true }))).toEqual(["due range none -> yes"]);
     expect(texts(ten, policyOf(facts, late, { type: "money", currency: "EUR" }))).toEqual([
