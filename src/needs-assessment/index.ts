@@ -8,6 +8,7 @@
  *
  * @module
  */
+export { analyseNeeds } from "./analyse-needs.ts";
 export { answer } from "./answer.ts";
 export { AnswerSource } from "./answer-source.ts";
 export { type AssessOptions, assess } from "./assess.ts";
@@ -30,6 +31,7 @@ export { InformedChoice } from "./informed-choice.ts";
 export { InterviewProgress } from "./interview-progress.ts";
 export { type InterviewScriptOptions, interviewScript } from "./interview-script.ts";
 export { AnswerConflict, NeedsConflict } from "./needs-conflict.ts";
+export { NeedsFinding } from "./needs-finding.ts";
 export { NeedRange, NeedsGround, NeedTrace } from "./needs-ground.ts";
 export { type NeedsPolicy, PricedOffering, Question } from "./needs-policy.ts";
 export { NeedsPolicyDocument } from "./needs-policy-document.ts";
