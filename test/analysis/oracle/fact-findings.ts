@@ -5,7 +5,7 @@ import type { Fact } from "../../../src/policy/document/fact.ts";
 import type { Outcome } from "../../../src/policy/document/outcome.ts";
 import { compiledOf, decodeValue } from "../../../src/policy/normal-form.ts";
 import { testsOf } from "../../policy/generators/boundary-values.ts";
-import { constantAt, gridOf, isCounted } from "../../policy/generators/grid.ts";
+import { constantAt, gridOf, isCounted, textOf } from "../../policy/generators/grid.ts";
 import type { Space } from "./case-space.ts";
 import { endsOf, unitsOf } from "./ends.ts";
 import { hasSteps, policyOf } from "./looked-at.ts";
@@ -119,7 +119,7 @@ function derivedCliffs(
   if (domain.type === "boolean") return [];
   return cutsOf(space, name).filter((cut) => {
     const over = decodeValue(domain, domain.least + cut + 1);
-    const constant = typeof over === "object" ? minorText(over as never) : over;
+    const constant = typeof over === "object" ? textOf(domain.least + cut + 1, domain.scale) : over;
     const below = space.holdsOf({ [name]: { lt: constant } } as Condition);
     const above = space.holdsOf({ [name]: { gte: constant } } as Condition);
     return names.some((base, place) => {
@@ -135,11 +135,6 @@ function derivedCliffs(
       });
     });
   });
-}
-
-/** An amount as policies write it. */
-function minorText({ amount }: { readonly amount: number }): string {
-  return `${amount < 0 ? "-" : ""}${Math.floor(Math.abs(amount) / 100)}.${String(Math.abs(amount) % 100).padStart(2, "0")}`;
 }
 
 /** By how much the farther end of the field moves; nothing where one of them is not decided. */
