@@ -31,8 +31,10 @@ function looked({ document }: { readonly document: PolicyDocument }, { regions =
       rules: [{ id: "in", when: when as object, then: { is: true }, because: "x" }],
       otherwise: { then: { is: false }, because: "y" },
     } as unknown as PolicyDocument);
-    const isIn = (facts: object) =>
-      (decide(asked, facts as never).outcome as { is: boolean } | undefined)?.is === true;
+    const isIn = (facts: object) => {
+      const decision = decide(asked, facts as never);
+      return decision.status === "decided" && (decision.outcome as { readonly is: boolean }).is;
+    };
     const all = Array.from({ length: 14 }, (_, at) => ({ nights: at + 1 }));
     return { count: all.filter(isIn).length, shown: isIn(witness?.facts as object) };
   });
