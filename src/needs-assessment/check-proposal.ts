@@ -89,4 +89,4 @@ export function checkProposal<Questions, OfferingId extends string>(
 }
 
 /** So many looks may be taken to find how much is needed. */
-const MOST_LOOKS = 20_000;
+const MOST_LOOKS = 4_000;

@@ -1,10 +1,11 @@
 import type { Issue, Result } from "../issue/index.ts";
-import { decide, type Policy, PolicyError, type Text, type Vague } from "../policy/index.ts";
+import { decide, type Policy, PolicyError, type Source, type Text, type Vague } from "../policy/index.ts";
 import { readNeedsPolicy } from "./building/read-needs-policy.ts";
 import type { Dimension } from "./dimension.ts";
 import { issue } from "./messages.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
 import type { Offering } from "./offering.ts";
+import type { QuestionNotes } from "./question-notes.ts";
 import type { QuestionsOf } from "./questions-of.ts";
 
 /** A needs policy as a literal, with the policies that it is made of. */
@@ -21,7 +22,11 @@ export interface NeedsPolicyLiteral<
   readonly currency: string;
   /** Policies with the purpose `recommendation`; their facts are the questions, their outcome fields are dimensions. */
   readonly requirements: Requirements;
+  /** Where figures come from, by the names that offerings and expectations use. */
+  readonly sources?: { readonly [name: string]: Source };
   readonly dimensions: { readonly [Name in DimensionName]: Dimension };
+  /** How questions are asked, by question. */
+  readonly questions?: { readonly [Name in keyof QuestionsOf<NoInfer<Requirements>>]?: QuestionNotes };
   /** In the order of preference: the first that is enough is recommended. Usually the cheapest stands first. */
   readonly offerings: readonly Offering<OfferingId, NoInfer<DimensionName>>[];
   /** What is said where none of the offerings is enough. */

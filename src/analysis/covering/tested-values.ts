@@ -55,7 +55,7 @@ export function testedValues(context: CoveringContext): TestedValues {
 }
 
 /** True of values between which there are boundaries; words are told one by one. */
-export function isCounted(domain: Domain): boolean {
+function isCounted(domain: Domain): boolean {
   return hasOrder(domain) && domain.type !== "enum";
 }
 

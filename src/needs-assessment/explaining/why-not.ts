@@ -15,7 +15,7 @@ import type { Weigher } from "../weighing/weigher.ts";
 /** So many offerings are told of, in the order of preference. */
 const MOST_TOLD = 200;
 /** So many looks may be taken to find how much is needed. */
-const MOST_LOOKS = 20_000;
+const MOST_LOOKS = 4_000;
 
 /** What the reasons are told from. */
 export interface Told {

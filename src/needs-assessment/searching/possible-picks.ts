@@ -22,40 +22,51 @@ export function possiblePicks(
   given: State,
   looks: Looks,
   isTried: (variable: number) => boolean = () => true,
-  settle?: (state: State) => Picks,
+  settle?: (state: State, looks: Looks) => Picks,
 ): Picks {
   const found = new Set<number>();
   const root = weigher.look(given);
-  const [least, greatest] = [root.low, root.high];
-  const all = () => places(least, greatest);
   if (root.occurrence === "cannot") return { places: [], exact: true };
   let exact = true;
-  const stack = [root.state];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    looks.left -= 1;
-    if (looks.left < 0) return { places: all(), exact: false };
-    const { state, occurrence, low, high } = weigher.look(next);
-    if (occurrence === "cannot" || isWithin(low, high)) continue;
-    const variable = low === high ? undefined : weigher.someUnsettled(state, isTried);
-    if (variable !== undefined) {
-      for (const part of partsOf(state, variable)) stack.push(part);
-      continue;
-    }
-    const possible = occurrence === "can" ? true : canBe(weigher, state, looks);
-    if (possible === undefined) return { places: all(), exact: false };
-    if (!possible) continue;
-    const settled: Picks =
-      low === high || settle === undefined
-        ? { places: places(low, high), exact: low === high }
-        : settle(state);
-    exact &&= settled.exact;
-    for (const place of settled.places) found.add(place);
-    if (found.size > greatest - least) break;
+  for (let place = root.low; place <= root.high; place += 1) {
+    if (found.has(place)) continue;
+    const own = Math.ceil(looks.left / (root.high - place + 1));
+    looks.left -= own;
+    const left = { left: own };
+    if (!seek(place, left)) return { places: places(root.low, root.high), exact: false };
+    looks.left += left.left;
   }
   return { places: [...found].sort((a, b) => a - b), exact };
 
-  function isWithin(low: number, high: number): boolean {
-    for (let place = low; place <= high; place += 1) if (!found.has(place)) return false;
+  /** Finds whether a place is possible, and others on the way; false where the looks do not suffice. */
+  function seek(place: number, left: Looks): boolean {
+    const stack = [root];
+    for (let next = stack.pop(); next !== undefined && !found.has(place); next = stack.pop()) {
+      if (next.occurrence === "cannot" || next.low > place || next.high < place) continue;
+      left.left -= 1;
+      if (left.left < 0) return false;
+      const { state, occurrence, low, high } = next;
+      if (low < high) {
+        weigher.look(state);
+        const variable = weigher.someUnsettled(state, isTried);
+        if (variable !== undefined) {
+          const parts = partsOf(state, variable).map(weigher.look);
+          left.left -= parts.length;
+          // What is narrowed the most is tried first: it ends soonest.
+          stack.push(...parts.sort((a, b) => b.high - b.low - (a.high - a.low)));
+          continue;
+        }
+      }
+      const possible = occurrence === "can" ? true : canBe(weigher, state, left);
+      if (possible === undefined) return false;
+      if (!possible) continue;
+      const settled: Picks =
+        low === high || settle === undefined
+          ? { places: places(low, high), exact: low === high }
+          : settle(state, left);
+      exact &&= settled.exact;
+      for (const one of settled.places) found.add(one);
+    }
     return true;
   }
 }

@@ -6,48 +6,72 @@ import type { Held } from "../weighing/variable.ts";
 import type { State } from "../weighing/weigher.ts";
 import type { Looks } from "./budget.ts";
 import { partsOf } from "./can-be.ts";
-import type { NeededEnds } from "./most-needed.ts";
+import { type Bounding, highestEnd } from "./highest-end.ts";
 
-/** The ends by field, stricter is more; those of the bounds where the looks do not suffice. */
-export function requirementEnds(reader: RequirementReader, state: State, looks: Looks): NeededEnds {
-  reader.read(state);
-  const bounds = { least: reader.least.slice(), most: reader.most.slice(), exact: false };
-  const least = reader.least.slice().fill(Number.POSITIVE_INFINITY);
-  const most = reader.most.slice().fill(Number.NEGATIVE_INFINITY);
-  const stack = [state];
-  let any = false;
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    looks.left -= 1;
-    if (looks.left < 0) return bounds;
-    const occurrence = reader.read(next);
-    if (occurrence === "cannot" || (any && isWithin())) continue;
-    const settled = occurrence === "can" && reader.least.every((end, at) => end === reader.most[at]);
-    const variable = settled ? undefined : firstOpen(next);
-    if (variable !== undefined) {
-      stack.push(...partsOf(next, variable));
-      continue;
-    }
-    any = true;
-    reader.least.forEach((end, at) => {
-      least[at] = Math.min(least[at] as number, end);
-      most[at] = Math.max(most[at] as number, reader.most[at] as number);
-    });
+/** The ends by field, stricter is more. */
+export interface RequirementEnds {
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  /** False where a search was given up: then the bounds are given. */
+  readonly exact: boolean;
+}
+
+/** The ends of every field; those of the bounds where the looks do not suffice. */
+export function requirementEnds(reader: RequirementReader, state: State, looks: Looks): RequirementEnds {
+  const occurrence = reader.read(state);
+  const [least, most] = [reader.least.slice(), reader.most.slice()];
+  let exact = true;
+  if (occurrence === "can" && least.every((end, field) => end === most[field])) return { least, most, exact };
+  for (let field = 0; field < least.length; field += 1) {
+    const high = highestEnd(state, boundingOf(reader, looks, field, 1), looks);
+    const low = highestEnd(state, boundingOf(reader, looks, field, -1), looks);
+    if (high === undefined || low === undefined) exact = false;
+    most[field] = high ?? (most[field] as number);
+    least[field] = low === undefined ? (least[field] as number) : -low;
   }
-  return any ? { least, most, exact: true } : bounds;
+  return { least, most, exact };
+}
 
-  function firstOpen(own: State): number | undefined {
+/** With `sign` below zero the lowest end is sought, as the highest of what is negated. */
+function boundingOf(reader: RequirementReader, looks: Looks, field: number, sign: 1 | -1): Bounding {
+  const someUnsettled = (state: State) => {
     let found: number | undefined;
     reader.unsettled((variable) => {
-      if ((own[variable] as Held).settled) return false;
+      if ((state[variable] as Held).settled) return false;
       found = variable;
       return true;
     });
     return found;
-  }
+  };
+  return {
+    look: (state) => {
+      const occurrence = reader.read(state);
+      const [low, high] = [reader.least[field] as number, reader.most[field] as number];
+      return sign === 1
+        ? { state, occurrence, least: low, most: high }
+        : { state, occurrence, least: -high, most: -low };
+    },
+    someUnsettled,
+    canBe: (state) => canOccur(reader, someUnsettled, state, looks),
+  };
+}
 
-  function isWithin(): boolean {
-    return reader.least.every(
-      (end, at) => end >= (least[at] as number) && (reader.most[at] as number) <= (most[at] as number),
-    );
+/** Whether some completion breaks no assumption of the policy itself. */
+function canOccur(
+  reader: RequirementReader,
+  someUnsettled: Bounding["someUnsettled"],
+  start: State,
+  looks: Looks,
+): boolean | undefined {
+  const stack = [start];
+  for (let state = stack.pop(); state !== undefined; state = stack.pop()) {
+    looks.left -= 1;
+    if (looks.left < 0) return undefined;
+    const occurrence = reader.read(state);
+    if (occurrence === "can") return true;
+    const variable = occurrence === "cannot" ? undefined : someUnsettled(state);
+    if (variable !== undefined) stack.push(...partsOf(state, variable));
+    else if (occurrence === "unsure") return true;
   }
+  return false;
 }

@@ -4,7 +4,7 @@
  */
 import type { State, Weigher } from "../weighing/weigher.ts";
 import type { Looks } from "./budget.ts";
-import { neededEnds } from "./most-needed.ts";
+import { mostNeeded } from "./most-needed.ts";
 import { type Picks, possiblePicks } from "./possible-picks.ts";
 
 /** Every pick that may turn out right, by what is answered to the variables that can be asked. */
@@ -14,16 +14,16 @@ export function rightPicks(
   isAskable: (variable: number) => boolean,
   looks: Looks,
 ): Picks {
-  return possiblePicks(weigher, state, looks, isAskable, (leaf) => {
-    const known = possiblePicks(weigher, leaf, looks);
+  return possiblePicks(weigher, state, looks, isAskable, (leaf, left) => {
+    const known = possiblePicks(weigher, leaf, left);
     if (known.places.length < 2) return known;
-    return { places: [safePick(weigher, leaf, looks)], exact: known.exact };
+    return { places: [safePick(weigher, leaf, left)], exact: known.exact };
   });
 }
 
 /** The first offering that is enough, and to be had, whatever is still unknown. */
 export function safePick(weigher: Weigher, state: State, looks: Looks): number {
-  const { most } = neededEnds(weigher, state, looks);
+  const most = mostNeeded(weigher, state, looks);
   weigher.look(state);
   return weigher.table.firstEnough(most, weigher.isToBeHad);
 }

@@ -8,7 +8,7 @@ import type { Looks } from "./budget.ts";
 import { rightPicks } from "./right-picks.ts";
 
 /** Looks for one answer; where they do not suffice, the question is taken to matter. */
-const EACH = 400;
+const EACH = 2_000;
 
 /**
  * True where two answers to the question lead to different picks while all others are the same; also where the looks do

@@ -27,8 +27,10 @@ import { ruledOf } from "./ruled.ts";
 import type { Weigher } from "./weigher.ts";
 import { weigherFor } from "./weigher-for.ts";
 
-/** So many looks may be taken for one part of a result, so that one part does not take from another. */
+/** So many looks may be taken to find what may be right. */
 const MOST_LOOKS = 20_000;
+/** So many to find how much is needed; past them the bounds are told, which are wider at the most. */
+const MOST_FOR_NEEDS = 4_000;
 
 /** The result, told in a language. */
 export function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): NeedsResult {
@@ -39,7 +41,7 @@ export function resultOf(policy: NeedsPolicy, session: Assessment, locale: strin
   const picks = possiblePicks(weigher, state, looksAt(weigher, MOST_LOOKS));
   const [only, ...others] = picks.places;
   if (only === undefined) return conflict(weigher, standing, session, locale);
-  const ruled = ruledOf(weigher, state, looksAt(weigher, MOST_LOOKS));
+  const ruled = ruledOf(weigher, state, looksAt(weigher, MOST_FOR_NEEDS));
   const exact = picks.exact && ruled.exact;
   const grounds = { weigher, standing, session, ruled, exact, locale };
   if (others.length > 0) return openResult(weigher, standing, picks.places, groundOf(grounds, undefined));
@@ -86,7 +88,7 @@ function openResult(
   const { state, askable } = standing;
   const candidates = places.map((place) => offeringAt(weigher, place)?.id ?? NONE_FITS);
   const next = questionFrom(weigher, chooserOf(weigher, standing), standing);
-  const safe = offeringAt(weigher, safePick(weigher, state, looksAt(weigher, MOST_LOOKS)));
+  const safe = offeringAt(weigher, safePick(weigher, state, looksAt(weigher, MOST_FOR_NEEDS)));
   const relevant = relevantIn(weigher, state).map((place) => policy.questions[place] as Question);
   return {
     status: "open",
