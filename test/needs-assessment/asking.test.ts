@@ -5,6 +5,7 @@ import {
   answer,
   assess,
   checkProposal,
+  explainAssessment,
   nextQuestion,
   nextScreen,
   parseNeedsPolicy,
@@ -101,6 +102,27 @@ describe("a question that is asked only under a condition", () => {
     expect(result).toMatchObject({ recommendation: { offering: "slow" }, needs: { speed: { floor: 1 } } });
     expect(JSON.stringify(result)).not.toContain("groups");
     expect(assess(lines, answered(lines, [["makesCalls", true]], changed))).toEqual(assess(lines, both));
+  });
+});
+
+describe("an explanation", () => {
+  test("names the answer that a condition hangs on, and none that lies dormant", () => {
+    const session = answered(lines, [
+      ["films", "none"],
+      ["works", false],
+      ["makesCalls", true],
+      ["inGroups", true],
+      ["makesCalls", false],
+    ]);
+    const why = explainAssessment(lines, session);
+    if (why.status !== "explained") throw new Error("these can be");
+    expect(why.enoughBecause).toEqual(["makesCalls", "films", "works"]);
+    expect(why.neededBecause).toEqual(["makesCalls", "films", "works"]);
+    // The dormant answer counts again: two and four are more than the slow line gives.
+    expect(why.counterfactuals.map(({ offering, changes }) => [offering, changes])).toContainEqual([
+      "middle",
+      [{ question: "makesCalls", to: [true] }],
+    ]);
   });
 });
 

@@ -62,8 +62,10 @@ export function explanationOf(
 }
 
 /** The questions with an answer that counts, whole or in part. */
-function answeredIn(policy: NeedsPolicy, { facts }: Standing): readonly number[] {
-  return policy.questions.flatMap(({ name }, place) => (facts[name] === undefined ? [] : [place]));
+function answeredIn(policy: NeedsPolicy, { facts, dormant }: Standing): readonly number[] {
+  return policy.questions.flatMap(({ name }, place) =>
+    facts[name] === undefined || dormant.includes(place) ? [] : [place],
+  );
 }
 
 /** Whether another answer to the question alone could lead to another pick. */

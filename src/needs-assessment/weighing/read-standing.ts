@@ -18,6 +18,8 @@ export interface Standing {
   readonly state: State;
   /** By the place of a question: not asked yet, answered vaguely, or answered by less than the policy needs. */
   readonly askable: readonly boolean[];
+  /** The places of questions that are not asked: an answer to one of them has no effect. */
+  readonly dormant: readonly number[];
   /** What an answer says that no question takes. */
   readonly issues: readonly Issue[];
 }
@@ -28,10 +30,10 @@ export function readStanding(weigher: Weigher, session: Assessment): Standing {
   const { facts, claims, pending } = factsOf(policy, session);
   const { space, issues } = readCase(compiledOf(policy.form.policy), facts, { from: "verified" });
   const askable = policy.questions.map(({ name }) => pending.askable.has(name));
-  if (issues.length > 0) return { facts, claims, state: start, askable, issues };
+  if (issues.length > 0) return { facts, claims, state: start, askable, dormant: [], issues };
   const { state, dormant } = withoutDormant(weigher, [...space, ...spacesOfLists(weigher, facts)]);
   const counting = dormant.length === 0 ? facts : withAbsent(policy.questions, facts, dormant);
-  return { facts: counting, claims, state, askable, issues };
+  return { facts: counting, claims, state, askable, dormant, issues };
 }
 
 /** What policies derive from the lists that were answered. */
@@ -49,7 +51,7 @@ function withoutDormant(
   weigher: Weigher,
   space: readonly Spans[],
 ): { readonly state: State; readonly dormant: readonly number[] } {
-  const { policy, variables, variablesOf, look, isAsked } = weigher;
+  const { policy, variables, look, isAsked } = weigher;
   const conditional = policy.form.conditionOfQuestion.flatMap((condition, question) =>
     condition < 0 ? [] : [question],
   );
@@ -70,15 +72,10 @@ function withoutDormant(
     state = stateNow();
   }
   if (conditional.length === 0) return { state, dormant: [] };
-  const { state: known, occurrence } = look(state);
-  if (occurrence === "cannot") return { state, dormant: [] };
+  // What is not asked stays open to both: were the condition another one, the answer would count again.
+  const { occurrence } = look(state);
   const dormant = conditional.filter((question) => isAsked(question) === false);
-  const settled = known.map((held, place) =>
-    dormant.some((question) => variablesOf[question]?.includes(place))
-      ? hold(place, notThere(variables[place] as Variable))
-      : held,
-  );
-  return { state: settled, dormant };
+  return { state, dormant: occurrence === "cannot" ? [] : dormant };
 }
 
 function notThere({ absent }: Variable): Spans {

@@ -55,9 +55,9 @@ describe.each([undefined, "branching", "diagrams"] as const)(
         undecided("whether `word` is ever `q`", "word"),
         undecided("how far `points` jumps as `a` grows", ["a"], "points"),
         undecided("how far `points` jumps as `b` grows", ["b"], "points"),
-      // At each of its two thresholds.
-      undecided("how far `points` jumps as `s` grows", ["s"], "points"),
-      undecided("how far `points` jumps as `s` grows", ["s"], "points"),
+        // At each of its two thresholds.
+        undecided("how far `points` jumps as `s` grows", ["s"], "points"),
+        undecided("how far `points` jumps as `s` grows", ["s"], "points"),
         [
           "guarantee-undecided",
           "whether this holds was not found out: Every possible case has an answer.",
