@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { analysisLines } from "./analysis/run-analysis.ts";
 import { runBatch } from "./batch/run-batch.ts";
 import type { Line } from "./line.ts";
+import { needsLines } from "./needs/run-needs.ts";
 import { runRace } from "./race/run-race.ts";
 import { sizeLines } from "./sizes.ts";
 import { TABLES, type TableName } from "./tables/tables.ts";
@@ -28,6 +29,7 @@ const groups: Record<string, () => Promise<readonly Line[]>> = {
   module: () => batchLines("module"),
   columns: () => batchLines("columns"),
   analysis: analysisLines,
+  needs: needsLines,
   sizes: sizeLines,
   types: typeLines,
 };
