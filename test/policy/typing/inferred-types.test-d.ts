@@ -7,6 +7,7 @@ import {
   type OutcomeOf,
   type ParameterValues,
 } from "evenhand";
+import type { IsEqual } from "type-fest";
 import { expectTypeOf, test } from "vitest";
 
 const returns = definePolicy({
@@ -85,4 +86,10 @@ test("a parameter that is a day is set by a string", () => {
     readonly closing?: string;
     readonly window?: number;
   }>();
+});
+
+test("an inferred type is the one that would be written by hand, also to another library of types", () => {
+  const reason: IsEqual<FactsOf<typeof returns>["reason"], "broken" | "wrong"> = true;
+  const wider: IsEqual<FactsOf<typeof returns>["reason"], string> = false;
+  expectTypeOf([reason, wider]).toEqualTypeOf<boolean[]>();
 });
