@@ -1,5 +1,6 @@
 import { ensureLocale } from "../policy/index.ts";
 import type { Assessment } from "./assessment.ts";
+import { misuse } from "./misuse.ts";
 import type { NeedsPolicy } from "./needs-policy.ts";
 import { readOptions } from "./ordering/read-options.ts";
 import type { QuestionOptions } from "./question-options.ts";
@@ -65,6 +66,7 @@ export function interviewScript<Questions, OfferingId extends string>(
   ensureNeedsPolicy(policy);
   const { locale = "en", unanswered = true, most = 2_000, ...rest } = options;
   ensureLocale(locale);
+  if (!Number.isSafeInteger(most) || most < 1) throw misuse.notQuestionOptions([misuse.notACount(most)]);
   const session: Assessment = startAssessment(policy);
   const weigher = weigherFor(policy, session);
   const standing = readStanding(weigher, session);

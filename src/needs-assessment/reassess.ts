@@ -93,7 +93,7 @@ export function reassess<Questions, OfferingId extends string, EarlierId extends
   session: Assessment,
   options: ReassessOptions<NoInfer<Questions>, NoInfer<OfferingId>, EarlierId>,
 ): Reassessment<keyof Questions & string> {
-  const { before, earlier = session, locale = "en", ...given } = options;
+  const { before, earlier = session, locale = "en", ...given } = options ?? ({} as typeof options);
   ensureNeedsPolicy(policy);
   if (before !== undefined) ensureNeedsPolicy(before);
   ensureLocale(locale);

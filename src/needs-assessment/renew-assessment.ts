@@ -64,8 +64,9 @@ export interface RenewOptions {
 export function renewAssessment<Questions, OfferingId extends string>(
   policy: NeedsPolicy<Questions, OfferingId>,
   session: Assessment,
-  { before }: RenewOptions,
+  options: RenewOptions,
 ): Result<RenewedAssessment<Questions>> {
+  const before = (options as RenewOptions | null | undefined)?.before as RenewOptions["before"];
   ensureNeedsPolicy(policy);
   ensureNeedsPolicy(before);
   const read = readAssessment(before, session);

@@ -2,13 +2,18 @@
 import { issueText, MisuseError } from "evenhand";
 import {
   type Assessment,
+  analyseNeeds,
   answer,
   assess,
   checkProposal,
   explainAssessment,
+  interviewScript,
   nextQuestion,
   nextScreen,
   parseNeedsPolicy,
+  progress,
+  reassess,
+  renewAssessment,
   startAssessment,
 } from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
@@ -259,6 +264,22 @@ describe("what is asked first", () => {
     expect(() => nextScreen(lines, start, { most: most as number })).toThrow(
       /not-question-options|not a number/,
     );
+  });
+});
+
+describe("what a program gets wrong is told by its code", () => {
+  test.each<[string, () => unknown, string]>([
+    ["a script of no steps", () => interviewScript(lines, { most: 0 }), "not-question-options"],
+    ["a script of half a step", () => interviewScript(lines, { most: 1.5 }), "not-question-options"],
+    ["no earlier policy", () => renewAssessment(lines, start, null as never), "not-a-needs-policy"],
+    ["no policy to analyse", () => analyseNeeds({} as never), "not-a-needs-policy"],
+    ["no assessment to count for", () => progress(lines, null as never), "not-an-assessment"],
+  ])("%s", (_, run, code) => {
+    expect(run).toThrow(expect.objectContaining({ code }));
+  });
+
+  test("to look again at nothing is invalid, and says what is missing", () => {
+    expect(reassess(lines, start, null as never)).toMatchObject({ status: "invalid" });
   });
 });
 
