@@ -15,11 +15,11 @@ export interface AssessmentExplanation<
   readonly enoughBecause: readonly QuestionName[];
   /** The answers of which each, were it another one and all else the same, could lead elsewhere. */
   readonly neededBecause: readonly QuestionName[];
-  /** Every other offering, with why it is not proposed. */
+  /** Every other offering, with why it is not proposed; of more than 200 the first. */
   readonly whyNot: readonly NotProposed<OfferingId>[];
   /** What else would be right, if as few answers as there can be were others. */
   readonly counterfactuals: readonly NeedsCounterfactual<QuestionName, OfferingId>[];
-  /** False where a search was given up: then fewer answers may be enough, and changes may be missing. */
+  /** False where a search was given up: then fewer answers may be enough or needed, and changes may be missing. */
   readonly exact: boolean;
 }
 

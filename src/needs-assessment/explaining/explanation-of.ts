@@ -48,16 +48,16 @@ export function explanationOf(
     return { ...common, enoughBecause: [], neededBecause: [], counterfactuals: [], exact: picks.exact };
   const looks = looksAt(weigher, MOST_LOOKS);
   const enough = enoughAnswers(weigher, state, answered, right, looks);
-  const changeLooks = looksAt(weigher, MOST_LOOKS);
-  const others = otherAnswers(weigher, state, answered, right, changeLooks);
-  const needed = answered.filter((question) => leadsElsewhere(weigher, state, question, right));
+  const { others, exact } = otherAnswers(weigher, state, answered, right, looksAt(weigher, MOST_LOOKS));
+  const ways = answered.map((question) => waysElsewhere(weigher, state, question, right));
+  const needed = answered.filter((_, at) => ways[at] !== "none");
   return {
     ...common,
     right: offeringAt(weigher, right)?.id ?? NONE_FITS,
     enoughBecause: enough.questions.map((place) => names[place] as string),
     neededBecause: needed.map((place) => names[place] as string),
     counterfactuals: others.map((one) => counterfactual(weigher, one, locale)),
-    exact: picks.exact && enough.exact && changeLooks.left > 0,
+    exact: picks.exact && enough.exact && exact && !ways.includes("perhaps"),
   };
 }
 
@@ -68,16 +68,22 @@ function answeredIn(policy: NeedsPolicy, { facts, dormant }: Standing): readonly
   );
 }
 
-/** Whether another answer to the question alone could lead to another pick. */
-function leadsElsewhere(weigher: Weigher, state: State, question: number, right: number): boolean {
+/** Whether another answer to the question alone could lead to another pick; `perhaps` where a search was given up. */
+function waysElsewhere(
+  weigher: Weigher,
+  state: State,
+  question: number,
+  right: number,
+): "some" | "perhaps" | "none" {
   const free = (weigher.variablesOf[question] ?? []).reduce(
     (changed, place) => changed.with(place, weigher.start[place] as State[number]),
     state,
   );
-  return answersTo(weigher, free, question).some((answer) => {
-    const { places } = possiblePicks(weigher, answer.state, looksAt(weigher, MOST_LOOKS));
-    return places.some((place) => place !== right);
-  });
+  const ways = answersTo(weigher, free, question)
+    .map((answer) => possiblePicks(weigher, answer.state, looksAt(weigher, MOST_LOOKS)))
+    .filter(({ places }) => places.some((place) => place !== right));
+  if (ways.length === 0) return "none";
+  return ways.some(({ exact }) => exact) ? "some" : "perhaps";
 }
 
 function counterfactual(
