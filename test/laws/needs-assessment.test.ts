@@ -13,15 +13,9 @@ import {
 import { describe, expect, test } from "vitest";
 import { broadband, manner } from "../needs-assessment/broadband.ts";
 import { customersOf, isAskable, rightAfterAsking } from "../needs-assessment/brute-force.ts";
+import { contact } from "../needs-assessment/contact.ts";
 import { answered, draftAnswers, forDraftedNeeds, VALUES } from "../needs-assessment/draft-needs.ts";
 import { type Random, seededRandom } from "../policy/generators/random.ts";
-
-const contact = {
-  at: "2026-03-02T09:12:00Z",
-  customer: { kind: "customer", id: "c-204" },
-  servedBy: { kind: "person", id: "ann" },
-  channel: "phone",
-} as const;
 
 /** The broadband questions with values on both sides of every threshold. */
 const HOUSEHOLDS = {

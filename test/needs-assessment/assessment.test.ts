@@ -12,14 +12,9 @@ import {
 } from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
 import { broadband } from "./broadband.ts";
+import { contact } from "./contact.ts";
 import { answered } from "./draft-needs.ts";
 
-const contact = {
-  at: "2026-03-02T09:12:00Z",
-  customer: { kind: "customer", id: "c-204" },
-  servedBy: { kind: "person", id: "ann" },
-  channel: "phone",
-} as const;
 const start = startAssessment(broadband, contact);
 const codesOf = (result: ReturnType<typeof answer>) =>
   result.ok ? [] : result.issues.map(({ code, path }: Issue) => `${path.join(".")}: ${code}`);

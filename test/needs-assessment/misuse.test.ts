@@ -12,13 +12,8 @@ import {
 } from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
 import { broadband, everyday, manner } from "./broadband.ts";
+import { contact } from "./contact.ts";
 
-const contact = {
-  at: "2026-03-02T09:12:00Z",
-  customer: { kind: "customer", id: "c-204" },
-  servedBy: { kind: "person", id: "ann" },
-  channel: "phone",
-} as const;
 const start = startAssessment(broadband, contact);
 
 const tornRequirement = definePolicy({

@@ -17,14 +17,9 @@ import {
 import { describe, expect, test } from "vitest";
 import { textOf } from "../../src/needs-assessment/stating/text-of.ts";
 import { broadband } from "./broadband.ts";
+import { contact } from "./contact.ts";
 import { answered, draftAnswers, forDraftedNeeds } from "./draft-needs.ts";
 
-const contact = {
-  at: "2026-03-02T09:12:00Z",
-  customer: { kind: "customer", id: "c-204" },
-  servedBy: { kind: "person", id: "ann" },
-  channel: "phone",
-} as const;
 const start: Assessment = startAssessment(broadband, contact);
 const known = answered(
   broadband,

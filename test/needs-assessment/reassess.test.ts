@@ -11,6 +11,7 @@ import {
   startAssessment,
 } from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
+import { contact } from "./contact.ts";
 
 const cover = {
   id: "cover",
@@ -55,12 +56,6 @@ const document: NeedsPolicyDocument = {
 };
 const home = expectOk(parseNeedsPolicy(document));
 const start = startAssessment(home);
-const contact = {
-  at: "2026-03-02T09:12:00Z",
-  customer: { kind: "customer", id: "c-204" },
-  servedBy: { kind: "person", id: "ann" },
-  channel: "phone",
-} as const;
 
 function told(answers: { readonly [question: string]: unknown }, policy = home) {
   return Object.entries(answers).reduce(

@@ -15,14 +15,9 @@ import {
 import { describe, expect, test } from "vitest";
 import { broadband } from "./broadband.ts";
 import { customersOf } from "./brute-force.ts";
+import { contact } from "./contact.ts";
 import { answered, draftAnswers, forDraftedNeeds, VALUES } from "./draft-needs.ts";
 
-const contact = {
-  at: "2026-03-02T09:12:00Z",
-  customer: { kind: "customer", id: "c-204" },
-  servedBy: { kind: "person", id: "ann" },
-  channel: "phone",
-} as const;
 const start: Assessment = startAssessment(broadband, contact);
 const none = { worksFromHome: false, studies: false, sendsLargeFiles: false, films: "none", games: false };
 /** Everything is known: a little browsing, and a call with one person now and then. */

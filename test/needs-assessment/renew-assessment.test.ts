@@ -14,6 +14,7 @@ import {
 } from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
 import { broadband } from "./broadband.ts";
+import { contact } from "./contact.ts";
 import { answered, draftAnswers, forDraftedNeeds } from "./draft-needs.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: documents that are changed here and there
@@ -68,12 +69,6 @@ const medicine = read({
   ],
   words: { dosesLeft: { "not many": { lt: 3 }, none: 0 } },
 });
-const contact = {
-  at: "2026-03-02T09:12:00Z",
-  customer: { kind: "customer", id: "c-204" },
-  servedBy: { kind: "person", id: "ann" },
-  channel: "phone",
-} as const;
 const session = answered(
   medicine,
   [
