@@ -136,7 +136,6 @@ function searchFor(
       else best = { ...nearest.found, places };
     }
     if (best !== undefined) return changedCase(settled, best, exact);
-    if (budget.left <= 0) return { status: "not-found" };
     level = new Map();
     for (const places of failed) {
       for (const place of varied) {

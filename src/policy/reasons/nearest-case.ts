@@ -34,6 +34,11 @@ export interface Nearest {
   readonly exact: boolean;
 }
 
+/** A case that was decided, whatever it came to. */
+interface Tried extends Found {
+  readonly variation: Variation;
+}
+
 interface Node extends Variation {
   readonly key: readonly number[];
   /** True where its nearest case was tried. */
@@ -68,13 +73,17 @@ export function nearestCase(
     return keyed({ picked, ways, free: ways.map(({ free }) => free) }, false);
   });
   nodes.sort((a, b) => compareKeys(a.key, b.key));
-  let best: Found | undefined;
-  for (let node = nodes.shift(); node !== undefined; node = nodes.shift()) {
-    if ((node.key[0] as number) >= bound) break;
-    if (best !== undefined && compareKeys(node.key, best.key) >= 0) break;
+  let best: Tried | undefined;
+  const doubts: Tried[] = [];
+  const isNearer = (key: readonly number[]) =>
+    best === undefined ? (key[0] as number) < bound : compareKeys(key, best.key) < 0;
+  for (let node = nodes.shift(); node !== undefined && isNearer(node.key); node = nodes.shift()) {
     if (!spend(budget, 2)) return { ...(best ? { found: best } : {}), exact: false };
-    const found = node.tried ? undefined : tryNearest(settled, places, node, goal);
-    if (found !== undefined && (best === undefined || compareKeys(found.key, best.key) < 0)) best = found;
+    const tried = node.tried ? undefined : tryNearest(settled, places, node);
+    if (tried !== undefined && isNearer(tried.key)) {
+      if (goal.is(tried.decision)) best = tried;
+      else if (isDoubtful(settled, places, tried, goal)) doubts.push(tried);
+    }
     const halves = halve(node);
     if (halves === undefined || !mayReach(goal, resultsWithin(settled, knownIn(settled, places, node))))
       continue;
@@ -83,8 +92,9 @@ export function nearestCase(
     insert(nodes, keyed(farther, false));
   }
   const all = each.every((one) => one.all) && combined.length < MOST;
-  if (best === undefined) return { exact: all || leastSteps(settled, places, goal, free) >= bound };
-  return { found: best, exact: all || (best.key[0] as number) <= leastSteps(settled, places, goal, free) };
+  const exact = all || leastSteps(settled, places, goal, free) >= (best?.key[0] ?? bound);
+  const missed = doubts.some(({ key }) => isNearer(key));
+  return { ...(best ? { found: best } : {}), exact: exact && !missed };
 }
 
 function mayReach({ may }: Goal, { pieces, complete }: Judged): boolean {
@@ -119,13 +129,12 @@ function insert(nodes: Node[], node: Node): void {
   nodes.splice(low, 0, node);
 }
 
-/** Decides the nearest case of a variation; undefined where it does not come out as it should. */
+/** Decides the nearest case of a variation; undefined where one of the facts stays as it is. */
 function tryNearest(
   settled: SettledCase,
   places: readonly number[],
   variation: Variation,
-  goal: Goal,
-): Found | undefined {
+): Tried | undefined {
   const nearest = nearestIn(variation);
   if (nearest === undefined) return undefined;
   const facts: Record<string, unknown> = Object.assign(Object.create(null), settled.facts);
@@ -135,6 +144,18 @@ function tryNearest(
     facts[name] = { value: nearest.values[index], from };
   });
   const decision = decide(settled.policy, facts, settled.options);
-  if (!goal.is(decision)) return undefined;
-  return { values: nearest.values, decision, key: keyOf(settled, places, nearest.variation) };
+  return { ...nearest, decision, key: keyOf(settled, places, nearest.variation) };
+}
+
+/** A longer search might show that a case which was decided comes out as it should after all. */
+function isDoubtful(
+  settled: SettledCase,
+  places: readonly number[],
+  { decision, variation }: Tried,
+  goal: Goal,
+): boolean {
+  const isOpen = decision.status === "open";
+  if (isOpen ? decision.exact : decision.status !== "decided" || decision.missing === undefined) return false;
+  const judged = resultsWithin(settled, knownIn(settled, places, variation));
+  return mayReach(goal, judged) && !(judged.exact && judged.pieces.every(({ result }) => result.exact));
 }

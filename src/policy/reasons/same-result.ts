@@ -15,10 +15,16 @@ export function isSameResult(one: Decision, other: Decision): boolean {
   );
 }
 
-/** Any other result than that of the case; facts that cannot occur together have none. */
+/**
+ * Any other result than that of the case; facts that cannot occur together have none, and what is open only because the
+ * search was given up may be the same.
+ */
 export function anotherResult({ decision, key }: SettledCase): Goal {
   return {
     may: (result) => result.key === undefined || result.key !== key,
-    is: (other) => other.status !== "invalid" && !isSameResult(other, decision),
+    is: (other) =>
+      other.status !== "invalid" &&
+      (other.status !== "open" || other.exact) &&
+      !isSameResult(other, decision),
   };
 }

@@ -23,7 +23,7 @@ export function whereItMustChange(
 ): readonly (readonly number[])[] {
   const { compiled, read, options } = settled;
   const free = forget(settled, read, varied);
-  const space = deriveFacts(compiled.normal, free.space, free.lists);
+  const space = deriveFacts(compiled.normal, free.space, free.lists, free.either);
   const budget = { left: stepsOf(options) };
   const reached = (pieces: readonly Piece[]) =>
     pieces.filter((piece) => may(pieceResult(compiled, piece, budget))).map((piece) => piece.space);
@@ -41,13 +41,12 @@ export function whereItMustChange(
 /** Each box of each rule by itself, and everything for what holds otherwise. */
 function piecesOfRules({ compiled }: SettledCase, space: Space): readonly Piece[] {
   const { boxes, fired, assumed } = compiled;
-  const pieces = boxes.slice(assumed).flatMap((box, index): readonly Piece[] => {
-    const { rule } = fired[assumed + index] as Fired;
+  const pieces = boxes.flatMap((box, place): readonly Piece[] => {
+    if (place < assumed) return [];
+    const { rule } = fired[place] as Fired;
     const within = [...space];
     for (const { fact, spans } of box) within[fact] = intersectSpans(spans, space[fact] as Spans);
-    return within.some((spans) => spans.length === 0)
-      ? []
-      : [{ space: within, rules: [rule], box: assumed + index }];
+    return within.some((spans) => spans.length === 0) ? [] : [{ space: within, rules: [rule], box: place }];
   });
   return [...pieces, { space, rules: [], box: -1 }];
 }

@@ -1,18 +1,28 @@
 /**
  * Where what was enough, what was needed and what would change a case departs from what looking at every case shows.
  */
-import { counterfactual, type Decision, decide, enoughBecause, neededBecause } from "evenhand";
+import {
+  counterfactual,
+  type Decision,
+  decide,
+  enoughBecause,
+  neededBecause,
+  type SearchOptions,
+} from "evenhand";
 import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
 import type { ReadPolicy } from "../generators/for-drafted.ts";
 import type { Random } from "../generators/random.ts";
 import { absent, type EveryCase, type Left, type Numbers, UNNAMED } from "./every-case.ts";
 
-const OPTIONS = { from: "verified" } as const;
+/** What is asked of the answers. */
+export interface Judging {
+  /** Over the whole language a search may be given up, if it says so, and of a change only the number of facts counts. */
+  readonly whole?: boolean;
+  /** How little may be spent: then any search may be given up, if it says so. */
+  readonly spend?: SearchOptions;
+}
 
-/**
- * The faults for one case; `count` is told what was met. Over the `whole` language a search may be given up, if it says
- * so, and of a change only the number of facts is compared.
- */
+/** The faults for one case; `count` is told what was met. */
 export function faultsOf(
   document: PolicyDocument,
   policy: ReadPolicy,
@@ -20,25 +30,27 @@ export function faultsOf(
   numbers: Numbers,
   random: Random,
   count: (what: string) => void,
-  whole = false,
+  judging: Judging = {},
 ): readonly unknown[] {
   const left = every.left(numbers);
   const facts = every.facts(numbers);
   count(left.status);
-  const enough = enoughBecause(policy, facts as never, OPTIONS);
-  const needed = neededBecause(policy, facts as never, OPTIONS);
+  const options = { from: "verified", ...judging.spend } as const;
+  const may = judging.whole === true || judging.spend !== undefined;
+  const enough = enoughBecause(policy, facts as never, options);
+  const needed = neededBecause(policy, facts as never, options);
   if (left.status === "open" || left.status === "invalid") {
     const both = enough.status === left.status && needed.status === left.status;
-    return both ? [] : [["status", left, enough, needed]];
+    return both || judging.spend ? [] : [["status", left, enough, needed]];
   }
-  if (whole && enough.status === "open") {
+  if (may && enough.status === "open") {
     // What hangs together in too many ways to try is open, and says so.
-    const decision = decide(policy, facts, OPTIONS);
+    const decision = decide(policy, facts, options);
     count("open: given up");
     return decision.status === "open" && !decision.exact ? [] : [["status", left, decision]];
   }
   const faults: unknown[] = [];
-  if (enough.status !== "enough" || !(enough.exact || whole)) faults.push(["enough", enough]);
+  if (enough.status !== "enough" || !(enough.exact || may)) faults.push(["enough", enough]);
   else {
     const kept = keep(
       every,
@@ -63,7 +75,7 @@ export function faultsOf(
       return other.status !== "invalid" && !isSame(other, left);
     }),
   );
-  if (needed.status !== "needed" || !(needed.exact || whole)) faults.push(["needed", needed]);
+  if (needed.status !== "needed" || !(needed.exact || may)) faults.push(["needed", needed]);
   else {
     const names = needed.facts.map(({ fact }) => fact);
     const { perhaps = [] } = needed;
@@ -76,7 +88,7 @@ export function faultsOf(
     }
     count(`needed ${names.length}`);
   }
-  return [...faults, ...faultsInChange(document, policy, every, numbers, left, random, count, whole)];
+  return [...faults, ...faultsInChange(document, policy, every, numbers, left, random, count, judging)];
 }
 
 function faultsInChange(
@@ -87,8 +99,9 @@ function faultsInChange(
   left: Left,
   random: Random,
   count: (what: string) => void,
-  whole: boolean,
+  { whole = false, spend }: Judging,
 ): readonly unknown[] {
+  const may = whole || spend !== undefined;
   const complete = !numbers.includes(-1);
   const rules = [...rulesOf(document).map(({ id }) => id), ...(document.otherwise ? ["otherwise"] : [])];
   const sample = every.left(every.values.map((values) => random.below(values.length)));
@@ -106,7 +119,7 @@ function faultsInChange(
     );
   };
   const fixed = every.names.filter(() => random.chance(0.15));
-  const options = { ...OPTIONS, fixed };
+  const options = { from: "verified", fixed, ...spend } as const;
   const result = counterfactual(policy, every.facts(numbers), wanted as string | undefined, options);
   count(`${kind}: ${result.status}`);
   if (kind !== "any" && fits(left)) return result.status === "already" ? [] : [["already", wanted, result]];
@@ -115,12 +128,12 @@ function faultsInChange(
     .map((changed) => keyOf(every, numbers, changed))
     .sort(compare);
   const [least] = keys;
-  const givenUp = whole && result.status === "not-found";
+  const givenUp = may && result.status === "not-found";
   if (least === undefined) {
     return result.status === "none" || givenUp ? [] : [["there is none", wanted, fixed, result]];
   }
   if (givenUp) return [];
-  if (result.status !== "changed" || !(result.exact || whole)) {
+  if (result.status !== "changed" || !(result.exact || may)) {
     return [["there is one", wanted, fixed, least, result]];
   }
   let changed = numbers;
@@ -128,7 +141,7 @@ function faultsInChange(
   const key = keyOf(every, numbers, changed);
   count(`changed ${key[0]}`);
   if (!fits(every.left(changed))) return [["does not fit", wanted, fixed, result]];
-  const isLeast = whole ? !result.exact || key[0] === least[0] : compare(key, least) === 0;
+  const isLeast = (may && !result.exact) || (whole ? key[0] === least[0] : compare(key, least) === 0);
   if (!result.exact) count("changed: given up");
   if (!isLeast) return [["there is a smaller one", wanted, fixed, key, least, result]];
   const { decision } = result as { readonly decision: Decision };

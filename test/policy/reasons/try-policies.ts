@@ -1,8 +1,9 @@
 /** Small drafted policies, each with some cases, held against every case there is. */
+import type { SearchOptions } from "evenhand";
 import type { Fact } from "../../../src/policy/document/fact.ts";
 import { draftPolicy } from "../generators/draft-policy.ts";
 import { readSound } from "../generators/for-drafted.ts";
-import { seededRandom } from "../generators/random.ts";
+import { type Random, seededRandom } from "../generators/random.ts";
 import { everyCase, valuesOf } from "./every-case.ts";
 import { faultsOf } from "./faults-in-reasons.ts";
 
@@ -16,10 +17,18 @@ export interface Tried {
   readonly wrong: readonly unknown[];
 }
 
+export interface Trying {
+  readonly whole?: boolean;
+  /** Of each policy. */
+  readonly cases?: number;
+  /** How little is spent on a case. */
+  readonly spend?: (random: Random) => SearchOptions;
+}
+
 export function tryPolicies(
   seed: number,
   policies: number,
-  { whole = false, cases = 2 }: { readonly whole?: boolean; readonly cases?: number } = {},
+  { whole = false, cases = 2, spend }: Trying = {},
 ): Tried {
   const seen: Record<string, number> = {};
   const wrong: unknown[] = [];
@@ -37,8 +46,10 @@ export function tryPolicies(
     for (const { type } of facts) count(type);
     for (let times = 0; times < cases; times += 1) {
       const numbers = every.values.map((values) => (random.chance(0.12) ? -1 : random.below(values.length)));
-      const faults = faultsOf(document, policy, every, numbers, random, count, whole);
-      if (faults.length > 0) wrong.push({ faults, document, facts: every.facts(numbers) });
+      const spent = spend?.(random);
+      const judging = { whole, ...(spent && { spend: spent }) };
+      const faults = faultsOf(document, policy, every, numbers, random, count, judging);
+      if (faults.length > 0) wrong.push({ faults, spent, document, facts: every.facts(numbers) });
     }
   }
   return { seen, wrong: wrong.map((one) => JSON.stringify(one, undefined, 1)) };
