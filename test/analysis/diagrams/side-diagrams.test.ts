@@ -44,7 +44,7 @@ describe.each(["rules", "results"] as const)("diagrams that tell %s apart", (tel
   test("say of each case which rules count, or others that come to the same", () => {
     const random = seededRandom(telling === "rules" ? 3 : 4);
     const seen = { impossible: 0, rest: 0, decided: 0, others: 0 };
-    for (let drawn = 0; drawn < 150; drawn += 1) {
+    for (let drawn = 0; drawn < 80; drawn += 1) {
       const policy = draftTable(random);
       const columns = columnsOf(policy);
       const order = random.some([...columns.keys()], columns.length, columns.length);
@@ -65,13 +65,13 @@ describe.each(["rules", "results"] as const)("diagrams that tell %s apart", (tel
         }
       }
     }
-    expect(Math.min(seen.impossible, seen.rest, seen.decided)).toBeGreaterThan(300);
-    if (telling === "results") expect(seen.others).toBeGreaterThan(300);
+    expect(Math.min(seen.impossible, seen.rest, seen.decided)).toBeGreaterThan(150);
+    if (telling === "results") expect(seen.others).toBeGreaterThan(150);
   });
 
   test("of two policies in one store are the same nodes where their rules are the same", () => {
     const random = seededRandom(5);
-    for (let drawn = 0; drawn < 60; drawn += 1) {
+    for (let drawn = 0; drawn < 30; drawn += 1) {
       const policy = draftTable(random);
       const columns = columnsOf(policy);
       const order = [...columns.keys()];

@@ -77,7 +77,10 @@ export function codesIn(spans: Spans): readonly number[] {
 
 /** True where the case is in the box. */
 export function isIn(box: Box, codes: readonly number[]): boolean {
-  return box.every(({ fact, spans }) => codesIn(spans).includes(codes[fact] as number));
+  return box.every(({ fact, spans }) => {
+    const code = codes[fact] as number;
+    return spans.some((low, at) => at % 2 === 0 && low <= code && code <= (spans[at + 1] as number));
+  });
 }
 
 /** The places of the rules that count in a case, ascending; undefined where the case cannot occur. */
