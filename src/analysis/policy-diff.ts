@@ -11,8 +11,6 @@ import { Witness } from "./witness.ts";
 export interface OutcomeChange {
   /** The cases. Both policies have them: values that only one knows are told by the `documents`. */
   readonly region: Region;
-  /** True where some cases of the region may come out the same: too scattered to be cut off in few conditions. */
-  readonly partly?: true;
   /** The change in words: `600.00 EUR -> 300.00 EUR`. */
   readonly text: string;
   /** The same case before and after. */
@@ -24,7 +22,6 @@ export interface OutcomeChange {
 /** The schema of {@link OutcomeChange}. */
 export const OutcomeChange: z.ZodMiniType<OutcomeChange> = z.strictObject({
   region: Region,
-  partly: z.exactOptional(z.literal(true)),
   text: z.string(),
   before: Witness,
   after: Witness,

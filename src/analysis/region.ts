@@ -15,6 +15,11 @@ export interface Region {
   /** The same in words: `delay 180 to 239 and distance over 3500`. */
   readonly text: string;
   /**
+   * True where not every case of the region need be one: too scattered to be cut off in few conditions, or not looked into
+   * to the end.
+   */
+  readonly partly?: true;
+  /**
    * Which share of all cases lies in it, from 0 to 1: every value of every fact counts alike, which says how large a hole
    * is and not how often somebody falls into it. A derived fact counts as if it were given for itself.
    */
@@ -24,5 +29,6 @@ export interface Region {
 export const Region: z.ZodMiniType<Region> = z.strictObject({
   when: z.exactOptional(Condition),
   text: z.string(),
+  partly: z.exactOptional(z.literal(true)),
   share: z.number().check(z.minimum(0), z.maximum(1)),
 });

@@ -10,8 +10,8 @@ import { draftTinyPolicy } from "./generators/draft-tiny-policy.ts";
 import { mutatePolicy } from "./generators/mutate-policy.ts";
 import { policyOf } from "./oracle/looked-at.ts";
 
-const POLICIES = Number(process.env.CASES ?? 40);
-const SEED = Number(process.env.SEED ?? 20261124);
+const POLICIES = Number(process.env.CASES ?? 50);
+const SEED = Number(process.env.SEED ?? 1);
 
 /** Mostly too little, now and then enough. */
 function draftLimits(random: Random) {
@@ -56,10 +56,7 @@ describe("with little to spend", () => {
         const isSaid = /^said, and is not so: (guarantee-)?undecided/.test(flaw);
         // The rest of the pairs, that are counted and not told.
         const isRest = /^said, and is not so: (conflict|overlap)$/.test(flaw);
-        // Of a rule of which it was not found out whether it fires it may still be seen that it changes nothing.
-        const idle = /^said, and is not so: redundant-rule (\S+)$/.exec(flaw)?.[1];
-        const isIdle = idle !== undefined && wrong.includes(`not said: never-fires ${idle}`);
-        return !(isSaid || (givenUp && (isOnlyLess || isRest || isIdle)));
+        return !(isSaid || (givenUp && (isOnlyLess || isRest)));
       });
       expect({ flaws, ...(flaws.length > 0 && { options, document: JSON.stringify(document) }) }).toEqual({
         flaws: [],
@@ -83,9 +80,6 @@ describe("with little to spend", () => {
           !(
             givenUp &&
             (flaw === "was given up" ||
-              // A region that was not looked into may hold no case at all.
-              flaw.startsWith("nothing changes in ") ||
-              flaw.startsWith("a case outside of its region") ||
               flaw === "said to differ, and is not so" ||
               flaw.endsWith("changes in no region"))
           ),

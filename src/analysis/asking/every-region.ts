@@ -63,7 +63,7 @@ export function everyRegion(question: Question, options: ProofOptions): EveryReg
 }
 
 /** Whether every case of a part is known to be wanted: parts that were not cut any further may hold others. */
-function isWantedWhole(space: JointSpace, { surely, looks }: Wanted): boolean {
+export function isWantedWhole(space: JointSpace, { surely, looks }: Wanted): boolean {
   const axes = looks ?? space.map((_, axis) => axis);
   return surely?.(space) === true || axes.every((axis) => isPoint(space[axis] as Spans));
 }

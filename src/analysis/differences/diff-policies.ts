@@ -3,7 +3,7 @@
  * million, or look quite different and mean the same: the texts do not tell, the cases do.
  */
 import type { Policy } from "../../policy/index.ts";
-import { type Box, compiledOf, intersectBoxes, intersectSpans } from "../../policy/normal-form.ts";
+import { type Box, type Budget, compiledOf, intersectBoxes, spansMeet } from "../../policy/normal-form.ts";
 import { ensureOptions } from "../asking/ensure-options.ts";
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
@@ -18,9 +18,10 @@ import { changeInWords } from "../regions/change-in-words.ts";
 import { mergeBoxes } from "../regions/merge-boxes.ts";
 import { regionOf } from "../regions/region-of.ts";
 import { slotsOfJoint } from "../regions/region-slot.ts";
+import { insideOf } from "../searching/uncovered.ts";
 import { confirm } from "../solving/confirm.ts";
 import { findCase } from "../solving/find-case.ts";
-import type { Found } from "../solving/wanted.ts";
+import type { Answer, Found } from "../solving/wanted.ts";
 import { witnessOf } from "../solving/witness-of.ts";
 import { differingResults } from "./differing-results.ts";
 import { documentChanges } from "./document-changes.ts";
@@ -35,6 +36,8 @@ export interface DiffOptions extends ProofOptions {
 
 /** Steps that making regions readable may cost. */
 const READING = 1_000_000;
+/** Of as many, those that looking for one case may cost. */
+const LOOKING = 50_000;
 
 /**
  * The cases in which two policies come to different outcomes, as few readable regions with the change in each, and
@@ -61,7 +64,7 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
   const sides = bothSides(joint);
   const slots = slotsOfJoint(joint);
   const fields = comparedFields(sides[0].policy.normal.outcomes, sides[1].policy.normal.outcomes);
-  const { regions, exact, effort } = everyRegion(
+  const found = everyRegion(
     {
       joint,
       space: wholeSpace(joint),
@@ -73,8 +76,11 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
     },
     options,
   );
+  const { regions, effort } = found;
   const impossible = sides.flatMap(({ policy, boxes }) => boxes.slice(0, policy.assumed));
   const budget = { left: READING };
+  const looking = { left: READING };
+  let unseen = false;
   const weights = weightsOf(after, sides[1], options.weights ?? []);
   const changes = [...groupedByChange(joint, regions).values()].flatMap((group) =>
     mergeBoxes(
@@ -82,28 +88,33 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
       slots,
       budget,
       impossible,
-    ).map((box) => changeIn(box, group)),
+    ).flatMap((box) => changeIn(box, group)),
   );
 
-  function changeIn(box: Box, group: readonly FoundRegion[]): OutcomeChange {
-    const found = caseIn(joint, box, group);
+  function changeIn(box: Box, group: readonly FoundRegion[]): readonly OutcomeChange[] {
+    const found = caseIn(joint, box, group, looking);
+    if (found === "unknown") unseen = true;
+    // A box that was cut into sentences may have parts to which no facts come.
+    if (found === "none" || found === "unknown") return [];
     const old = confirm(before, witnessOf(joint, found, 0));
     const fresh = confirm(after, witnessOf(joint, found, 1));
     const isWide = group.some((one) => !one.whole && intersectBoxes(one.box, box) !== undefined);
-    return {
-      region: regionOf(box, slots, impossible, budget),
-      ...(isWide ? { partly: true } : {}),
-      text: changeInWords(old, fresh, fields.apart),
-      before: old,
-      after: fresh,
-      ...(weights.length === 0 ? {} : { weight: weightOf(box, weights, slots, impossible) }),
-    };
+    return [
+      {
+        region: { ...regionOf(box, slots, impossible, budget), ...(isWide ? { partly: true } : {}) },
+        text: changeInWords(old, fresh, fields.apart),
+        before: old,
+        after: fresh,
+        ...(weights.length === 0 ? {} : { weight: weightOf(box, weights, slots, impossible) }),
+      },
+    ];
   }
 
   const sorted = [...changes].sort(
     (a, b) => b.region.share - a.region.share || (a.region.text < b.region.text ? -1 : 1),
   );
   const most = options.regions ?? 100;
+  const exact = found.exact && !unseen;
   return {
     equal: exact && sorted.length === 0,
     exact,
@@ -142,25 +153,24 @@ function groupedByChange(
 }
 
 /** A case of a merged region: one that was found in it, or else the first that is there. */
-function caseIn(joint: Joint, box: Box, group: readonly FoundRegion[]): Found {
+function caseIn(joint: Joint, box: Box, group: readonly FoundRegion[], budget: Budget): Answer {
   const inside = (found: Found) =>
     box.every(({ fact, spans }) => {
       const code = found.codes[fact] as number;
-      return spans.some((low, at) => at % 2 === 0 && code >= low && code <= (spans[at + 1] as number));
+      return spansMeet(spans, [code, code]);
     });
   const known = group.find(({ found }) => inside(found));
   if (known !== undefined) return known.found;
+  let doubtful = false;
   for (const { candidate } of group) {
-    const space = [...candidate.space];
-    let meets = true;
-    for (const { fact, spans } of box) {
-      const both = intersectSpans(space[fact] ?? [], spans);
-      if (both.length === 0) meets = false;
-      else space[fact] = both;
-    }
-    if (!meets) continue;
-    const answer = findCase(joint, space, candidate.wanted, { left: 10_000 });
-    if (answer !== "none" && answer !== "unknown") return answer;
+    const space = insideOf(candidate.space, box);
+    if (space === undefined) continue;
+    const own = { left: Math.min(LOOKING, budget.left) };
+    const before = own.left;
+    const answer = findCase(joint, space, candidate.wanted, own);
+    budget.left -= before - own.left;
+    if (typeof answer === "object") return answer;
+    doubtful ||= answer === "unknown";
   }
-  return (group[0] as FoundRegion).found;
+  return doubtful ? "unknown" : "none";
 }

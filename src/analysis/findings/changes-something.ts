@@ -20,21 +20,37 @@ import { boxesByRule } from "./held-regions.ts";
 /** What following the parts of one rule down the list may cost. */
 const QUICKLY = 20_000;
 
+/** The most rules of which it was not found out whether they fire that are taken to fire, and not to. */
+const DOUBTFUL = 4;
+
 /**
  * Asks it of a rule. It has to be so in the policy as it stands, where a rule that never fires may fire in its place, and
  * without the rules that never fire, as an author leaves these out first: none of two sentences may make the other false.
+ * `doubtful` are rules that may never fire.
  */
 export function changesSomething(
   context: FindingContext,
   idle: ReadonlySet<number>,
+  doubtful: readonly number[],
 ): (rule: number) => Answered["status"] {
-  const without = changesAmong(context, idle);
-  const asItStands = idle.size === 0 ? undefined : changesAmong(context, new Set());
+  const few = doubtful.length <= (context.compiled.first ? DOUBTFUL : 1);
+  const surely = [
+    changesAmong(context, idle),
+    ...(idle.size === 0 ? [] : [changesAmong(context, new Set())]),
+  ];
+  // Whichever of them never fire: where the first rule counts, the next one that does is met on the way.
+  const perhaps = (few ? doubtful : []).map((_, last) =>
+    changesAmong(context, new Set([...idle, ...doubtful.slice(0, last + 1)])),
+  );
   return (rule) => {
-    const answer = without(rule);
-    if (answer === "found" || asItStands === undefined) return answer;
-    const beside = asItStands(rule);
-    return beside === "none" ? answer : beside;
+    let unknown = false;
+    for (const changes of surely) {
+      const answer = changes(rule);
+      if (answer === "found") return answer;
+      unknown ||= answer === "unknown";
+    }
+    unknown ||= !few || perhaps.some((changes) => changes(rule) !== "none");
+    return unknown ? "unknown" : "none";
   };
 }
 

@@ -8,7 +8,7 @@ import type { Finding } from "../finding.ts";
 import { wholeSpace } from "../joint/joint.ts";
 import { statusOf } from "../outcomes/reached.ts";
 import { ANY_CASE } from "../solving/wanted.ts";
-import { boxesOf, type FindingContext, witnessIn } from "./finding-context.ts";
+import { type FindingContext, witnessIn } from "./finding-context.ts";
 import { givenUp } from "./given-up.ts";
 import { message } from "./messages.ts";
 import { readableRegions } from "./readable-regions.ts";
@@ -22,12 +22,12 @@ export function findGaps(context: FindingContext): readonly Finding[] {
   const unknown = exact ? [] : [givenUp("whether every case has an outcome", because)];
   if (regions.length === 0) return unknown;
   const [first] = regions as readonly [FoundRegion];
-  const { told, found } = readableRegions(context, boxesOf(regions), ANY_CASE, first.found);
+  const { told, found } = readableRegions(context, regions, first.found);
   return [
     {
       code: "gap",
       severity: "error",
-      ...message.gap(told.regions[0]?.text ?? "every case"),
+      ...message.gap(told.regions[0]?.text ?? "every case", told.regions[0]?.partly),
       path: ["rules"],
       ...told,
       witness: witnessIn(context, found),

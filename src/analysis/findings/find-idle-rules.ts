@@ -39,11 +39,12 @@ export function findIdleRules(context: FindingContext): readonly Finding[] {
     findings.push(neverFires(context, byRule, rule));
   }
   if (unknown.length > 0) findings.push(doubt(context, unknown, "which rules fire"));
-  const changes = changesSomething(context, idle);
+  const changes = changesSomething(context, idle, unknown);
   const doubtful: number[] = [];
   for (const [rule] of rules.entries()) {
+    // Of a rule that never fires it is said so, and not that it could be left out.
     if (idle.has(rule)) continue;
-    const answer = changes(rule);
+    const answer = unknown.includes(rule) ? "unknown" : changes(rule);
     if (answer === "unknown") doubtful.push(rule);
     if (answer !== "none") continue;
     const id = ruleId(context, rule);
@@ -87,7 +88,7 @@ function fires(
   const limits: Limits = { nodes: 0, steps };
   const held = heldRegions(joint, own, coverBefore(side, rule), ANY_CASE, limits, 1);
   context.spend({ nodes: 0, steps: steps - Math.max(0, limits.steps) });
-  return held.found !== undefined ? "yes" : held.exact ? "no" : "unknown";
+  return held.found !== undefined ? "yes" : held.missing === undefined ? "no" : "unknown";
 }
 
 /** The same out of the parts in which the rule is reached. */

@@ -3,7 +3,6 @@
  */
 import type { Policy } from "../../policy/index.ts";
 import { type Box, type CompiledPolicy, compiledOf, type NormalRule } from "../../policy/normal-form.ts";
-import type { FoundRegion } from "../asking/every-region.ts";
 import { limitsOf, type ProofOptions } from "../asking/proof-options.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Joint } from "../joint/joint.ts";
@@ -91,11 +90,6 @@ export function findingContext(
 /** A case that was found, confirmed. */
 export function witnessIn({ policy, joint }: FindingContext, found: Found): Witness {
   return confirm(policy, witnessOf(joint, found, 0));
-}
-
-/** The boxes of what was found. */
-export function boxesOf(regions: readonly FoundRegion[]): readonly Box[] {
-  return regions.map(({ box }) => box);
 }
 
 /** The id of the rule at a place of the normal form; the one after the last is `otherwise`. */

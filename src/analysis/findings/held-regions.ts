@@ -3,6 +3,7 @@
  * them is taken away.
  */
 import { type Box, type Fired, intersectBoxes } from "../../policy/normal-form.ts";
+import { isWantedWhole } from "../asking/every-region.ts";
 import { wantedParts } from "../asking/wanted-parts.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Joint, JointSide, JointSpace } from "../joint/joint.ts";
@@ -49,15 +50,28 @@ export function sharedBoxes(one: readonly Box[], other: readonly Box[]): readonl
   );
 }
 
+/** A set of cases in which some case was found. */
+export interface HeldPart {
+  readonly space: JointSpace;
+  readonly found: Found;
+  /** False where it may hold cases that are not wanted. */
+  readonly whole: boolean;
+}
 /** What was found of boxes that nothing covers. */
 export interface Held {
-  readonly spaces: readonly JointSpace[];
+  readonly parts: readonly HeldPart[];
   readonly found?: Found;
-  /** False where the limits were reached, or nobody can say whether a case is there. */
-  readonly exact: boolean;
+  /** Why there may be cases outside of the parts; undefined where there are none. */
+  readonly missing?: "budget" | "derived";
 }
 
-/** The parts of the boxes that nothing covers and in which a case is wanted; at most `most` of them. */
+/** Fewer steps than any search for a case takes. */
+const NEARLY_NONE = 64;
+
+/**
+ * The parts of the boxes that nothing covers and in which a case is wanted; with a `most` of 1 it is enough to find one.
+ * A box of which not every part can be told is told whole, as soon as a case was found in it.
+ */
 export function heldRegions(
   joint: Joint,
   boxes: readonly Box[],
@@ -66,30 +80,40 @@ export function heldRegions(
   limits: Limits,
   most: number,
 ): Held {
-  const spaces: JointSpace[] = [];
+  let parts: HeldPart[] = [];
   let found: Found | undefined;
-  let exact = true;
+  let missing: Held["missing"];
   // Parts of one box that lie in an earlier one were seen there.
   const seen: Box[] = [...cover];
   for (const box of boxes) {
     const inside = insideOf(wholeSpace(joint), box);
     if (inside === undefined) continue;
+    const own: HeldPart[] = [];
+    let doubtful = false;
     const end = uncovered(inside, seen, limits, (space) => {
       if (!wanted.possible(space)) return false;
       for (const part of most === 1 ? [space] : wantedParts(space, wanted)) {
         const budget = { left: limits.steps };
         const answer = findCase(joint, part, wanted, budget);
         limits.steps = budget.left;
-        if (answer === "unknown") exact = false;
+        doubtful ||= answer === "unknown";
         if (answer === "none" || answer === "unknown") continue;
         found ??= answer;
-        spaces.push(part);
+        own.push({ space: part, found: answer, whole: isWantedWhole(part, wanted) });
       }
-      return spaces.length >= most;
+      return own.length >= Math.max(1, most - parts.length);
     });
-    if (end === undefined) exact = false;
-    if (end !== false) break;
+    const all = end === false && !doubtful;
+    const [first] = own;
+    if (first !== undefined) {
+      parts = [...parts, ...(all ? own : [{ space: inside, found: first.found, whole: false }])];
+    } else if (!all) missing ??= limits.steps < NEARLY_NONE ? "budget" : "derived";
+    if (most === 1 && found !== undefined) break;
     seen.push(box);
   }
-  return { spaces, ...(found === undefined ? {} : { found }), exact };
+  return {
+    parts,
+    ...(found === undefined ? {} : { found }),
+    ...(missing === undefined ? {} : { missing }),
+  };
 }

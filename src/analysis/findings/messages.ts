@@ -8,19 +8,16 @@ type Said = Pick<Finding, "message" | "help">;
 
 /** The sentences, by what was found. */
 export const message = {
-  gap: (where: string): Said => ({
-    message: `no rule fires where ${where}`,
+  gap: (where: string, partly?: boolean): Said => ({
+    message: `no rule fires ${inCases(where, partly)}`,
     help: "write a rule for these cases, or `otherwise` for all that is left",
   }),
-  conflict: (one: string, other: string, where: string, hit: string): Said => ({
-    message:
-      hit === "unique"
-        ? `${inBackticks(one)} and ${inBackticks(other)} hold together where ${where}, and only one may`
-        : `${inBackticks(one)} and ${inBackticks(other)} hold together where ${where}, and do not agree`,
+  conflict: (one: string, other: string, where: string, hit: string, partly?: boolean): Said => ({
+    message: `${inBackticks(one)} and ${inBackticks(other)} hold together ${inCases(where, partly)}, and ${hit === "unique" ? "only one may" : "do not agree"}`,
     help: "narrow one of them, or say by the hit policy which counts",
   }),
-  overlap: (one: string, other: string, where: string): Said => ({
-    message: `${inBackticks(one)} decides before ${inBackticks(other)} where ${where}, and they say different things`,
+  overlap: (one: string, other: string, where: string, partly?: boolean): Said => ({
+    message: `${inBackticks(one)} decides before ${inBackticks(other)} ${inCases(where, partly)}, and they say different things`,
     help: "right where the order is meant; else move or narrow one of them",
   }),
   morePairs: (rest: number, code: "overlap" | "conflict"): Said => ({
@@ -73,6 +70,12 @@ export const message = {
     help: "delete it: what it accepted is gone",
   }),
 } as const;
+
+/** Not every case of a region need be one. Where it says nothing it is all cases. */
+function inCases(where: string, partly = false): string {
+  if (where === "every case") return partly ? "in some cases" : "in every case";
+  return `${partly ? "in some cases " : ""}where ${where}`;
+}
 
 function helpFor(because: "budget" | "derived"): string {
   return because === "budget"

@@ -104,7 +104,7 @@ export function pairsHeldTogether(
   ): "yes" | "no" | "unknown" {
     const cover = coverBefore(side, one);
     const held = heldRegions(joint, sharedBoxes(boxes, others), cover, wanted, limits, 1);
-    return held.found !== undefined ? "yes" : held.exact ? "no" : "unknown";
+    return held.found !== undefined ? "yes" : held.missing === undefined ? "no" : "unknown";
   }
 }
 

@@ -2,7 +2,8 @@
  * What a finding is about as few regions, the largest first: in each of them a case can occur, and the case that is
  * shown lies in the one that the sentence names.
  */
-import { type Box, type Budget, spansMeet } from "../../policy/normal-form.ts";
+import { type Box, type Budget, intersectBoxes, spansMeet } from "../../policy/normal-form.ts";
+import type { FoundRegion } from "../asking/every-region.ts";
 import { isFree } from "../joint/is-free.ts";
 import { wholeSpace } from "../joint/joint.ts";
 import type { Region } from "../region.ts";
@@ -10,11 +11,16 @@ import { mergeBoxes } from "../regions/merge-boxes.ts";
 import { regionOf } from "../regions/region-of.ts";
 import { insideOf } from "../searching/uncovered.ts";
 import { findCase } from "../solving/find-case.ts";
-import type { Found, Wanted } from "../solving/wanted.ts";
+import { ANY_CASE, type Answer, type Found } from "../solving/wanted.ts";
 import type { FindingContext } from "./finding-context.ts";
 
 /** Steps that making regions readable may cost, and as many that looking for cases in them may. */
 const READING = 200_000;
+
+/** Cases that a finding is about, with one of them. */
+export type ToldPart = Pick<FoundRegion, "box" | "whole" | "found">;
+/** Looks for a case that the finding is about in a box. */
+export type SeekIn = (box: Box, budget: Budget) => Answer;
 
 /** Regions as a finding has them, and a case in the first. */
 export interface ReadableRegions {
@@ -23,43 +29,46 @@ export interface ReadableRegions {
 }
 
 /**
- * The regions in few pieces, and how many are left out. `found` is a case in one of the boxes; it is kept where nothing
- * is found in the first region.
+ * The regions in few pieces, and how many are left out. `found` is kept as the case where none is found in the first
+ * region. `seek` is asked of a piece of which not every case need be one.
  */
 export function readableRegions(
   context: FindingContext,
-  boxes: readonly Box[],
-  wanted: Wanted,
+  parts: readonly ToldPart[],
   found: Found,
+  seek?: SeekIn,
 ): ReadableRegions {
   const { slots, impossible, most, joint } = context;
   const budget = { left: READING };
   const looking = { left: READING };
-  const merged = mergeBoxes(boxes, slots, budget, impossible);
-  // Where facts are derived, a box that was cut into sentences may have parts to which no facts come.
+  const anyCase: SeekIn = (box, budget) => caseIn(context, box, budget);
+  const scattered = parts.filter(({ whole }) => !whole);
   const free = isFree(joint);
-  const occurring = merged.filter((box) => free || caseIn(context, box, wanted, looking) !== "none");
-  const all = (occurring.length > 0 ? occurring : merged)
+  const boxes = parts.map(({ box }) => box);
+  const all = mergeBoxes(boxes, slots, budget, impossible)
     .map((box) => ({ box, region: regionOf(box, slots, impossible, budget) }))
-    .sort((a, b) => b.region.share - a.region.share || (a.region.text < b.region.text ? -1 : 1));
+    .sort((a, b) => b.region.share - a.region.share || (a.region.text < b.region.text ? -1 : 1))
+    .flatMap(({ box, region }) => {
+      const known = parts.find((part) => isIn(part.found, box))?.found;
+      const partly = scattered.some((part) => intersectBoxes(part.box, box) !== undefined);
+      // Where facts are derived, a box that was cut into sentences may have parts to which no facts come.
+      const sure = known !== undefined || (free && !partly);
+      const answer = sure ? known : ((partly && seek) || anyCase)(box, looking);
+      if (answer === "none") return [];
+      const told = partly || answer === "unknown" ? { ...region, partly: true as const } : region;
+      return [{ box, region: told, found: typeof answer === "object" ? answer : undefined }];
+    });
   const regions = all.slice(0, most).map(({ region }) => region);
   const told = all.length > most ? { regions, more: all.length - most } : { regions };
   const [first] = all;
-  if (first === undefined || isIn(found, first.box)) return { told, found };
-  const own = caseIn(context, first.box, wanted, looking);
-  // What cannot occur may have been taken in where it makes a region simpler.
-  const occurs = typeof own === "object" && !impossible.some((box) => isIn(own, box));
-  return { told, found: occurs ? own : found };
+  if (first === undefined || first.found !== undefined) return { told, found: first?.found ?? found };
+  const own = anyCase(first.box, looking);
+  return { told, found: typeof own === "object" ? own : found };
 }
 
-function caseIn(
-  { joint }: FindingContext,
-  box: Box,
-  wanted: Wanted,
-  budget: Budget,
-): Found | "none" | "unknown" {
+function caseIn({ joint }: FindingContext, box: Box, budget: Budget): Answer {
   const inside = insideOf(wholeSpace(joint), box);
-  return inside === undefined ? "none" : findCase(joint, inside, wanted, budget);
+  return inside === undefined ? "none" : findCase(joint, inside, ANY_CASE, budget);
 }
 
 function isIn({ codes }: Found, box: Box): boolean {

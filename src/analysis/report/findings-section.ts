@@ -54,7 +54,7 @@ ${witness !== undefined && witnessTable(witness, other, reader.label)}
 function regionsTable(regions: readonly Region[], more: number | undefined): Markup {
   return markup`<div class="frame" role="group" tabindex="0" aria-label="The cases that it is about"><table class="regions">
 <thead><tr><th scope="col">Cases</th><th scope="col">Of all cases</th></tr></thead>
-<tbody>${regions.map(({ text, share }) => markup`<tr><td>${text}</td><td class="share">${barOf(share)} ${shareInWords(share)}</td></tr>`)}</tbody>
+<tbody>${regions.map(({ text, share, partly }) => markup`<tr><td>${text}</td><td class="share">${barOf(share)} ${partly === true && "within "}${shareInWords(share)}</td></tr>`)}</tbody>
 ${more !== undefined && markup`<tfoot><tr><td colspan="2">and ${more} more</td></tr></tfoot>`}
 </table></div>`;
 }

@@ -44,6 +44,7 @@ function compared(
   const wrong = [
     ...difference(said.map(keyOf), truth.map(keyOf)),
     ...said.flatMap((finding) => flawsOf(space, results, finding, truth)),
+    ...said.flatMap((finding) => flawOfRest(finding, said, truth)),
     ...flawsOfAcceptance(document, findings, accepted),
   ];
   return { codes: said.map(({ code }) => code), wrong };
@@ -88,14 +89,30 @@ function flawsOf(
     if (shown === undefined || !cases.includes(shown)) flaws.push("a witness that shows something else");
     if (regions === undefined || regions.length === 0) flaws.push("no regions");
     const held = heldBy(space, regions ?? []);
-    const beyond = held.filter((id) => !cases.includes(id));
+    const exact = (regions ?? []).filter(({ partly }) => partly === undefined);
+    const beyond = heldBy(space, exact).filter((id) => !cases.includes(id));
     const missing = cases.filter((id) => !held.includes(id));
     if (beyond.length > 0) flaws.push(`${beyond.length} cases too many in its regions`);
     if (missing.length > 0 && more === undefined)
       flaws.push(`${missing.length} cases too few in its regions`);
-    for (const region of regions ?? []) flaws.push(flawOfShare(space, region));
+    for (const region of regions ?? []) {
+      flaws.push(flawOfShare(space, region));
+      if (!heldBy(space, [region]).some((id) => cases.includes(id))) flaws.push(`no case in ${region.text}`);
+    }
   }
   return flaws.flatMap((flaw) => (flaw === undefined ? [] : [`${flaw}: ${JSON.stringify(finding)}`]));
+}
+
+/** The pairs that are counted and not told: no more than there are. */
+function flawOfRest(
+  { code, rules, more }: Finding,
+  said: readonly Finding[],
+  truth: readonly TrueFinding[],
+): readonly Disagreement[] {
+  if ((code !== "conflict" && code !== "overlap") || rules !== undefined) return [];
+  const isPair = (one: Finding | TrueFinding) => one.code === code && one.rules !== undefined;
+  const left = truth.filter(isPair).length - said.filter(isPair).length;
+  return more !== undefined && more <= left ? [] : [`${more} more pairs of rules, and there are ${left}`];
 }
 
 type Regions = NonNullable<Finding["regions"]>;

@@ -206,7 +206,7 @@ describe("findings", () => {
         finding({
           rules: ["one", "otherwise"],
           regions: [
-            { text: "delay 3", share: 0.5 },
+            { text: "delay 3", share: 0.5, partly: true },
             { text: "delay 4", share: 0 },
           ],
           more: 2,
@@ -215,7 +215,7 @@ describe("findings", () => {
       ],
     });
     expect(html).toContain('<p class="named">Rules: <a href="#rule-1">one</a>, otherwise</p>');
-    expect(textOf(html)).toContain("Cases Of all cases delay 3 50% delay 4 none and 2 more");
+    expect(textOf(html)).toContain("Cases Of all cases delay 3 within 50% delay 4 none and 2 more");
     expect([...html.matchAll(/class="part" width="(\d+)"/g)].map(([, width]) => width)).toEqual(["50", "1"]);
     expect(textOf(html)).toContain(
       "Fact This case delay 3 Comes out a gap: no rule decides As JSON, to decide it yourself {&quot;delay&quot;:3}",
