@@ -103,6 +103,12 @@ describe("what is wanted", () => {
     expect(want({ rules: 1 })).toEqual([["b", true]]);
     expect(want({ rules: 2 })).toBe("none");
     expect(want({ level: { atLeast: 2 } })).toEqual([["b", true]]);
+    // A rule counts though others count beside it.
+    const byRule = (id: string, facts: object) =>
+      changed(counterfactual(several as never, facts as never, id));
+    expect(byRule("b", { a: true, b: true, days: 2 })).toBe("already");
+    expect(byRule("b", { a: true, b: false, days: 2 })).toEqual([["b", true]]);
+    expect(byRule("otherwise", { a: true, b: false, days: 2 })).toEqual([["a", false]]);
     expect(want({ level: 1, gifts: ["card"] })).toEqual([["a", true]]);
     // Together they are another set of rules, with another outcome.
     expect(changed(counterfactual(several as never, none as never))).toEqual([["a", true]]);
@@ -520,6 +526,7 @@ describe("searches that end", () => {
   test("more than can be seen, and none at all", () => {
     expect(changed(want(25_000_000))).toBe("not-found");
     expect(changed(want(30_000_001))).toBe("none");
+    expect(changed(want(30_000_001, 0))).toBe("none");
     expect(changed(want(999_999, 0))).toBe("not-found");
     expect(changed(want(999_999, 5))).toBe("not-found");
   });
@@ -669,6 +676,23 @@ describe("questions that cannot be answered", () => {
     expect(answer).toEqual({
       status: "invalid",
       issues: [{ code: "wrong-type", path: ["wanted", field, ...at], message: expect.any(String), help }],
+    });
+  });
+
+  test.each([12, 13])("of %i words the first twelve are told", (count) => {
+    const values = Array.from({ length: count }, (_, index) => `word-${index}`);
+    const words = definePolicy({
+      id: "words",
+      version: "1",
+      purpose: "other",
+      facts: { a: { type: "boolean" } },
+      outcome: { word: { type: "enum", values } },
+      rules: [],
+      otherwise: { then: { word: "word-0" }, because: "always" },
+    } as never);
+    const told = values.slice(0, 12).map((word) => `\`${word}\``);
+    expect(counterfactual(words as never, { a: true } as never, { word: "other" } as never)).toMatchObject({
+      issues: [{ help: `give one of ${told.join(", ")}${count > 12 ? ", ..." : ""}` }],
     });
   });
 
