@@ -42,11 +42,11 @@ const sources: readonly Source[] = readdirSync("src", { recursive: true, withFil
   .sort()
   .map((path) => ({ path, text: readFileSync(path, "utf8") }));
 
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 // The last two are bundled, see tsup.config.ts.
-const dependencies = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies).concat(
-  "jsonc-parser",
-  "@noble/hashes",
-);
+const dependencies = Object.keys(manifest.dependencies).concat("jsonc-parser", "@noble/hashes");
+/** Loaded where it is asked for, by the command line alone: nobody needs it who does not want a dialogue. */
+const optional = Object.keys(manifest.peerDependencies);
 
 function importsOf({ text }: Source): string[] {
   return ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName);
@@ -104,8 +104,20 @@ function foreignImports(source: Source): string[] {
       return roomOf(source.path) === "cli" ? [] : [`${said}, which only cli may`];
     if (/^zod(\/|$)/.test(specifier)) return [`${said}; import zod/mini`];
     const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
+    if (optional.includes(name))
+      return roomOf(source.path) === "cli" && isLoadedLater(source, specifier)
+        ? []
+        : [`${said}, which may be missing`];
     return dependencies.includes(name) ? [] : [`${said}, which is not a dependency`];
   });
+}
+
+/** True where it is imported by `import()` only, types aside. */
+function isLoadedLater({ text }: Source, specifier: string): boolean {
+  return !new RegExp(
+    `^(?:import|export)(?! type )[^;(]* from "${specifier}"|^import "${specifier}"`,
+    "m",
+  ).test(text);
 }
 
 // What would make the same input give another answer, or fail where code may not be made from text.
@@ -245,6 +257,14 @@ describe("the inspection sees what it looks for", () => {
   });
   test.each(["zod", "zod/v4", "node:fs", "lodash", "@noble/curves/x"])("imports: %s", (specifier) => {
     expect(foreignImports(inMoney(`import { x } from "${specifier}";`))).toHaveLength(1);
+  });
+  test("imports: an optional package only in cli, and only where it is loaded later", () => {
+    const later = 'const load = () => import("@clack/prompts");';
+    const inCli = (text: string): Source => ({ path: "src/cli/planted.ts", text });
+    expect(foreignImports(inCli(later))).toEqual(none);
+    expect(foreignImports(inMoney(later))).toHaveLength(1);
+    expect(foreignImports(inCli('import { select } from "@clack/prompts";'))).toHaveLength(1);
+    expect(foreignImports(inCli(`import "@clack/prompts";\n${later}`))).toHaveLength(2);
   });
   test.each(["src/utils/x.ts", "src/money/helpers.ts", "src/policy/types.ts", "src/core/a.ts"])(
     "names: %s",

@@ -1,95 +1,76 @@
-import { chooseText, type Decision, decide, type Open, type PolicyDocument } from "../policy/index.ts";
-import { addCaseOptions, type CaseChoices, caseOptionsOf } from "./add-case-options.ts";
+import { addCaseOptions } from "./add-case-options.ts";
 import type { AddCommand } from "./add-command.ts";
-import { answerForm } from "./answer-form.ts";
-import { decisionLines } from "./decision-lines.ts";
-import { type ExitCode, GOOD, NEGATIVE } from "./exit-code.ts";
-import { needFacts } from "./reading/need-facts.ts";
-import { needPolicy } from "./reading/need-policy.ts";
+import { askCase } from "./asking/ask-case.ts";
+import { askNeeds } from "./asking/ask-needs.ts";
+import type { AskOptions } from "./asking/ask-options.ts";
+import { interviewCase } from "./asking/interview-case.ts";
+import { interviewNeeds } from "./asking/interview-needs.ts";
+import type { Prompter } from "./asking/prompter.ts";
+import { startCase } from "./asking/start-case.ts";
+import { startNeeds } from "./asking/start-needs.ts";
+import { BadUse, type ExitCode } from "./exit-code.ts";
+import { needAnyPolicy } from "./reading/need-any-policy.ts";
 import { readLocale } from "./reading/read-locale.ts";
 import type { Io } from "./terminal/io.ts";
-import { type Line, styled } from "./terminal/line.ts";
-import { print } from "./terminal/print.ts";
-import { printJson } from "./terminal/print-json.ts";
 
 const EXAMPLES = `
 Examples:
   evenhand ask scheme:delay-repay-15
   evenhand ask scheme:delay-repay-15 --facts '{"delay":47}'
   evenhand ask late-parcel.jsonc --from recorded --facts '{"lost":true,"price":"30.00"}'
+  evenhand ask broadband.json --facts '{"peopleOnline":{"said":"not much"}}'
+  evenhand ask broadband.json --interactive --session ann.json
 
-Exit codes: 0 there is something to ask, or it is decided already; 1 no answer would help (a gap, a conflict, facts
-that cannot be used); 2 the policy or the facts cannot be read.`;
+With --interactive the questions are asked one after the other, and the last words are the result. It needs a terminal,
+and the package @clack/prompts beside this one.
 
-interface Options extends CaseChoices {
-  readonly facts: string;
-  readonly locale?: string;
-  readonly json?: boolean;
-}
+Exit codes: 0 there is something to ask, or it is decided already; 1 no answer would help (a gap, a conflict, nothing
+that fits, facts that cannot be used); 2 the policy or the facts cannot be read; 130 a dialogue was broken off.`;
 
-/** `evenhand ask FILE`: the one question to ask now. */
+/** `evenhand ask FILE`: the one question to ask now, or with `--interactive` all that matter. */
 export const addAsk: AddCommand = (program, io, done) => {
   addCaseOptions(
     program
       .command("ask")
-      .description("say what to ask next, or what is decided already")
-      .argument("<file>", "a policy")
+      .description("say what to ask next, or what is decided already; or ask it")
+      .argument("<file>", "a policy, or a needs policy")
       .option("--facts <json>", "what is known", "{}"),
   )
+    .option("--interactive", "ask the questions here, one after the other")
+    .option("--session <file>", "go on from what is kept there; a dialogue keeps its answers there")
+    .option("--contact <json>", "of a needs policy: when, who and how, so that something can be promised")
     .option("--locale <tag>", "ask in, for instance de", readLocale)
     .option("--json", "print as JSON")
     .addHelpText("after", EXAMPLES)
-    .action(async (file: string, options: Options) => {
+    .action(async (file: string, options: AskOptions) => {
       done(await ask(file, options, io));
     });
 };
 
-async function ask(file: string, options: Options, io: Io): Promise<ExitCode> {
-  const { facts, locale = "en", json } = options;
-  const policy = await needPolicy(file, io);
-  const decision = decide(policy, needFacts(facts), caseOptionsOf(options));
-  if (json === true) await printJson(forPrograms(decision, policy.document, locale), io);
-  else if (decision.status === "open") await print(questionLines(decision, policy.document, locale), io);
-  else await print(decisionLines(decision, locale), io);
-  return decision.status === "open" || decision.status === "decided" ? GOOD : NEGATIVE;
+async function ask(file: string, options: AskOptions, io: Io): Promise<ExitCode> {
+  const prompter = options.interactive === true ? await needPrompter(file, io) : undefined;
+  const policy = await needAnyPolicy(file, io);
+  if ("needs" in policy) {
+    if (options.from !== undefined || options.extra !== undefined)
+      throw new BadUse(
+        '--from and --extra are not for a needs policy: give an answer as {"value":3,"from":"observed"}',
+      );
+    const start = await startNeeds(policy.needs, options, io);
+    if (prompter === undefined) return askNeeds(policy.needs, start, options, io);
+    return interviewNeeds(policy.needs, start, options, prompter, io);
+  }
+  if (options.contact !== undefined) throw new BadUse("--contact is for a needs policy");
+  const start = await startCase(policy.deciding, options, io);
+  if (prompter === undefined) return askCase(policy.deciding, start, options, io);
+  return interviewCase(policy.deciding, start, options, prompter, io);
 }
 
-const WAYS: Readonly<Record<Open<unknown>["next"]["establish"], string>> = {
-  ask: "ask the customer",
-  record: "look for a record: a claim does not count here",
-  verify: "have it verified: a record does not count here",
-};
-
-function questionLines(decision: Open<unknown>, document: PolicyDocument, locale: string): readonly Line[] {
-  const { next, matters, claimed } = decision;
-  const later = matters.filter((fact) => fact !== next.fact);
-  return [
-    [styled("bold", questionOf(decision, locale))],
-    ["fact: ", next.fact],
-    ["how: ", WAYS[next.establish]],
-    ["answer: ", answerTo(decision, document)],
-    ...(claimed ?? []).map(({ fact, needs }): Line => [`claimed only, must be ${needs}: `, fact]),
-    ...(later.length > 0 ? [["may matter after it: ", later.join(", ")]] : []),
-  ];
-}
-
-/** The question as the policy words it for the customer, or one of ours. */
-function questionOf({ next: { fact, ask } }: Open<unknown>, locale: string): string {
-  const question = ask === undefined ? undefined : chooseText(ask, locale, "customer");
-  return question ?? `What is \`${fact}\`?`;
-}
-
-/** How what is asked is written down; what a claim does not settle, with its origin. */
-function answerTo({ next }: Open<unknown>, { facts }: PolicyDocument): string {
-  const fact = facts[next.fact];
-  if (fact === undefined) return "";
-  const form = answerForm(fact);
-  return next.establish === "ask" ? form : `${form}; as {"value":...,"from":"${fact.needs}"}`;
-}
-
-function forPrograms(decision: Decision, document: PolicyDocument, locale: string): unknown {
-  if (decision.status !== "open") return decision;
-  const { status, next, matters, possible, exact } = decision;
-  const question = questionOf(decision, locale);
-  return { status, question, answer: answerTo(decision, document), next, matters, possible, exact };
+async function needPrompter(file: string, { prompter }: Io): Promise<Prompter> {
+  if (file === "-")
+    throw new BadUse("--interactive takes answers from standard input, not the policy: name a file");
+  if (prompter === undefined)
+    throw new BadUse(
+      "--interactive needs a terminal: without it, `evenhand ask FILE --facts JSON` says what to ask next",
+    );
+  return prompter();
 }

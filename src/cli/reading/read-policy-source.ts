@@ -2,10 +2,8 @@ import { inBackticks, type Result } from "../../issue/index.ts";
 import { type Policy, parsePolicyText } from "../../policy/index.ts";
 import { BadUse } from "../exit-code.ts";
 import type { Io } from "../terminal/io.ts";
-import { PUBLISHED_POLICIES } from "./published-policies.ts";
-import { readText } from "./read-text.ts";
-
-const SCHEME = "scheme:";
+import { needsDocumentIn } from "./needs-document-in.ts";
+import { readSource } from "./read-source.ts";
 
 /** A policy, or what is wrong with it, and the text that it was read from: a published one has none. */
 export interface PolicySource {
@@ -16,22 +14,16 @@ export interface PolicySource {
 /**
  * The policy that a FILE argument names: a file, `-` for standard input, or `scheme:NAME` for a published one.
  *
- * @throws {@link BadUse} where there is nothing to read.
+ * @throws {@link BadUse} where there is nothing to read, or it is a needs policy.
  */
 export async function readPolicySource(name: string, io: Io): Promise<PolicySource> {
-  if (/\.[cm]?[jt]sx?$/.test(name)) {
+  const source = await readSource(name, io);
+  if ("published" in source) return { read: { ok: true, value: source.published } };
+  const read = parsePolicyText(source.text);
+  if (!read.ok && needsDocumentIn(source.text) !== undefined) {
     throw new BadUse(
-      `${inBackticks(name)} is a program: a policy in code is checked there, with \`runCases\``,
+      `${inBackticks(name)} is a needs policy, and this command takes a policy that decides: see \`evenhand ask\``,
     );
   }
-  if (!name.startsWith(SCHEME)) {
-    const text = await readText(name, io);
-    return { read: parsePolicyText(text), text };
-  }
-  const published = PUBLISHED_POLICIES.get(name.slice(SCHEME.length));
-  if (published === undefined) {
-    const known = [...PUBLISHED_POLICIES.keys()].map((id) => inBackticks(SCHEME + id));
-    throw new BadUse(`${inBackticks(name)} is not published: there is ${known.join(", ")}`);
-  }
-  return { read: { ok: true, value: await published() } };
+  return { read, text: source.text };
 }

@@ -2,6 +2,8 @@
  * All that a command touches of the world, so that a test can hand it another one.
  */
 
+import type { Prompter } from "../asking/prompter.ts";
+
 /** Where text goes. The promise settles when it has left, so that whoever waits never fills the memory. */
 export interface Output {
   /** @throws {@link ClosedPipe} where nobody reads any more. */
@@ -19,6 +21,8 @@ export interface Io {
   readonly width: number;
   /** The folder that file names start from. */
   readonly folder: string;
+  /** Asks whoever sits at the terminal; missing where nobody does. */
+  readonly prompter?: () => Promise<Prompter>;
   /** The version of this package. */
   readonly version: string;
 }

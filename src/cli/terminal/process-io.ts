@@ -1,3 +1,4 @@
+import { clackPrompter } from "../asking/clack-prompter.ts";
 import { ClosedPipe, type Io, type Output } from "./io.ts";
 
 /** The world as the process has it. */
@@ -11,6 +12,10 @@ export function processIo(version: string): Io {
     color: stdout.isTTY === true && !plain,
     width: stdout.isTTY === true ? stdout.columns || WIDTH : WIDTH,
     folder: process.cwd(),
+    // The dialogue is written to standard error, so that the result can go into a file.
+    ...(stdin.isTTY === true && stderr.isTTY === true && env.TERM !== "dumb"
+      ? { prompter: () => clackPrompter(stderr) }
+      : {}),
     version,
   };
 }
