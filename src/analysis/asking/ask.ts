@@ -1,6 +1,6 @@
 /**
  * Asks a question of both engines: diagrams first, and where they grow too large, branching. What they find is only a
- * candidate until a case is found in it.
+ * candidate until a case is found in it. Where both give up and there are few cases, every one is tried.
  */
 import type { CompiledPolicy } from "../../policy/normal-form.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
@@ -13,7 +13,9 @@ import type { Effort } from "../proof.ts";
 import { searchQuestion } from "../searching/search-question.ts";
 import { findCase } from "../solving/find-case.ts";
 import type { Found } from "../solving/wanted.ts";
-import { limitsOf, type ProofOptions } from "./proof-options.ts";
+import { hasFewCases } from "../trying/has-few-cases.ts";
+import { tryCases } from "../trying/try-cases.ts";
+import { type AskOptions, limitsOf } from "./proof-options.ts";
 import type { Candidate, Question, Score, SearchEnd, TakeCandidate } from "./question.ts";
 
 /** What became of a question. */
@@ -29,63 +31,116 @@ export type Answered =
 
 /** Fewer steps than any search for a case takes. */
 const NEARLY_NONE = 64;
+/** Steps of an engine that cost about as much as trying some hundred thousand cases. */
+export const PATIENCE = 20_000;
 
 /** The first case, or pair of cases, that the question asks for. */
-export function ask(question: Question, options: ProofOptions): Answered {
+export function ask(question: Question, options: AskOptions): Answered {
   let found: { readonly found: Found; readonly candidate: Candidate } | undefined;
   let doubtful = false;
   let ended = false;
-  const { end, effort } = eachCandidate(question, options, (candidate, limits) => {
-    const budget = { left: limits.steps };
-    const answer = findCase(question.joint, candidate.space, candidate.wanted, budget);
-    limits.steps = budget.left;
+  const take: TakeWithin = (candidate, limits) => {
+    const answer = caseIn(question, candidate, limits);
     if (answer === "unknown") doubtful = true;
-    if (budget.left < NEARLY_NONE) ended = true;
+    if (limits.steps < NEARLY_NONE) ended = true;
     if (answer === "none" || answer === "unknown") return false;
     found = { found: answer, candidate };
     return true;
+  };
+  const { end, effort } = eachCandidate(question, options, {
+    take,
+    restart: () => {
+      doubtful = false;
+      ended = false;
+    },
+    isDoubtful: () => doubtful,
+    patience: PATIENCE,
   });
   if (found !== undefined) return { status: "found", ...found, effort };
   if (end === "all" && !doubtful) return { status: "none", effort };
   return { status: "unknown", because: end === "all" && !ended ? "derived" : "budget", effort };
 }
 
-/** Takes a candidate with what may still be spent. */
+/** Takes a candidate with what may still be spent; true where the search may end. */
 export type TakeWithin = (candidate: Candidate, limits: Limits) => boolean;
 
-/** Gives every candidate. Where diagrams give up, branching begins again: `restart` forgets what was taken. */
+/** Who is given the candidates. */
+export interface Taker {
+  readonly take: TakeWithin;
+  /** Forgets what was taken: another engine begins again. */
+  readonly restart?: () => void;
+  /** Whether there were candidates of which nobody can say whether there is a case. */
+  readonly isDoubtful?: () => boolean;
+  /** Steps after which every case is tried, where there are few; undefined where boxes are worth all that may be spent. */
+  readonly patience?: number;
+}
+
+/** A case of a candidate, and what it costs to find one. */
+export function caseIn(
+  { joint }: Question,
+  { space, wanted, found }: Candidate,
+  limits: Limits,
+): Found | "none" | "unknown" {
+  if (found !== undefined) return found;
+  const budget = { left: limits.steps };
+  const answer = findCase(joint, space, wanted, budget);
+  limits.steps = budget.left;
+  return answer;
+}
+
+/** Every case that is asked for, tried one after the other; `spent` where there are too many, or nobody wants that. */
+export function eachCaseIn(question: Question, options: AskOptions, take: TakeCandidate): SearchEnd {
+  const { steps } = limitsOf(options);
+  const { engine = "both", cases = steps } = options;
+  if (engine !== "both" || !hasFewCases(question, cases)) return "spent";
+  return tryCases(question, { nodes: 0, steps: cases }, take);
+}
+
+/** Gives every candidate. Where one engine gives up, the next begins again; the last tries every case where there are few. */
 export function eachCandidate(
   question: Question,
-  options: ProofOptions,
-  take: TakeWithin,
-  restart: () => void = () => {},
+  options: AskOptions,
+  { take, restart = () => {}, isDoubtful = () => false, patience }: Taker,
 ): { readonly end: SearchEnd; readonly effort: Effort } {
   if (isHopeless(question)) return { end: "all", effort: { nodes: 0, steps: 0 } };
   const most = limitsOf(options);
-  const { engine = "both" } = options;
+  const { engine = "both", cases = most.steps } = options;
   let nodes = 0;
   let steps = 0;
-  const within = (run: (limits: Limits, own: TakeCandidate) => SearchEnd): SearchEnd => {
-    const limits: Limits = { ...most };
-    const end = run(limits, (candidate) => take(candidate, limits));
-    nodes += most.nodes - Math.max(0, limits.nodes);
-    steps += most.steps - Math.max(0, limits.steps);
-    return end;
-  };
   let end: SearchEnd = "spent";
-  if (engine !== "branching") {
-    // Where those of two policies grow too large, those of the first would answer another question.
-    const { diagrams: ofBoth } = question;
-    const diagrams = ofBoth === undefined ? ownDiagrams(question, most.nodes) : ofBoth(most.nodes);
+  const within = (may: Limits, run: (limits: Limits, own: TakeCandidate) => SearchEnd) => {
+    const limits: Limits = { ...may };
+    end = run(limits, (candidate) => take(candidate, limits));
+    nodes += may.nodes - Math.max(0, limits.nodes);
+    steps += may.steps - Math.max(0, limits.steps);
+  };
+  const isOpen = () => end === "spent" || (end === "all" && isDoubtful());
+  const byBoxes = (may: Limits) => {
+    const diagrams = engine === "branching" ? undefined : diagramsOf(question, may.nodes);
     if (diagrams !== undefined) {
-      end = within((limits, own) => walkDiagrams(diagrams.built, question, diagrams.axisAt, limits, own));
+      within(may, (limits, own) => walkDiagrams(diagrams.built, question, diagrams.axisAt, limits, own));
+    }
+    if (end !== "spent" || engine === "diagrams") return;
+    restart();
+    within(may, (limits, own) => searchQuestion(question, limits, own));
+  };
+  const few = engine === "cases" || (engine === "both" && hasFewCases(question, cases));
+  const first = few && patience !== undefined ? Math.min(patience, most.steps) : most.steps;
+  if (engine !== "cases") byBoxes({ ...most, steps: first });
+  if (few && isOpen()) {
+    restart();
+    within({ ...most, steps: cases }, (limits, own) => tryCases(question, limits, own));
+    if (end === "spent" && engine !== "cases" && first < most.steps) {
+      restart();
+      byBoxes(most);
     }
   }
-  if (end === "spent" && engine !== "diagrams") {
-    restart();
-    end = within((limits, own) => searchQuestion(question, limits, own));
-  }
   return { end, effort: { nodes, steps } };
+}
+
+/** The diagrams of a question. Where those of two policies grow too large, those of the first would answer another one. */
+function diagramsOf(question: Question, nodes: number): PlacedDiagrams | undefined {
+  return question.diagrams === undefined ? ownDiagrams(question, nodes) : question.diagrams(nodes);
 }
 
 /** The diagrams of a question about one policy: both sides walk the same ones, each on its own axes. */

@@ -32,7 +32,7 @@ interface Sound {
   readonly help: string;
 }
 
-const ENGINES: readonly unknown[] = ["diagrams", "branching", "both"];
+const ENGINES: readonly unknown[] = ["diagrams", "branching", "cases", "both"];
 const COUNT: Sound = {
   holds: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   help: "a whole number from 0",
@@ -42,7 +42,7 @@ const LIST: Sound = { holds: Array.isArray, help: "a list" };
 const SOUND = {
   nodes: COUNT,
   steps: COUNT,
-  engine: { holds: (value) => ENGINES.includes(value), help: "`diagrams`, `branching` or `both`" },
+  engine: { holds: (value) => ENGINES.includes(value), help: "`diagrams`, `branching`, `cases` or `both`" },
   policies: LIST,
   regions: COUNT,
   weights: LIST,

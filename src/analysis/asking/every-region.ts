@@ -5,10 +5,9 @@ import type { Box } from "../../policy/normal-form.ts";
 import { isPoint, type Spans, sameSpans } from "../../policy/normal-form.ts";
 import type { Axis, Joint, JointSpace } from "../joint/joint.ts";
 import type { Effort } from "../proof.ts";
-import { findCase } from "../solving/find-case.ts";
 import type { Found, Wanted } from "../solving/wanted.ts";
-import { eachCandidate } from "./ask.ts";
-import type { ProofOptions } from "./proof-options.ts";
+import { caseIn, eachCandidate, eachCaseIn } from "./ask.ts";
+import type { AskOptions } from "./proof-options.ts";
 import type { Candidate, Question } from "./question.ts";
 import { wantedParts } from "./wanted-parts.ts";
 
@@ -33,31 +32,31 @@ export interface EveryRegion {
 const MOST = 4_000;
 
 /** Every region, each with a case in it. */
-export function everyRegion(question: Question, options: ProofOptions): EveryRegion {
+export function everyRegion(question: Question, options: AskOptions): EveryRegion {
   let regions: FoundRegion[] = [];
   let doubtful = false;
-  const { end, effort } = eachCandidate(
-    question,
-    options,
-    (candidate, limits) => {
+  const keep = (candidate: Candidate, found: Found, whole: boolean): boolean => {
+    regions.push({ box: boxOfSpace(candidate.space, question.joint), whole, candidate, found });
+    return regions.length >= MOST;
+  };
+  const takeCase = (own: Candidate) => keep(own, own.found as Found, true);
+  const { end, effort } = eachCandidate(question, options, {
+    take: (candidate, limits) => {
+      if (candidate.found !== undefined) return takeCase(candidate);
       for (const space of wantedParts(candidate.space, candidate.wanted)) {
-        const budget = { left: limits.steps };
-        const answer = findCase(question.joint, space, candidate.wanted, budget);
-        limits.steps = budget.left;
-        if (answer === "unknown") doubtful = true;
-        else if (answer !== "none") {
-          const box = boxOfSpace(space, question.joint);
-          const whole = isWantedWhole(space, candidate.wanted);
-          regions.push({ box, whole, candidate: { ...candidate, space }, found: answer });
-        }
+        const part = { ...candidate, space };
+        const answer = caseIn(question, part, limits);
+        if (answer === "unknown") {
+          doubtful ||= eachCaseIn({ ...question, space }, options, takeCase) === "spent";
+        } else if (answer !== "none") keep(part, answer, isWantedWhole(space, candidate.wanted));
       }
       return regions.length >= MOST;
     },
-    () => {
+    restart: () => {
       regions = [];
       doubtful = false;
     },
-  );
+  });
   if (end === "all" && !doubtful) return { regions, exact: true, effort };
   return { regions, exact: false, because: end === "all" ? "derived" : "budget", effort };
 }

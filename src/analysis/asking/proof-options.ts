@@ -10,12 +10,19 @@ export interface ProofOptions {
   /** Boxes, cases and values that may be tried; 4,000,000 where not said. */
   readonly steps?: number;
   /**
-   * Diagrams are quick where rules form a table, branching where few boxes meet; each answers where the other fails. Both,
-   * where not said: diagrams first.
+   * Diagrams are quick where rules form a table, branching where few boxes meet; each answers where the other fails.
+   * `cases` tries every case, where there are fewer than a million. Where not said, `both`: diagrams first, then
+   * branching, and where neither answers, every case.
    */
-  readonly engine?: "diagrams" | "branching" | "both";
+  readonly engine?: "diagrams" | "branching" | "cases" | "both";
   /** The policies that guarantees speak of by their id. */
   readonly policies?: readonly Policy[];
+}
+
+/** The same of one question among many. */
+export interface AskOptions extends ProofOptions {
+  /** Steps that trying every case may cost, whatever was spent before; `steps` where not said. */
+  readonly cases?: number;
 }
 
 /** The numbers with what holds where they are not said. */

@@ -6,7 +6,7 @@
 import type { PlacedDiagrams } from "../diagrams/placed-diagrams.ts";
 import type { Joint, JointSpace } from "../joint/joint.ts";
 import type { Reached } from "../outcomes/reached.ts";
-import type { Wanted } from "../solving/wanted.ts";
+import type { Found, Wanted } from "../solving/wanted.ts";
 
 /** Two ends between which something lies in every case that is still possible; the least above the greatest where there is none. */
 export interface Score {
@@ -39,15 +39,36 @@ export interface Question {
   readonly decides?: (reached: Reached) => boolean;
   /** True where two sides that come to the same have nothing to show. */
   readonly differing?: boolean;
+  /** Axes that are read beside those that the amounts of rules read. */
+  readonly reads?: readonly number[];
+  /** How two cases are found that are asked for together, by whoever tries them all; undefined where any two may be. */
+  readonly pairing?: Pairing;
   /** Diagrams that were built for two policies together, within so many nodes; of one policy nobody has to say. */
   readonly diagrams?: (nodes: number) => PlacedDiagrams | undefined;
 }
+
+/**
+ * What two cases must be looked at for. `results`: whether something is wanted hangs only on what these fields come to, by
+ * side. `growing`: as a fact grows, an end of the field is greater on the side where it may not be. `step`: one step
+ * lies between the codes on two axes.
+ */
+export type Pairing =
+  | { readonly kind: "results"; readonly fields: readonly [readonly number[], readonly number[]] }
+  | {
+      readonly kind: "growing";
+      readonly fact: string;
+      readonly outcome: number;
+      readonly never: "falls" | "rises";
+    }
+  | { readonly kind: "step"; readonly axes: readonly [first: number, second: number] };
 
 /** Cases in which the same rules count, and something is wanted. */
 export interface Candidate {
   readonly space: JointSpace;
   readonly reached: readonly Reached[];
   readonly wanted: Wanted;
+  /** A case in it, where one is known. */
+  readonly found?: Found;
 }
 
 /** Takes a candidate; true where the search may end. */

@@ -3,7 +3,7 @@
  */
 import type { Policy } from "../../policy/index.ts";
 import { type Box, type CompiledPolicy, compiledOf, type NormalRule } from "../../policy/normal-form.ts";
-import { limitsOf, type ProofOptions } from "../asking/proof-options.ts";
+import { type AskOptions, limitsOf, type ProofOptions } from "../asking/proof-options.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Joint } from "../joint/joint.ts";
 import { jointOfOne } from "../joint/joint-of.ts";
@@ -23,7 +23,7 @@ export interface FindingContext {
   readonly slots: readonly RegionSlot[];
   /** Cases that cannot occur. */
   readonly impossible: readonly Box[];
-  readonly options: ProofOptions;
+  readonly options: AskOptions;
   /** The most regions that a finding lists. */
   readonly most: number;
   readonly spend: (effort: Effort) => void;
@@ -69,7 +69,7 @@ export function findingContext(
     slots: slotsOf(compiled.normal),
     impossible: compiled.boxes.slice(0, compiled.assumed),
     get options() {
-      return { ...options, nodes, steps: Math.min(steps, Math.max(LEAST, left)) };
+      return { ...options, nodes, steps: Math.min(steps, Math.max(LEAST, left)), cases: steps };
     },
     most: options.regions ?? 20,
     spend: spent,

@@ -4,13 +4,12 @@
  */
 import type { GivenFacts } from "../../policy/index.ts";
 import { decodeValue, type NormalFact } from "../../policy/normal-form.ts";
-import { eachCandidate } from "../asking/ask.ts";
+import { caseIn, eachCandidate, PATIENCE } from "../asking/ask.ts";
 import type { Question } from "../asking/question.ts";
 import { differenceQuestion } from "../guarantees/difference-question.ts";
 import type { Joint, JointSide, JointSpace } from "../joint/joint.ts";
 import { pairOf } from "../joint/pair-of.ts";
 import { confirm } from "../solving/confirm.ts";
-import { findCase } from "../solving/find-case.ts";
 import { witnessOf } from "../solving/witness-of.ts";
 import type { Witness } from "../witness.ts";
 import type { FindingContext } from "./finding-context.ts";
@@ -59,11 +58,16 @@ function inCases(
   question: Question,
   take: (facts: GivenFacts, space: JointSpace) => boolean,
 ): void {
-  const { effort } = eachCandidate(question, options, ({ space, wanted }, limits) => {
-    const budget = { left: limits.steps };
-    const found = findCase(question.joint, space, wanted, budget);
-    limits.steps = budget.left;
-    return typeof found === "object" && take(witnessOf(question.joint, found, 0), space);
+  let seen = false;
+  const { effort } = eachCandidate(question, options, {
+    take: (candidate, limits) => {
+      const found = caseIn(question, candidate, limits);
+      seen ||= found !== "none";
+      return typeof found === "object" && take(witnessOf(question.joint, found, 0), candidate.space);
+    },
+    // The first case of each candidate need not be the one.
+    isDoubtful: () => seen,
+    patience: PATIENCE,
   });
   spend(effort);
 }

@@ -38,6 +38,7 @@ export function boundQuestion(
     joint,
     space,
     telling: "results",
+    reads: read,
     wanted: ([reached]) => {
       const own = reached as Reached;
       if (!mayDecide(side, own)) return undefined;

@@ -9,11 +9,13 @@ import { differing, everyField, scoreOfField } from "./compare-cases.ts";
 export function differenceQuestion(joint: Joint, outcome?: number): Question {
   const space = wholeSpace(joint);
   const sides = bothSides(joint);
+  const fields = outcome === undefined ? everyField(sides[0]).map(([field]) => field) : [outcome];
   return {
     joint,
     space,
     telling: "results",
     differing: true,
+    pairing: { kind: "results", fields: [fields, fields] },
     wanted: (reached) =>
       differing(joint, reached, outcome === undefined ? everyField(sides[0]) : [[outcome, outcome]]),
     ...(outcome === undefined

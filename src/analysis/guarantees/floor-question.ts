@@ -44,6 +44,7 @@ export function floorQuestion(
     space,
     telling: "results",
     diagrams,
+    pairing: { kind: "results", fields: [[outcome], [place]] },
     wanted: (reached) => {
       const [mine, their] = reached as readonly [Reached, Reached];
       if (!mayDecide(sides[1], their)) return undefined;

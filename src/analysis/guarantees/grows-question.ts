@@ -24,6 +24,7 @@ export function growsQuestion(
     space,
     telling: "results",
     wanted: (reached) => greaterOn(greater, joint, reached, [outcome, outcome]),
+    pairing: { kind: "growing", fact, outcome, never },
     decides: (reached) => statusOf(policy, reached) === "decided",
     pruning: {
       score: (side, reached) => scoreWhereDecided(sides[side] as JointSide, space, reached, outcome),

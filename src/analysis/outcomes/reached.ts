@@ -59,15 +59,33 @@ const CONFLICT: CaseResult = { status: "conflict", fields: [] };
 
 /** What the case with these codes, by place, comes to where these rules count. */
 export function caseResultAt(policy: CompiledPolicy, reached: Reached, codes: ArrayLike<number>): CaseResult {
-  const status = statusOf(policy, reached);
+  const { status, each } = readyOf(policy, reached);
   if (status === "gap") return GAP;
   if (status === "conflict") return CONFLICT;
-  const { hit } = policy.normal;
-  if (hit === "collect") return decidedAt(policy, reached, codes);
-  const results = reached.map((rule) => decidedAt(policy, [rule], codes));
+  const results = each.map((one) => one(codes));
   const [first] = results as [CaseResult];
-  if (hit === "first") return first;
   return results.every((result) => sameFields(result.fields, first.fields)) ? first : CONFLICT;
+}
+
+/** Rules that count, ready to be asked of one case after the other; where they must agree, each by itself. */
+interface Ready {
+  readonly status: ReachedStatus;
+  readonly each: readonly ((codes: ArrayLike<number>) => CaseResult)[];
+}
+
+const known = new WeakMap<CompiledPolicy, WeakMap<Reached, Ready>>();
+
+function readyOf(policy: CompiledPolicy, reached: Reached): Ready {
+  const own = known.get(policy) ?? new WeakMap<Reached, Ready>();
+  known.set(policy, own);
+  const old = own.get(reached);
+  if (old !== undefined) return old;
+  const status = statusOf(policy, reached);
+  const together = policy.normal.hit === "collect" ? [reached] : reached.map((rule) => [rule]);
+  const counting = { decided: 1, gap: 0, conflict: 0, depends: together.length }[status];
+  const ready = { status, each: together.slice(0, counting).map((rules) => decidedBy(policy, rules)) };
+  own.set(reached, ready);
+  return ready;
 }
 
 /** True where two cases come to the same. */
@@ -85,13 +103,20 @@ function sameFields(left: CaseResult["fields"], right: CaseResult["fields"]): bo
   );
 }
 
-function decidedAt(policy: CompiledPolicy, rules: Reached, codes: ArrayLike<number>): CaseResult {
+/** What these rules come to together: one and the same, where no amount reads a fact. */
+function decidedBy(policy: CompiledPolicy, rules: Reached): (codes: ArrayLike<number>) => CaseResult {
   const { outcomes } = policy.normal;
-  const fields = valuesTogether(policy, rules).map((value, index) => {
+  const parts = valuesTogether(policy, rules).map((value, index) => {
     const { round } = outcomes[index] as NormalOutcome;
-    return amountsOf(value).map((amount) =>
-      typeof amount === "number" ? amount : evaluateAmount(amount, codes, round),
-    );
+    return { amounts: amountsOf(value), round };
   });
-  return { status: "decided", fields };
+  const at = (codes: ArrayLike<number>): CaseResult => ({
+    status: "decided",
+    fields: parts.map(({ amounts, round }) =>
+      amounts.map((amount) => (typeof amount === "number" ? amount : evaluateAmount(amount, codes, round))),
+    ),
+  });
+  if (!parts.every(({ amounts }) => amounts.every((amount) => typeof amount === "number"))) return at;
+  const always = at([]);
+  return () => always;
 }

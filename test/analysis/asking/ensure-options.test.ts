@@ -55,7 +55,7 @@ describe.each(Object.keys(VERBS))("%s", (verb) => {
 
 test("every one that is wrong is named", () => {
   expect(refusal("prove", { engine: "magic", steps: -1, policies: {}, regions: 3 })).toBe(
-    "the option `engine` is `magic`: give `diagrams`, `branching` or `both`; " +
+    "the option `engine` is `magic`: give `diagrams`, `branching`, `cases` or `both`; " +
       "the option `steps` is `-1`: give a whole number from 0; the option `policies` is `{...}`: give a list; " +
       "`regions` is no option: there are `nodes`, `steps`, `engine`, `policies`",
   );

@@ -1,0 +1,87 @@
+/**
+ * Which rules count in a case, one case after the other: for every axis and every part between its thresholds a bit for
+ * each box that has codes there.
+ */
+import { type Fired, regionOf, type Spans, spansMeet } from "../../policy/normal-form.ts";
+import type { JointSide } from "../joint/joint.ts";
+import type { Reached } from "../outcomes/reached.ts";
+
+interface TestedAxis {
+  readonly axis: number;
+  /** The first code of every part but the first, ascending. */
+  readonly cuts: Float64Array;
+  /** By part, a bit for every box. */
+  readonly rows: readonly Int32Array[];
+}
+
+/** The rules that count at some codes by axis; undefined where the policy assumes that there is no such case. */
+export function rulesAt(side: JointSide): (codes: readonly number[]) => Reached | undefined {
+  const { policy, boxes } = side;
+  const { assumed, normal } = policy;
+  const words = (boxes.length + 31) >>> 5;
+  const tested = testedAxes(side, words);
+  const left = new Int32Array(words);
+  const rest: Reached = normal.otherwise === undefined ? [] : [normal.rules.length];
+  const ruleOf = (place: number) => (policy.fired[place] as Fired).rule;
+  const alone = normal.rules.map((_, rule): Reached => [rule]);
+  const known = new Map<string, Reached>();
+
+  return (codes) => {
+    left.fill(-1);
+    for (const { axis, cuts, rows } of tested) {
+      const row = rows[regionOf(cuts, codes[axis] as number)] as Int32Array;
+      for (let word = 0; word < words; word += 1) (left[word] as number) &= row[word] as number;
+    }
+    let rules: number[] | undefined;
+    let layer = 0;
+    for (let word = 0; word < words; word += 1) {
+      for (let bits = left[word] as number; bits !== 0; bits &= bits - 1) {
+        const place = word * 32 + 31 - Math.clz32(bits & -bits);
+        if (place >= boxes.length) break;
+        if (place < assumed) return undefined;
+        const rule = ruleOf(place);
+        if (rules === undefined) {
+          if (policy.first) return alone[rule] as Reached;
+          rules = [rule];
+          layer = normal.rules[rule]?.layer ?? 0;
+        } else if (normal.rules[rule]?.layer !== layer) return interned(rules);
+        else if (rules.at(-1) !== rule) rules.push(rule);
+      }
+    }
+    return rules === undefined ? rest : interned(rules);
+  };
+
+  /** The same list for the same rules. */
+  function interned(rules: readonly number[]): Reached {
+    const [only] = rules;
+    if (rules.length === 1) return alone[only as number] as Reached;
+    const key = rules.join();
+    const old = known.get(key) ?? rules;
+    known.set(key, old);
+    return old;
+  }
+}
+
+function testedAxes({ boxes }: JointSide, words: number): readonly TestedAxis[] {
+  const bounds = new Map<number, Set<number>>();
+  for (const { fact, spans } of boxes.flat()) {
+    const own = bounds.get(fact) ?? new Set();
+    bounds.set(fact, own);
+    for (let at = 0; at < spans.length; at += 2)
+      own.add(spans[at] as number).add((spans[at + 1] as number) + 1);
+  }
+  return [...bounds].map(([axis, own]) => {
+    const cuts = Float64Array.from(own).sort();
+    const parts = [Number.NEGATIVE_INFINITY, ...cuts];
+    const rows = parts.map(() => new Int32Array(words).fill(-1));
+    boxes.forEach((box, place) => {
+      const spans: Spans | undefined = box.find(({ fact }) => fact === axis)?.spans;
+      if (spans === undefined) return;
+      rows.forEach((row, part) => {
+        const code = parts[part] as number;
+        if (!spansMeet(spans, [code, code])) (row[place >>> 5] as number) &= ~(1 << (place & 31));
+      });
+    });
+    return { axis, cuts, rows };
+  });
+}
