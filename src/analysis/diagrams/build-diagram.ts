@@ -52,27 +52,24 @@ export function buildDiagram(
   const before = { known: diagrams.positions.length };
 
   // Depth is bounded by the number of slots that some box tests.
-  function nodeFor(state: readonly Suffix[], key: string): Node | undefined {
+  function nodeFor(state: readonly Suffix[]): Node | undefined {
     let position = HOLDS;
     for (const suffix of state) position = Math.min(position, positions[suffix] as number);
     if (position === HOLDS) return endFor(state);
+    const key = state.join(",");
     const old = nodes.get(key);
     if (old !== undefined) return old;
     // A long key is work too, and memory.
     limits.steps -= state.length + key.length;
-    if (limits.steps < 0) return undefined;
     const uppers: number[] = [];
     const children: Node[] = [];
-    let last = "";
     let child: Node | undefined;
     const ends = [order.least[position] as number, order.last[position] as number] as const;
     const changes = sweep(suffixes, state, position, ends, (low, left) => {
       const next = stateAt(state, position, left);
       limits.steps -= next.length;
-      const own = next.join(",");
-      if (child === undefined || own !== last) child = limits.steps < 0 ? undefined : nodeFor(next, own);
+      child = limits.steps < 0 ? undefined : nodeFor(next);
       if (child === undefined) return false;
-      last = own;
       if (children.length > 0) uppers.push(low - 1);
       children.push(child);
       return true;
@@ -91,8 +88,7 @@ export function buildDiagram(
 
   function endFor(state: readonly Suffix[]): Node {
     if (state.length === 0) return NOTHING;
-    const held = [...new Set(state.map((suffix) => labels[suffix] as number))];
-    return endOf(joining.join(joining.first ? held.slice(0, 1) : held));
+    return endOf(joining.join([...new Set(state.map((suffix) => labels[suffix] as number))]));
   }
 
   /** What is left of the suffixes at these places of a state. */
@@ -109,18 +105,13 @@ export function buildDiagram(
       if (positions[own] !== HOLDS) continue;
       if (joining.first) break;
       held.add(labels[own] as number);
-      if (held.size >= joining.enough) return [...next.filter((one) => positions[one] === HOLDS)];
+      if (held.size >= joining.enough) return next.filter((one) => positions[one] === HOLDS);
     }
-    return joining.first || held.size === 0 ? next : withoutHeld(next, held);
+    // A rule that holds already counts once, whatever else is left of it.
+    return next.filter((one) => positions[one] === HOLDS || !held.has(labels[one] as number));
   }
 
-  /** A rule that holds already counts once, whatever else is left of it. */
-  function withoutHeld(state: readonly Suffix[], held: ReadonlySet<number>): readonly Suffix[] {
-    return state.filter((suffix) => positions[suffix] === HOLDS || !held.has(labels[suffix] as number));
-  }
-
-  const whole = withFirst(start);
-  return nodeFor(whole, whole.join(","));
+  return nodeFor(withFirst(start));
 
   function withFirst(state: readonly Suffix[]): readonly Suffix[] {
     const next: Suffix[] = [];

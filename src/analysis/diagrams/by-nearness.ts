@@ -38,11 +38,12 @@ function drawn(
   const pulls = order.map(() => ({ sum: 0, weight: 0 }));
   let reach = 0;
   for (const box of boxes) {
+    if (box.length < 2) continue;
     // A box of many slots says little about any two of them.
-    const weight = box.length < 2 ? 0 : 1 / (box.length - 1);
+    const weight = 1 / (box.length - 1);
     const ranks = box.map(({ fact }) => rankOf[fact] as number);
     const middle = ranks.reduce((sum, rank) => sum + rank, 0) / box.length;
-    if (weight > 0) reach += weight * (Math.max(...ranks) - Math.min(...ranks));
+    reach += weight * (Math.max(...ranks) - Math.min(...ranks));
     for (const { fact } of box) {
       const pull = pulls[fact] as { sum: number; weight: number };
       pull.sum += weight * middle;

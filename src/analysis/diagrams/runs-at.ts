@@ -35,7 +35,7 @@ export function runsAt(
 /** The last codes of the runs of all nodes that ask for the slot at a position, ascending. */
 function endsAt(store: Diagrams, standing: readonly Standing[], position: number): readonly number[] {
   const asking = standing.flatMap(({ impossible, layers }) =>
-    [impossible, ...layers].filter((node) => node >= 0 && store.positions[node] === position),
+    [impossible, ...layers].filter((node) => store.positions[node] === position),
   );
   const ends = new Set(asking.flatMap((node) => store.uppers[node] as readonly number[]));
   return [...ends].sort((a, b) => a - b);

@@ -121,14 +121,13 @@ function joiningOf(
     first: hit === "first",
     enough: hit === "unique" ? 2 : Number.POSITIVE_INFINITY,
     join: (rules) => {
-      const own = [...rules].sort((a, b) => a - b);
-      const key = telling === "rules" ? own.join(",") : resultKey(columned, own);
+      const key = telling === "rules" ? rules.join(",") : resultKey(columned, rules);
       let label = labels.get(key);
       if (label === undefined) {
         label = labels.size;
         labels.set(key, label);
       }
-      if (!reached.has(label)) reached.set(label, own);
+      if (!reached.has(label)) reached.set(label, rules);
       return label;
     },
   };

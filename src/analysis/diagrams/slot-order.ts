@@ -52,5 +52,5 @@ function ordered(
       use.tests += 1;
     }
   }
-  return uses.sort((a, b) => compare(a, b) || a.place - b.place).map(({ place }) => place);
+  return uses.sort(compare).map(({ place }) => place);
 }

@@ -24,7 +24,7 @@ export function simplified({ impossible, layers }: Standing): Standing | undefin
 
 /** Where a node leads with this code; itself where it asks for another slot. */
 function childAt(store: Diagrams, node: Node, position: number, code: number): Node {
-  if (node < 0 || store.positions[node] !== position) return node;
+  if (store.positions[node] !== position) return node;
   const uppers = store.uppers[node] as readonly number[];
   let low = 0;
   let high = uppers.length - 1;

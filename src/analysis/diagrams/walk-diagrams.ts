@@ -29,12 +29,10 @@ export function walkDiagrams(
   const { joint, pruning } = question;
   const sides = joint.sides as readonly JointSide[];
   const diagramOf = (side: number): SideDiagram => (built.sides[side] ?? built.sides[0]) as SideDiagram;
-  const shared = new Set(
-    sides.length === 1 ? [] : (axisAt[0] ?? []).filter((axis) => axisAt[1]?.includes(axis)),
-  );
+  const shared = new Set((axisAt[0] ?? []).filter((axis) => axisAt[1]?.includes(axis)));
   // Behind the last thing looked at in which the two sides may differ, equal nodes come to the same; nowhere where
   // such a thing enters an amount.
-  const lastOwn = sides.length === 1 ? -1 : lastOwnPosition(sides, axisAt, shared);
+  const lastOwn = lastOwnPosition(sides, axisAt, shared);
   const upperOf = new Map(joint.ordered.map(({ lower, upper }) => [upper, lower]));
   const space: Spans[] = [...question.space];
   const empty = new Set<string>();
@@ -46,8 +44,7 @@ export function walkDiagrams(
   });
   // Where one thing grows and nothing else differs, neighbours are enough: what is no less than its neighbour, which is
   // no less than its own, is no less than that.
-  const chained =
-    question.decides !== undefined && joint.ordered.length === 1 && shared.size + 1 === axisAt[0]?.length;
+  const chained = shared.size + 1 === axisAt[0]?.length;
   const undecidedIn = standingScorer({
     store,
     diagramOf,
@@ -117,7 +114,7 @@ export function walkDiagrams(
     const below = { found: false };
     const end = branch(standing, position, below);
     if (below.found) from.found = true;
-    else if (!end) empty.add(key);
+    else empty.add(key);
     return end;
   }
 

@@ -13,7 +13,7 @@ import {
   NOTHING,
   newDiagrams,
 } from "../../../src/analysis/diagrams/diagram.ts";
-import { type Spans, spansOf } from "../../../src/policy/normal-form.ts";
+import { type Box, type Spans, spansOf } from "../../../src/policy/normal-form.ts";
 import { type Random, seededRandom } from "../../policy/generators/random.ts";
 import { everyCode, isIn } from "./generators/draft-table.ts";
 
@@ -173,6 +173,57 @@ describe("what may be spent", () => {
     expect(build(deep(1), [1], { nodes: 1, steps: 3 })).toBe(0);
     expect(build(deep(1), [1], { nodes: 1, steps: 2 })).toBeUndefined();
     expect(build(deep(1), [1], { nodes: 1, steps: 1 })).toBeUndefined();
+  });
+
+  test("what is given up below is given up as a whole, whatever else is known of it", () => {
+    // All codes but the first lead to nothing, which costs nothing.
+    const box = ones(7).map((_, fact) => ({ fact, spans: [0, 0] }));
+    expect(build([{ box, label: 0 }], ones(7), { nodes: 7, steps: 1_000 })).toBe(6);
+    expect(build([{ box, label: 0 }], ones(7), { nodes: 6, steps: 1_000 })).toBeUndefined();
+    expect(build([{ box, label: 0 }], ones(7), { nodes: 0, steps: 1_000 })).toBeUndefined();
+  });
+
+  test("boxes of which the same is left are one from there on", () => {
+    // Of one or of ten the second slot is left, and nothing else: a state of one at every code of the first.
+    const boxes = Array.from({ length: 10 }, (_, code) => ({
+      box: [
+        { fact: 0, spans: [code, 9] },
+        { fact: 1, spans: [1, 1] },
+      ],
+      label: 0,
+    }));
+    const limits = { nodes: 1, steps: 1_000 };
+    expect(build(boxes, [9, 1], limits)).toBe(0);
+    // The first slot: ten boxes and their key, one left in each of its runs, ten changes, ten runs.
+    const first = 10 + "2,3,4,5,6,7,8,9,10,11".length + 10 + 10 + 8 * 10;
+    // The second one, once: a box and its key, one left, a change, two runs.
+    expect(limits.steps).toBe(1_000 - first - (1 + 1 + 1 + 1 + 8 * 2));
+  });
+
+  test("what a rule asks besides is not asked where it holds already, nor anything once enough is known", () => {
+    const [first, second]: Box[] = [[{ fact: 0, spans: [1, 1] }], [{ fact: 1, spans: [1, 1] }]] as [Box, Box];
+    const spent = (enough: number, boxes: readonly LabelledBox[]) => {
+      const limits = { nodes: 10, steps: 1_000 };
+      const store = newDiagrams();
+      buildDiagram(store, boxes, inOrder([1, 1]), joiningOf(enough).joining, limits);
+      return [store.positions, 1_000 - limits.steps];
+    };
+    const once = [
+      { box: first, label: 0 },
+      { box: second, label: 0 },
+    ];
+    // At 0 the second box is left: a node. At 1 nothing is asked.
+    const below = 1 + 1 + 0 + 1 + 1 + 8 * 2;
+    expect(spent(Number.POSITIVE_INFINITY, once)).toEqual([[1, 0], 2 + 3 + (1 + below) + 1 + 1 + 8 * 2]);
+    const others = [
+      { box: first, label: 0 },
+      { box: first, label: 1 },
+      { box: second, label: 2 },
+    ];
+    for (const boxes of [others, [...others].reverse()]) {
+      expect(spent(2, boxes)[0]).toEqual([1, 0]);
+      expect(spent(3, boxes)[0]).toEqual([1, 1, 0]);
+    }
   });
 
   test("equal states are looked at once", () => {

@@ -60,6 +60,24 @@ describe("the diagrams of a policy", () => {
     expect(policyDiagrams(policy, "results", 1_000)?.store.positions.length).toBe(14);
   });
 
+  test("tell amounts of two facts apart", () => {
+    const number = { type: "integer", min: 0, max: 9 };
+    const rules = ["a", "b"].map((name, code) => {
+      return { id: `rule-${code}`, when: { c: code }, then: { points: name }, because: "x" };
+    });
+    const policy = compiledOf(
+      loadPolicy({
+        id: "amounts",
+        version: "1",
+        purpose: "other",
+        facts: { a: number, b: number, c: { type: "integer", min: 0, max: 1 } },
+        outcome: { points: { type: "integer" } },
+        rules,
+      }),
+    );
+    expect(policyDiagrams(policy, "results", 100)?.store.positions.length).toBe(1);
+  });
+
   test("ask for codes up to the one of what is absent", () => {
     const policy = compiledOf(
       loadPolicy({

@@ -172,6 +172,54 @@ describe("results of two policies", () => {
   });
 });
 
+describe("rules that count together", () => {
+  test("are told apart by their places, not by how these are written", () => {
+    const rules = Array.from({ length: 24 }, (_, rule) => {
+      const codes = [
+        ...([1, 2, 3].includes(rule) ? [1] : []),
+        ...([1, 23].includes(rule) ? [2] : []),
+        ...(rule === 0 ? [3] : []),
+      ];
+      return {
+        id: `rule-${rule}`,
+        when: { a: codes.length > 0 ? codes : [4] },
+        then: { points: 1 },
+        because: "x",
+      };
+    });
+    const outcome = { points: { type: "integer", collect: "sum" } };
+    const policy = policyOf("5:1", { rules, outcome, hit: "collect" });
+    const built = sideDiagrams(
+      [sideOf(policy)],
+      columnsOf(policy),
+      [0, 1],
+      "rules",
+      plenty(),
+    ) as SideDiagrams;
+    const at = (code: number) => built.sides[0]?.reachedAt(endOf(built, 0, [code, 0])?.[0] as number);
+    expect([1, 2, 3].map(at)).toEqual([[1, 2, 3], [1, 23], [0]]);
+  });
+
+  test("are none in a layer whose rules hold nowhere", () => {
+    const never = { assume: [{ never: { a: 1 }, because: "x" }] };
+    const of = (id: string, when: object, points: number) => ({
+      id,
+      rules: [{ id: `${id}-rule`, when, then: { points }, because: "x" }],
+    });
+    const layers = [of("upper", { a: 1 }, 1), of("lower", { a: 3 }, 2)];
+    const policy = policyOf("5:1", { rules: undefined, layers, ...never });
+    const built = sideDiagrams(
+      [sideOf(policy)],
+      columnsOf(policy),
+      [0, 1],
+      "rules",
+      plenty(),
+    ) as SideDiagrams;
+    expect(built.sides[0]?.layers.length).toBe(2);
+    expect(built.sides[0]?.reachedAt(endOf(built, 0, [3, 0])?.[0] as number)).toEqual([1]);
+  });
+});
+
 describe("limits", () => {
   test("hold for both policies together", () => {
     const policy = policyOf("5:1", { assume: [{ never: { b: 0 }, because: "x" }] });
@@ -182,5 +230,39 @@ describe("limits", () => {
     expect(build(3, 1_000)?.store.positions).toEqual([1, 0, 0]);
     expect([0, 1, 2].map((nodes) => build(nodes, 1_000))).toEqual([undefined, undefined, undefined]);
     expect(build(3, 1)).toBeUndefined();
+  });
+
+  test("hold for what cannot occur, also where the rules need nothing", () => {
+    const policy = policyOf("5:1", { assume: [{ never: { b: 0 }, because: "x" }] });
+    const always = { ...sideOf(policy), boxes: [...policy.boxes.slice(0, 1), []] };
+    const build = (nodes: number) =>
+      sideDiagrams([always], columnsOf(policy), [0, 1], "rules", { nodes, steps: 100 });
+    expect(build(1)?.sides[0]?.layers.length).toBe(1);
+    expect(build(0)).toBeUndefined();
+  });
+
+  test("suffice for more where rules that come to the same are one from the start", () => {
+    const rules = Array.from({ length: 9 }, (_, code) => {
+      return { id: `rule-${code}`, when: { a: { lte: code }, b: 1 }, then: { points: 1 }, because: "x" };
+    });
+    const policy = policyOf("5:1", { rules });
+    const spent = (telling: "rules" | "results") => {
+      const limits = { nodes: 1_000, steps: 10_000 };
+      sideDiagrams([sideOf(policy)], columnsOf(policy), [0, 1], telling, limits);
+      return 10_000 - limits.steps;
+    };
+    expect(spent("results")).toBeLessThan(spent("rules") / 2);
+  });
+
+  test("suffice for more where two rules are enough to contradict each other", () => {
+    const rules = Array.from({ length: 5 }, (_, code) => {
+      return { id: `rule-${code}`, when: { a: { gte: 2 * code - 1 } }, then: { points: code }, because: "x" };
+    });
+    const sizeOf = (hit: string) => {
+      const policy = policyOf("5:1", { rules: rules.slice(1), hit });
+      return sideDiagrams([sideOf(policy)], columnsOf(policy), [0, 1], "rules", plenty())?.store.uppers[0];
+    };
+    expect(sizeOf("any")).toEqual([0, 2, 4, 6, 9]);
+    expect(sizeOf("unique")).toEqual([0, 2, 9]);
   });
 });

@@ -74,9 +74,14 @@ describe("from there", () => {
         given.flatMap(({ spans, next }) => codesIn(spans).map((code) => [code, next] as const)),
       );
       expect(given.reduce((sum, { spans }) => sum + codesIn(spans).length, 0)).toBe(byCode.size);
-      const asks = sides.some(({ impossible, layers }) =>
-        [impossible, ...layers].some((node) => node >= 0 && store.positions[node] === 0),
+      const asking = sides.flatMap(({ impossible, layers }) =>
+        [impossible, ...layers].filter((node) => node >= 0 && store.positions[node] === 0),
       );
+      const asks = asking.length > 0;
+      // No more runs than these nodes have between them.
+      const uppers = new Set(asking.flatMap((node) => store.uppers[node] as number[]));
+      expect(given.length).toBeLessThanOrEqual(Math.max(1, uppers.size));
+      expect(given.every(({ spans }) => spans.length > 0)).toBe(true);
       for (const code of codesIn(within)) {
         const next = sides.map((own) => (asks ? behind(own, code) : own));
         if (next.includes(undefined)) left += 1;

@@ -47,6 +47,7 @@ describe("a sweep along a slot", () => {
       const given = runsOf(tests, ends);
       const starts = given.map(({ start }) => start);
       expect(starts[0]).toBe(ends[0]);
+      expect(starts.at(-1)).toBeLessThanOrEqual(ends[1]);
       expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
       for (let code = ends[0]; code <= ends[1]; code += 1) {
         const holding = tests.flatMap((spans, place) =>
@@ -60,6 +61,17 @@ describe("a sweep along a slot", () => {
       runs += given.length;
     }
     expect(runs).toBeGreaterThan(5_000);
+  });
+
+  test("changes nothing beyond the codes of the slot", () => {
+    const suffixes = newSuffixes();
+    const state = [
+      [0, 1, 8, 9],
+      [0, 2, 7, 9],
+    ].map((spans, label) => suffixOf(suffixes, [{ fact: 0, spans }], label, (place) => place));
+    expect(sweep(suffixes, state, 0, [2, 7], () => true)).toBe(3);
+    expect(sweep(suffixes, state, 0, [2, 6], () => true)).toBe(2);
+    expect(sweep(suffixes, state, 0, [3, 6], () => true)).toBe(0);
   });
 
   test("ends where it is told to", () => {

@@ -1,7 +1,7 @@
 // What a walk looks at, and when it ends: what is known to be empty, alike or beyond a neighbour is not looked at again.
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../../src/analysis/asking/question.ts";
-import { endOf } from "../../../src/analysis/diagrams/diagram.ts";
+import { endOf, NOTHING, newDiagrams, nodeOf } from "../../../src/analysis/diagrams/diagram.ts";
 import { type SideDiagrams, sideDiagrams } from "../../../src/analysis/diagrams/side-diagrams.ts";
 import { walkDiagrams } from "../../../src/analysis/diagrams/walk-diagrams.ts";
 import type { Joint } from "../../../src/analysis/joint/joint.ts";
@@ -162,6 +162,47 @@ describe("a walk", () => {
     ).toMatchObject({ end: "all", given: 0, nodes: 0 });
   });
 
+  test("ends at once where no case of one of two sides can occur", () => {
+    const nowhere = ({ sides, ...built }: SideDiagrams): SideDiagrams => ({
+      ...built,
+      sides: sides.map((side, index) => (index === 0 ? side : { ...side, impossible: endOf(0) })),
+    });
+    const other = policyOf([1, 1, 1], [{ f0: 1 }]);
+    const question = questionOf(two(deep, other), "rules", () => true);
+    expect(walk(question).given).toBeGreaterThan(0);
+    expect(walk(question, undefined, undefined, nowhere)).toMatchObject({ end: "all", given: 0, nodes: 0 });
+  });
+
+  test("ends among pairs where it was given enough", () => {
+    const question = questionOf(pairOf(deep, new Map([["f2", "free"]])), "rules", () => true);
+    expect(walk(question)).toMatchObject({ end: "all", given: 6 });
+    for (const enough of [1, 2, 3, 4, 5, 6]) {
+      expect(walk(question, undefined, enough)).toMatchObject({ end: "stopped", given: enough });
+    }
+  });
+
+  test("takes no place for another that is written with the same digits", () => {
+    // With the code 0 the sides stand at 1 and 23, with 1 at 12 and 3: only from there something can be found.
+    const store = newDiagrams();
+    for (let code = 0; code < 24; code += 1) {
+      const children = code === 3 ? [endOf(0), NOTHING] : [NOTHING, endOf(code === 12 ? 1 : 0)];
+      nodeOf(store, 1, [code, 30], children);
+    }
+    const [rules, impossible] = [nodeOf(store, 0, [0, 1], [1, 12]), nodeOf(store, 0, [0, 1], [23, 3])];
+    const reachedAt = (end: number) => [end];
+    const built = (): SideDiagrams => ({
+      store,
+      order: [0, 1],
+      sides: [
+        { impossible: NOTHING, layers: [rules], reachedAt },
+        { impossible, layers: [], reachedAt },
+      ],
+    });
+    const joint = two(policyOf([1, 30], [{ f0: 1 }]), policyOf([1, 30], [{ f0: 1 }]));
+    const question = questionOf(joint, "rules", ([own = []]) => own.includes(endOf(1)));
+    expect(walk(question, undefined, undefined, built)).toMatchObject({ end: "all", given: 1 });
+  });
+
   test("does not go where numbers say that nothing can be found", () => {
     const worth = (reached: Reached) => reached[0] ?? -1;
     const wantedFrom = (least: number): Question => ({
@@ -268,6 +309,31 @@ describe("where one thing grows", () => {
       () => false,
     );
     expect(walk({ ...other, decides: () => true }).asked.length).toBe(210);
+  });
+
+  test("nor is a case that cannot occur whatever else is so", () => {
+    const closed = compiledOf(
+      loadPolicy({
+        id: "closed",
+        version: "1",
+        purpose: "other",
+        facts: { f0: { type: "integer", min: 0, max: 2 }, f1: { type: "integer", min: 0, max: 1 } },
+        assume: [{ never: { f0: 1, f1: 1 }, because: "x" }],
+        outcome: { points: { type: "integer" } },
+        rules: [0, 1, 2].map((code) => ({
+          id: `rule-${code}`,
+          when: { f0: code },
+          then: { points: code },
+          because: "x",
+        })),
+      }),
+    );
+    const pairs = walk(growing(closed, { decides: () => true })).asked.map(([low, high]) => [
+      low?.[0],
+      high?.[0],
+    ]);
+    // From 0 to 2 at once, for where the second fact is 1 there is no 1 between.
+    expect(pairs).toContainEqual([0, 2]);
   });
 
   test("what cannot occur is no link of the chain", () => {
