@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { boxIndexOf } from "../../../src/analysis/searching/box-index.ts";
 import { insideOf } from "../../../src/analysis/searching/uncovered.ts";
-import type { Box, Spans } from "../../../src/policy/normal-form.ts";
+import { type Box, type Spans, spansOf } from "../../../src/policy/normal-form.ts";
 import { type Random, seededRandom } from "../../policy/generators/random.ts";
 
 const WHOLE: readonly Spans[] = [
@@ -46,6 +46,30 @@ describe("boxes near a set of cases", () => {
       }
     }
     expect(passed).toBeGreaterThan(10_000);
+  });
+
+  test("are those that meet it and no others, where few codes part the axes", () => {
+    const random = seededRandom(6);
+    const [least, last] = [-3, 12];
+    let near = 0;
+    const draw = (): Spans => {
+      const codes = Array.from({ length: random.between(1, 8) }, () => random.between(least, last));
+      return spansOf(codes);
+    };
+    for (let drawn = 0; drawn < 150; drawn += 1) {
+      const boxes = Array.from(
+        { length: random.pick([1, 5, 40]) },
+        (): Box => [0, 1].flatMap((fact) => (random.chance(0.7) ? [{ fact, spans: draw() }] : [])),
+      );
+      const index = boxIndexOf(boxes);
+      for (let asked = 0; asked < 10; asked += 1) {
+        const space = [0, 1].map(() => (random.chance(0.8) ? draw() : [least, last]));
+        const meeting = [...boxes.keys()].filter((place) => insideOf(space, boxes[place] as Box));
+        expect(index.near(space)).toEqual(meeting);
+        near += meeting.length;
+      }
+    }
+    expect(near).toBeGreaterThan(5_000);
   });
 
   test("are few where each box has codes of its own", () => {

@@ -123,6 +123,24 @@ describe("where all rules of a layer count", () => {
     expect(steps).toBe(2 + 2 + 1 + 0);
   });
 
+  test("of layers that stand lower still, where none above holds", () => {
+    const of = (gte: number) => ({
+      id: `from-${gte}`,
+      when: { a: { gte } },
+      then: { points: gte },
+      because: "x",
+    });
+    const layers = [90, 80, 70, 60].map((gte) => ({ id: `layer-${gte}`, rules: [of(gte)] }));
+    const { parts } = regionsOf(jointWith([], { ...every, rules: undefined, layers }));
+    expect(parts.map(([spans, reached]) => [spans, ...reached])).toEqual([
+      [[90, 99], 0],
+      [[80, 89], 1],
+      [[70, 79], 2],
+      [[60, 69], 3],
+      [[0, 59]],
+    ]);
+  });
+
   test("those below a layer in which one holds are not looked at", () => {
     const { parts, steps } = regionsOf(jointWith(ladder, { ...every, ...otherwise }, 2));
     expect(parts).toEqual([
@@ -157,8 +175,33 @@ describe("where all rules of a layer count", () => {
   });
 });
 
+describe("a search that is given up", () => {
+  const spend = (joint: ReturnType<typeof jointWith>, steps: number) =>
+    reachedRegions(
+      joint.sides[0],
+      wholeSpace(joint),
+      { nodes: 0, steps },
+      () => false,
+      () => false,
+    );
+  const every = { hit: "collect", outcome: { points: { type: "integer", collect: "sum" } } };
+
+  test("is told from one that found nothing, to the step", () => {
+    expect([3, 2, 0].map((steps) => spend(jointWith(ladder), steps))).toEqual([false, undefined, undefined]);
+    expect([6, 5, 0].map((steps) => spend(jointWith(ladder, every), steps))).toEqual([
+      false,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
 describe("two tables in which the first rule counts", () => {
-  function pairsOf(may: (one: Reached, other: Reached) => boolean, steps = 1_000) {
+  function pairsOf(
+    may: (one: Reached, other: Reached) => boolean,
+    steps = 1_000,
+    space: JointSpace = [[0, 99]],
+  ) {
     const [left, right] = [
       jointWith(ladder, otherwise),
       jointWith([
@@ -168,7 +211,7 @@ describe("two tables in which the first rule counts", () => {
     ];
     const pairs: unknown[] = [];
     const limits = { nodes: 0, steps };
-    const end = firstPairs([left.sides[0], right.sides[0]], [[0, 99]], limits, may, ([spans], reached) => {
+    const end = firstPairs([left.sides[0], right.sides[0]], space, limits, may, ([spans], reached) => {
       pairs.push([spans, ...reached]);
       return false;
     });
@@ -206,6 +249,14 @@ describe("two tables in which the first rule counts", () => {
     // Twenty-one rules, held against up to twenty before and twenty-one of the other.
     const held = Array.from({ length: 21 }, (_, place) => Math.floor((place + 21) / 8));
     expect(1_000 - limits.steps).toBe(21 + held.reduce((sum, one) => sum + one, 0));
+  });
+
+  test("meet only in the cases that are asked for", () => {
+    expect(pairsOf(() => true, 1_000, [[30, 55]]).pairs).toEqual([
+      [[50, 55], [1], [1]],
+      [[30, 49], [2], [1]],
+    ]);
+    expect(pairsOf(() => true, 1_000, [[70, 75]]).pairs).toEqual([[[70, 75], [1], [0]]]);
   });
 
   test("are given up where the steps are spent", () => {
