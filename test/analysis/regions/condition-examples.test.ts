@@ -60,6 +60,17 @@ describe("a condition", () => {
     expect(said([place("a"), [5, ABSENT]])).toEqual({ any: [{ a: { gte: 5 } }, { a: { is: "absent" } }] });
   });
 
+  test("of a number that may be absent and has several gaps", () => {
+    expect(said([place("a"), [0, 1, 3, 5, 8, ABSENT]])).toEqual({
+      not: { a: 2 },
+      all: [{ not: { a: { gte: 6, lte: 7 } } }],
+    });
+    expect(said([place("a"), [0, 1, 3, 5, 8, 9]])).toEqual({
+      a: { not: 2 },
+      all: [{ a: { not: { gte: 6, lte: 7 } } }],
+    });
+  });
+
   test("of several such, as alternatives up to four, and beyond as what must not be", () => {
     const mixed = (names: readonly string[]) =>
       said(...names.map((name) => [place(name), [5, ABSENT] as Spans] as const));
