@@ -5,8 +5,9 @@
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { completionsOf } from "../deriving/completions.ts";
 import { deriveFacts, workOfDeriving } from "../deriving/derive-facts.ts";
-import type { NormalFact } from "../normal/normal-policy.ts";
-import type { Spans } from "../normal/spans.ts";
+import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
+import { slotsOf } from "../normal/slots-of.ts";
+import { type Spans, spansMeet } from "../normal/spans.ts";
 import type { ReadCase } from "./read-case.ts";
 import type { UnknownFact } from "./unknown-facts.ts";
 
@@ -23,10 +24,13 @@ export interface Component {
   readonly places: readonly number[];
   /**
    * `free`: each place takes every code that is left to it, whatever the others do; also where one thing alone is
-   * derived from several facts. `tried`: every way is listed. `tied`: there are too many to try.
+   * derived from several facts. `either`: a set of which one of several accounts is true, and each place takes every code
+   * that this account leaves to it. `tried`: every way is listed. `tied`: there are too many to try.
    */
-  readonly kind: "free" | "tried" | "tied";
+  readonly kind: "free" | "either" | "tried" | "tied";
   readonly tuples: readonly Tuple[];
+  /** By account the codes that it leaves to each of the places. */
+  readonly accounts: readonly (readonly Spans[])[];
 }
 
 /** The most ways that are tried of one component. */
@@ -52,20 +56,29 @@ export function componentsOf(
     }
     groups.push(merged);
   }
-  const most = Math.floor(Math.min(MOST, steps, (steps * WORK) / workOfDeriving(policy.normal, read.lists)));
+  const most = Math.floor(
+    Math.min(MOST, steps, (steps * WORK) / workOfDeriving(policy.normal, read.lists, read.either)),
+  );
   return groups.map((group): Component => {
     const places = [...group.places];
     const own = { unknown: group.unknown.sort((a, b) => a.given - b.given), places };
-    if (isFree(policy, read, own)) return { ...own, kind: "free", tuples: [] };
+    const none = { ...own, tuples: [], accounts: [] };
+    if (isFree(policy, read, own)) return { ...none, kind: "free" };
+    const accounts = accountsOfSet(policy, read, own);
+    if (accounts !== undefined) return { ...none, kind: "either", accounts };
     const tuples = tuplesOf(policy, read, own, most);
-    return tuples === undefined ? { ...own, kind: "tied", tuples: [] } : { ...own, kind: "tried", tuples };
+    return tuples === undefined ? { ...none, kind: "tied" } : { ...none, kind: "tried", tuples };
   });
 }
 
 type Group = Pick<Component, "unknown" | "places">;
 
-/** Nothing is derived, which ties facts to each other, or only one thing, which takes every value that is left to it. */
-function isFree({ facts }: CompiledPolicy, { space }: ReadCase, { unknown, places }: Group): boolean {
+/**
+ * Nothing is derived, which ties facts to each other, or only one thing, which takes every value that is left to it. Of
+ * several accounts one thing takes what any of them leaves; several things are tied by the account that is true.
+ */
+function isFree({ facts }: CompiledPolicy, { space, either }: ReadCase, { unknown, places }: Group): boolean {
+  if (places.length > 1 && unknown.some(({ given }) => either[given] !== undefined)) return false;
   const derived = places.find((place) => facts[place]?.derivation !== undefined);
   if (derived === undefined) return true;
   const derivation = facts[derived]?.derivation;
@@ -77,6 +90,19 @@ function isFree({ facts }: CompiledPolicy, { space }: ReadCase, { unknown, place
     const whole = spans.length === 2 && (unknown.length === 1 || spans[1] !== domain.absent);
     return deeper === undefined && Math.abs(times) === 1 && whole;
   });
+}
+
+/** Nothing is derived from a set, so that it stands by itself. */
+function accountsOfSet(
+  { normal }: CompiledPolicy,
+  { either }: ReadCase,
+  { unknown: [one], places }: Group,
+): Component["accounts"] | undefined {
+  const { given = -1 } = one ?? {};
+  const fact = normal.given[given] as GivenFact;
+  if (fact.fact.type !== "set") return undefined;
+  const slots = slotsOf(fact);
+  return either[given]?.map(({ spans }) => places.map((place) => spans[slots.indexOf(place)] as Spans));
 }
 
 function tuplesOf(
@@ -94,6 +120,18 @@ function tuplesOf(
     const full = deriveFacts(policy.normal, space, lists);
     return { choice, codes: places.map((place) => (full[place] as Spans)[0] as number) };
   });
+}
+
+/** True where the facts of a component can be as they are in a space, as far as that is listed. */
+export function componentMeets(
+  { kind, tuples, accounts, places }: Component,
+  space: readonly Spans[],
+): boolean {
+  if (kind === "tried") return tuples.some((tuple) => tupleMeets(tuple, places, space));
+  return (
+    kind !== "either" ||
+    accounts.some((spans) => spans.every((own, at) => spansMeet(own, space[places[at] as number] as Spans)))
+  );
 }
 
 /** True where the codes lie in a space, each at its place. */

@@ -29,7 +29,9 @@ export function factsThatMatter(
   let exact = true;
   const spaces = judged.map(({ piece }) => piece.space);
   const tried = new Map(
-    components.flatMap((one) => (one.kind === "tried" ? [[one, sharedWays(one, spaces)] as const] : [])),
+    components.flatMap((one) =>
+      one.kind === "tried" || one.kind === "either" ? [[one, sharedWays(one, spaces)] as const] : [],
+    ),
   );
   const matters = (fact: UnknownFact, component: Component): boolean => {
     for (let i = 0; i < judged.length; i += 1) {

@@ -61,7 +61,13 @@ function itemsOf({ normal }: CompiledPolicy, read: ReadCase, place: number): rea
   const derivation = listDerivationOf(fact);
   const spans = read.space[place] as Spans;
   if (derivation === undefined || !isPoint(spans) || spans[0] === fact.domain.absent) return undefined;
-  return recordsNamed(derivation, read.lists[derivation.list] ?? UNKNOWN_LIST, spans[0] as number);
+  const { list } = derivation;
+  const told = read.either[list] ?? [{ list: read.lists[list] }];
+  const [first, ...more] = told.map((one) => {
+    return recordsNamed(derivation, one.list ?? UNKNOWN_LIST, spans[0] as number);
+  });
+  // Where accounts differ, a record is named only where it is the same in all of them.
+  return more.every((items) => `${items}` === `${first}`) ? first : undefined;
 }
 
 /** The reasons of a box that fired, with the records of lists that made it fire. */

@@ -5,7 +5,7 @@
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { canBeRealised } from "../deriving/realise.ts";
 import type { Spans } from "../normal/spans.ts";
-import { type Component, componentsOf, tupleMeets } from "./components.ts";
+import { type Component, componentMeets, componentsOf, tupleMeets } from "./components.ts";
 import type { JudgedPiece } from "./facts-that-matter.ts";
 import { factsInValues, pieceResult } from "./piece-result.ts";
 import { type Piece, possiblePieces } from "./possible-pieces.ts";
@@ -43,7 +43,7 @@ export function judge(
   const looking = { left: steps * LOOKING };
   const possible = pieces.filter(
     ({ space }) =>
-      tried.every(({ tuples, places }) => tuples.some((tuple) => tupleMeets(tuple, places, space))) &&
+      components.every((component) => componentMeets(component, space)) &&
       (!tied || canBeRealised(policy.normal, within(policy, read, space), space, looking) !== "no"),
   );
   const budget = { left: steps };

@@ -5,13 +5,15 @@
 import type { Issue } from "../../issue/index.ts";
 import type { Origin } from "../../service/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
+import type { Alternatives } from "../deriving/alternative.ts";
 import { deriveFacts } from "../deriving/derive-facts.ts";
 import type { PartialList } from "../deriving/partial-list.ts";
 import type { GivenFact } from "../normal/normal-policy.ts";
+import { slotsOf } from "../normal/slots-of.ts";
 import type { Spans } from "../normal/spans.ts";
 import type { Claimed, Conflict, GivenFacts, Relied } from "./case-facts.ts";
 import { derivedGiven, undeclared, wrongOptions } from "./case-problems.ts";
-import { slotsOf, unknownMeaning } from "./meaning.ts";
+import { unknownMeaning } from "./meaning.ts";
 import { readAccount } from "./read-account.ts";
 import { accountsOf } from "./read-accounts.ts";
 import { type Counted, type Weak, weighAccounts } from "./weigh-accounts.ts";
@@ -30,6 +32,8 @@ export interface ReadCase {
   readonly space: readonly Spans[];
   /** By the place of a declared fact: its records, where it is a list of which something is known. */
   readonly lists: readonly (PartialList | undefined)[];
+  /** The accounts of a fact that weigh the same, where a mixture of them is none of them; its records are theirs. */
+  readonly either: Alternatives;
   /** By the place of a declared fact: what was given, where it counts. */
   readonly relied: readonly (Relied | undefined)[];
   readonly claimed: readonly Claimed[];
@@ -51,7 +55,15 @@ export function readCase(policy: CompiledPolicy, facts: GivenFacts, options: Cas
   }
 }
 
-const NOTHING: ReadCase = { space: [], lists: [], relied: [], claimed: [], conflicts: [], issues: [] };
+const NOTHING: ReadCase = {
+  space: [],
+  lists: [],
+  either: [],
+  relied: [],
+  claimed: [],
+  conflicts: [],
+  issues: [],
+};
 
 function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseOptions): ReadCase {
   const issues: Issue[] = [];
@@ -107,8 +119,9 @@ function readPlainCase(policy: CompiledPolicy, facts: GivenFacts, options: CaseO
     });
   });
   const lists = meanings.map(({ list }) => list);
-  const derived = issues.length > 0 ? space : deriveFacts(policy.normal, space, lists);
-  return { space: derived, lists, relied, claimed, conflicts, issues };
+  const either = meanings.map((meaning) => meaning.either);
+  const derived = issues.length > 0 ? space : deriveFacts(policy.normal, space, lists, either);
+  return { space: derived, lists, either, relied, claimed, conflicts, issues };
 }
 
 /** An object with facts. A `Map`, or an instance with nothing to read, would look like a case of unknown facts. */

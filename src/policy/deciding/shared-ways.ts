@@ -2,6 +2,7 @@
  * Which ways of facts that hang together lie in which pieces, as bits: so that many pairs of pieces can be asked at once
  * whether they share a way, or are one changed fact apart.
  */
+import { intersectSpans, type Spans, spansMeet } from "../normal/spans.ts";
 import { type Component, tupleMeets } from "./components.ts";
 import type { Space } from "./possible-pieces.ts";
 import type { UnknownFact } from "./unknown-facts.ts";
@@ -14,8 +15,24 @@ export interface SharedWays {
   readonly canChange: (fact: UnknownFact, here: number, there: number) => boolean;
 }
 
-/** The ways of a component that was tried, over pieces in these spaces. */
-export function sharedWays({ tuples, places, unknown }: Component, spaces: readonly Space[]): SharedWays {
+/** The ways of a component of which they are listed, over pieces in these spaces. */
+export function sharedWays(component: Component, spaces: readonly Space[]): SharedWays {
+  return component.kind === "either" ? sharedAccounts(component, spaces) : sharedTuples(component, spaces);
+}
+
+/** A set stays as it is where one account leaves it a value that lies in both pieces, and may change to any other. */
+function sharedAccounts({ accounts, places }: Component, spaces: readonly Space[]): SharedWays {
+  const own = (piece: number, at: number) => spaces[piece]?.[places[at] as number] as Spans;
+  return {
+    canStay: (here, there) =>
+      accounts.some((account) =>
+        account.every((spans, at) => spansMeet(intersectSpans(spans, own(here, at)), own(there, at))),
+      ),
+    canChange: () => true,
+  };
+}
+
+function sharedTuples({ tuples, places, unknown }: Component, spaces: readonly Space[]): SharedWays {
   const ways = remembered((piece) => {
     const space = spaces[piece] as Space;
     return bitsWhere(tuples.length, (tuple) =>

@@ -3,8 +3,8 @@
  * change.
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
+import { slotsOf } from "../normal/slots-of.ts";
 import { isPoint, type Spans } from "../normal/spans.ts";
-import { slotsOf } from "./meaning.ts";
 import type { ReadCase } from "./read-case.ts";
 
 /** A declared fact that is not known. */

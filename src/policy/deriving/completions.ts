@@ -3,7 +3,11 @@
  */
 import { allSpans } from "../normal/domain.ts";
 import type { GivenFact } from "../normal/normal-policy.ts";
-import { intersectSpans, type Spans, spansSize } from "../normal/spans.ts";
+import { slotsOf } from "../normal/slots-of.ts";
+import type { Spans } from "../normal/spans.ts";
+import type { Alternative } from "./alternative.ts";
+import { alternativesWithin } from "./alternatives-within.ts";
+import { codesIn } from "./codes-in.ts";
 import { bagsOf, product } from "./combinations.ts";
 import type { Declared } from "./derive-facts.ts";
 import { listDerivationOf } from "./derive-from-list.ts";
@@ -11,7 +15,7 @@ import { type PartialList, type PartialRecord, UNKNOWN_LIST } from "./partial-li
 import type { Known } from "./realise.ts";
 
 /** One way: everything is known; and of every fact that was not, which of its values it has, by the order of `varied`. */
-export interface Completion extends Known {
+export interface Completion extends Omit<Known, "either"> {
   readonly choice: readonly number[];
 }
 
@@ -26,7 +30,8 @@ export type CutsAt = (place: number) => ArrayLike<number> | undefined;
 
 /**
  * The completions over the facts at `varied` (places among the given), or undefined where there are more than `most`.
- * Codes that nothing tells apart are tried once, and records that may still come in one order only.
+ * Codes that nothing tells apart are tried once, and records that may still come in one order only; where one of several
+ * accounts is true, the ways of each.
  */
 export function completionsOf(
   declared: Declared,
@@ -62,25 +67,49 @@ export function completionsOf(
 
 function choicesOf(
   declared: Declared,
-  { space, lists }: Known,
+  { space, lists, either }: Known,
   place: number,
   most: number,
   cutsAt: CutsAt,
 ): readonly Choice[] | undefined {
   const given = declared.given[place] as GivenFact;
-  const slots = given.present === undefined ? given.places : [...given.places, given.present];
-  const bySlot = slots.map((slot) =>
-    codesIn(space[slot] as Spans, cutsAt(slot), most)?.map((code) => [slot, code] as const),
+  const told = either[place];
+  if (told === undefined) {
+    const spans = slotsOf(given).map((slot) => space[slot] as Spans);
+    return choicesWithin(declared, { spans, list: lists[place] ?? UNKNOWN_LIST }, place, most, cutsAt);
+  }
+  const choices: Choice[] = [];
+  for (const account of alternativesWithin(given, told, space)) {
+    const own = choicesWithin(declared, account, place, most, cutsAt);
+    if (own === undefined || choices.length + own.length > most) return undefined;
+    choices.push(...own);
+  }
+  return choices;
+}
+
+/** What a fact may be where one account of it is true. */
+function choicesWithin(
+  declared: Declared,
+  { spans, list = UNKNOWN_LIST }: Alternative,
+  place: number,
+  most: number,
+  cutsAt: CutsAt,
+): readonly Choice[] | undefined {
+  const given = declared.given[place] as GivenFact;
+  const bySlot = slotsOf(given).map((slot, index) =>
+    codesIn(spans[index] as Spans, cutsAt(slot), most)?.map((code) => [slot, code] as const),
   );
   const own = product(bySlot, most);
   const plain = own?.map((chosen): Choice => ({ slots: chosen }));
   if (given.fields === undefined || plain === undefined) return plain;
-  const all = listsOf(lists[place] ?? UNKNOWN_LIST, given, fieldCuts(declared, place, cutsAt), most);
+  const all = listsOf(list, given, fieldCuts(declared, place, cutsAt), most);
   return (
     all &&
     plain.flatMap((choice) => {
       const absent = choice.slots.some(([slot, code]) => slot === given.present && code === 0);
-      return absent ? [{ ...choice, list: UNKNOWN_LIST }] : all.map((list): Choice => ({ ...choice, list }));
+      return absent
+        ? [{ ...choice, list: UNKNOWN_LIST }]
+        : all.map((whole): Choice => ({ ...choice, list: whole }));
     })
   );
 }
@@ -147,26 +176,4 @@ function recordsOf(
     }),
     most,
   );
-}
-
-/** The codes, or the least of each region where cuts say what is told apart; undefined where they are more than `most`. */
-function codesIn(
-  spans: Spans,
-  cuts: ArrayLike<number> | undefined,
-  most: number,
-): readonly number[] | undefined {
-  if (cuts === undefined) {
-    if (spansSize(spans) > most) return undefined;
-    const codes: number[] = [];
-    for (let i = 0; i < spans.length; i += 2) {
-      for (let code = spans[i] as number; code <= (spans[i + 1] as number); code += 1) codes.push(code);
-    }
-    return codes;
-  }
-  const starts = [...new Set([Number.NEGATIVE_INFINITY, ...Array.from(cuts)])].sort((a, b) => a - b);
-  const codes = starts.flatMap((start, index) => {
-    const region = intersectSpans(spans, [start, (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1]);
-    return region.length === 0 ? [] : [region[0] as number];
-  });
-  return codes.length > most ? undefined : codes;
 }

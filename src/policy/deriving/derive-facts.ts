@@ -4,8 +4,10 @@
  */
 import { type Domain, presentSpans } from "../normal/domain.ts";
 import type { GivenFact, LinearAmount, NormalFact } from "../normal/normal-policy.ts";
-import { intersectSpans, type Spans, spansMeet } from "../normal/spans.ts";
-import { deriveFromList } from "./derive-from-list.ts";
+import { intersectSpans, type Spans, spansMeet, uniteSpans } from "../normal/spans.ts";
+import { type Alternatives, NO_ALTERNATIVES } from "./alternative.ts";
+import { alternativesWithin } from "./alternatives-within.ts";
+import { deriveFromList, type ListDerivation } from "./derive-from-list.ts";
 import { type PartialList, type PartialRecord, UNKNOWN_LIST } from "./partial-list.ts";
 
 /** The declared facts and what rules can test of them. */
@@ -21,11 +23,13 @@ export interface Declared {
 export function workOfDeriving(
   { facts, given }: Declared,
   lists: readonly (PartialList | undefined)[],
+  either: Alternatives = NO_ALTERNATIVES,
 ): number {
   return facts.reduce((work, { derivation }) => {
     if (derivation === undefined) return work;
     if (!("list" in derivation)) return work + 1;
-    return work + partsOf(lists[derivation.list]) * derivation.where.length;
+    const told = either[derivation.list] ?? [{ list: lists[derivation.list] }];
+    return work + told.reduce((parts, { list }) => parts + partsOf(list), 0) * derivation.where.length;
   }, given.length + 1);
 }
 
@@ -34,11 +38,15 @@ function partsOf(list: PartialList = UNKNOWN_LIST): number {
   return list.records.reduce((parts, record) => parts + most(record), 1);
 }
 
-/** The space with the codes that every derived fact may have. */
+/**
+ * The space with the codes that every derived fact may have. Where one of several accounts of a list is true, each of
+ * them may be.
+ */
 export function deriveFacts(
   { facts, given }: Declared,
   space: readonly Spans[],
   lists: readonly (PartialList | undefined)[],
+  either: Alternatives = NO_ALTERNATIVES,
 ): readonly Spans[] {
   const known = [...space];
   facts.forEach((fact, place) => {
@@ -46,11 +54,12 @@ export function deriveFacts(
     if (derivation === undefined) return;
     if ("list" in derivation) {
       const list = given[derivation.list] as GivenFact;
-      const there = list.present === undefined ? ([1, 1] as const) : (known[list.present] as Spans);
-      const present = spansMeet(there, [1, 1])
-        ? deriveFromList(derivation, lists[derivation.list] ?? UNKNOWN_LIST, list, domain)
-        : [];
-      known[place] = spansMeet(there, [0, 0]) ? withAbsent(present, domain) : present;
+      const there = list.present === undefined ? [] : [known[list.present] as Spans];
+      const told = either[derivation.list];
+      const accounts = told && alternativesWithin(list, told, known);
+      known[place] = (accounts ?? [{ spans: there, list: lists[derivation.list] }])
+        .map(({ spans, list: records }) => spansOfList(derivation, records, list, spans, domain))
+        .reduce(uniteSpans);
     } else {
       const linear = derivation.kind === "linear" ? [derivation.amount] : derivation.of;
       const ends = linear.map((amount) => boundsOfLinear(amount, known, facts));
@@ -61,6 +70,17 @@ export function deriveFacts(
     }
   });
   return known;
+}
+
+function spansOfList(
+  derivation: ListDerivation,
+  list: PartialList = UNKNOWN_LIST,
+  given: GivenFact,
+  [there = [1, 1]]: readonly Spans[],
+  domain: Domain,
+): Spans {
+  const present = spansMeet(there, [1, 1]) ? deriveFromList(derivation, list, given, domain) : [];
+  return spansMeet(there, [0, 0]) ? withAbsent(present, domain) : present;
 }
 
 type Ends = readonly [least: number, greatest: number] | undefined;

@@ -7,6 +7,8 @@ import { spend } from "../deciding/budget.ts";
 import { allSpans } from "../normal/domain.ts";
 import type { GivenFact, NormalDerivation, NormalFact } from "../normal/normal-policy.ts";
 import { coversSpans, intersectSpans, isPoint, type Spans, spansMeet } from "../normal/spans.ts";
+import type { Alternatives } from "./alternative.ts";
+import { alternativesWithin } from "./alternatives-within.ts";
 import { type Declared, deriveFacts, workOfDeriving } from "./derive-facts.ts";
 import type { ListDerivation } from "./derive-from-list.ts";
 import { type PartialList, UNKNOWN_LIST } from "./partial-list.ts";
@@ -15,6 +17,7 @@ import { type PartialList, UNKNOWN_LIST } from "./partial-list.ts";
 export interface Known {
   readonly space: readonly Spans[];
   readonly lists: readonly (PartialList | undefined)[];
+  readonly either: Alternatives;
 }
 
 /** Whether a case within `known` has, of every derived fact, a code in `wanted`; perhaps, where the budget ends first. */
@@ -27,8 +30,8 @@ export function canBeRealised(
   const derived = declared.facts.flatMap((fact, place) => (fact.derivation === undefined ? [] : [place]));
   const stack: Known[] = [known];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!spend(budget, workOfDeriving(declared, node.lists))) return "perhaps";
-    const space = deriveFacts(declared, node.space, node.lists);
+    if (!spend(budget, workOfDeriving(declared, node.lists, node.either))) return "perhaps";
+    const space = deriveFacts(declared, node.space, node.lists, node.either);
     if (derived.some((place) => !spansMeet(space[place] as Spans, wanted[place] as Spans))) continue;
     const open = derived.find((place) => !coversSpans(wanted[place] as Spans, space[place] as Spans));
     if (open === undefined) return "yes";
@@ -45,6 +48,7 @@ function halve(declared: Declared, known: Known, place: number): readonly Known[
   if (derivation === undefined) return halveSlot(known, place);
   if ("list" in derivation) {
     const given = declared.given[derivation.list] as GivenFact;
+    if (known.either[derivation.list] !== undefined) return eachAccount(known, derivation.list, given);
     const there = given.present === undefined ? undefined : halveSlot(known, given.present);
     return there ?? halveList(known, derivation, given);
   }
@@ -63,9 +67,18 @@ export function operandsOf(
   return amounts.flatMap(({ terms }) => terms.map(({ fact }) => fact));
 }
 
-function halveSlot({ space, lists }: Known, place: number): readonly Known[] | undefined {
+/** What is known where each of the accounts of a list is the true one. */
+function eachAccount({ space, lists, either }: Known, place: number, given: GivenFact): readonly Known[] {
+  return alternativesWithin(given, either[place] ?? [], space).map(({ spans: [there], list }) => ({
+    space: given.present === undefined ? space : space.with(given.present, there as Spans),
+    lists: lists.with(place, list),
+    either: either.with(place, undefined),
+  }));
+}
+
+function halveSlot({ space, ...known }: Known, place: number): readonly Known[] | undefined {
   const halves = halveSpans(space[place] as Spans);
-  return halves?.map((half) => ({ space: space.with(place, half), lists }));
+  return halves?.map((half) => ({ ...known, space: space.with(place, half) }));
 }
 
 function halveSpans(spans: Spans): readonly [Spans, Spans] | undefined {
@@ -76,13 +89,13 @@ function halveSpans(spans: Spans): readonly [Spans, Spans] | undefined {
 }
 
 function halveList(
-  { space, lists }: Known,
+  { lists, ...known }: Known,
   derivation: ListDerivation,
   given: GivenFact,
 ): readonly Known[] | undefined {
   const list = lists[derivation.list] ?? UNKNOWN_LIST;
   const change = (records: PartialList["records"], complete: boolean): Known => ({
-    space,
+    ...known,
     lists: Object.assign([...lists], { [derivation.list]: { records, complete } }),
   });
   const fields = fieldsRead(derivation);

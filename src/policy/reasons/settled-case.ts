@@ -8,12 +8,12 @@ import { decide } from "../deciding/decide.ts";
 import { type DecideOptions, stepsOf } from "../deciding/decide-options.ts";
 import type { Decided, Gap, RuleConflict } from "../deciding/decision.ts";
 import { type Judged, judge } from "../deciding/judge.ts";
-import { slotsOf } from "../deciding/meaning.ts";
 import { type ReadCase, readCase } from "../deciding/read-case.ts";
 import { unknownFacts } from "../deciding/unknown-facts.ts";
 import { deriveFacts } from "../deriving/derive-facts.ts";
 import { allSpans } from "../normal/domain.ts";
 import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
+import { slotsOf } from "../normal/slots-of.ts";
 import type { Policy } from "../policy.ts";
 import type { NotSettled } from "./not-settled.ts";
 
@@ -35,7 +35,7 @@ export interface SettledCase {
 }
 
 /** What a case may come to, short of what is derived. */
-export type Known = Pick<ReadCase, "space" | "lists">;
+export type Known = Pick<ReadCase, "space" | "lists" | "either">;
 
 /** Reads and decides a case. */
 export function settleCase(
@@ -60,8 +60,8 @@ export function resultsWithin(
   known: Known,
   steps = stepsOf(options),
 ): Judged {
-  const space = deriveFacts(compiled.normal, known.space, known.lists);
-  const within = { ...read, space, lists: known.lists };
+  const space = deriveFacts(compiled.normal, known.space, known.lists, known.either);
+  const within = { ...read, ...known, space };
   return judge(compiled, within, unknownFacts(compiled, within), steps);
 }
 
@@ -69,13 +69,15 @@ export function resultsWithin(
 export function forget({ compiled }: SettledCase, known: Known, places: readonly number[]): Known {
   const space = [...known.space];
   const lists = [...known.lists];
+  const either = [...known.either];
   for (const place of places) {
     for (const slot of slotsOf(compiled.normal.given[place] as GivenFact)) {
       space[slot] = allSpans((compiled.facts[slot] as NormalFact).domain);
     }
     lists[place] = undefined;
+    either[place] = undefined;
   }
-  return { space, lists };
+  return { space, lists, either };
 }
 
 /** The declared facts of which something is known that rules look at, by their places. */

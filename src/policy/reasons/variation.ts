@@ -21,7 +21,9 @@ export interface Variation {
 export function knownIn({ read }: SettledCase, places: readonly number[], { ways, free }: Variation): Known {
   const space = [...read.space];
   const lists = [...read.lists];
+  const either = [...read.either];
   ways.forEach((way, index) => {
+    either[places[index] as number] = undefined;
     for (const [slot, spans] of way.slots) space[slot] = spans;
     if (way.list !== undefined) lists[places[index] as number] = way.list;
     for (const { place, cell, chunks } of free[index] as readonly Free[]) {
@@ -30,7 +32,7 @@ export function knownIn({ read }: SettledCase, places: readonly number[], { ways
       else lists[place] = withCell(lists[place] as PartialList, cell, spans);
     }
   });
-  return { space, lists };
+  return { space, lists, either };
 }
 
 function withCell(
@@ -52,7 +54,7 @@ export function keyOf(
   variation: Variation,
 ): readonly number[] {
   const known = knownIn(settled, places, variation);
-  const space = deriveFacts(settled.compiled.normal, known.space, known.lists);
+  const space = deriveFacts(settled.compiled.normal, known.space, known.lists, known.either);
   const key = [stepsTo(settled, places, space)];
   variation.ways.forEach((way, index) => {
     const free = variation.free[index] as readonly Free[];

@@ -44,7 +44,7 @@ export interface Ways {
 /** How the declared fact at a place could have been different. */
 export function waysToDiffer({ compiled, read }: SettledCase, place: number): Ways {
   const given = compiled.normal.given[place] as GivenFact;
-  if (given.fact.type === "set") return waysOfSet(read, given, given.fact.values);
+  if (given.fact.type === "set") return waysOfSet(read, place, given, given.fact.values);
   if (given.fields !== undefined) return waysOfList(compiled, read, place);
   const slot = given.places[0] as number;
   const { domain } = compiled.facts[slot] as NormalFact;

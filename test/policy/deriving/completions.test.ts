@@ -30,7 +30,7 @@ const space: readonly Spans[] = [
   [0, 3, 6, 9],
   [0, 4],
 ];
-const known = { space, lists: [] };
+const known = { space, lists: [], either: [] };
 const count = (of: Declared, varied: readonly number[], most: number, cutsAt?: CutsAt) =>
   completionsOf(of, known, varied, most, cutsAt)?.length;
 
@@ -91,7 +91,7 @@ describe("completions of a list", () => {
       [0, 99],
       [0, 1],
     ];
-    const completions = completionsOf(optional, { space, lists: [] }, [2], 4);
+    const completions = completionsOf(optional, { space, lists: [], either: [] }, [2], 4);
     // None, one or two records that nothing tells apart, and no list at all.
     expect(completions?.map((one) => [one.space[3]?.[0], one.lists[2]?.records.length])).toEqual([
       [0, 0],
@@ -99,6 +99,6 @@ describe("completions of a list", () => {
       [1, 1],
       [1, 2],
     ]);
-    expect(completionsOf(optional, { space, lists: [] }, [2], 2)).toBeUndefined();
+    expect(completionsOf(optional, { space, lists: [], either: [] }, [2], 2)).toBeUndefined();
   });
 });

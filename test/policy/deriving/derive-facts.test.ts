@@ -1,5 +1,6 @@
 // What is derived of a case that is known in part, held against every way in which the case can still turn out.
 import { describe, expect, test } from "vitest";
+import type { Alternative } from "../../../src/policy/deriving/alternative.ts";
 import { completionsOf } from "../../../src/policy/deriving/completions.ts";
 import { type Declared, deriveFacts, workOfDeriving } from "../../../src/policy/deriving/derive-facts.ts";
 import type { PartialList } from "../../../src/policy/deriving/partial-list.ts";
@@ -13,6 +14,7 @@ import {
   spansMeet,
   spansOf,
   spansSize,
+  uniteSpans,
 } from "../../../src/policy/normal/spans.ts";
 import { type Random, seededRandom } from "../generators/random.ts";
 
@@ -96,15 +98,40 @@ function draftKnown(random: Random, { facts, given }: Declared): Known {
   const items = given[2] as GivenFact;
   const most = items.fact.type === "list" ? items.fact.maxItems : 0;
   const length = random.between(0, most);
-  const list: PartialList = {
-    records: Array.from({ length }, () => [part(-1, 2), part(0, 1)]),
+  const list = (of: number): PartialList => ({
+    records: Array.from({ length: of }, () => [part(-1, 2), part(0, 1)]),
     complete: random.chance(0.5),
+  });
+  const lists = [undefined, undefined, random.chance(0.2) ? undefined : list(length)];
+  if (random.chance(0.7)) return { space, lists, either: [] };
+  const accounts = Array.from({ length: random.between(2, 3) }, (): Alternative => {
+    const spans = items.present === undefined ? [] : [part(0, 1)];
+    return { spans, list: list(random.between(0, most)) };
+  });
+  const there = accounts.map(({ spans }) => spans[0] ?? []).reduce(uniteSpans);
+  return {
+    space: items.present === undefined ? space : space.with(items.present, there),
+    lists: [undefined, undefined, undefined],
+    either: [undefined, undefined, accounts],
   };
-  return { space, lists: [undefined, undefined, random.chance(0.2) ? undefined : list] };
 }
 
 /** The code of every fact in every completion: obviously what is possible. */
 function everyCase(declared: Declared, known: Known): readonly (readonly number[])[] {
+  const [accounts, { present }] = [known.either[2], declared.given[2] as GivenFact];
+  if (accounts !== undefined) {
+    return accounts.flatMap(({ spans: [there], list }) =>
+      everyCase(declared, {
+        space: present === undefined ? known.space : known.space.with(present, there as Spans),
+        lists: [undefined, undefined, list],
+        either: [],
+      }),
+    );
+  }
+  return casesOf(declared, known);
+}
+
+function casesOf(declared: Declared, known: Known): readonly (readonly number[])[] {
   const completions = completionsOf(declared, known, [0, 1, 2], 1_000_000) ?? [];
   return completions.map(({ space, lists }) =>
     deriveFacts(declared, space, lists).map((spans) => {
@@ -123,9 +150,15 @@ describe("what is derived of a case that is known in part", () => {
     return { declared, known, cases: everyCase(declared, known) };
   });
 
+  test("has the completions of each account, where one of several is true", () => {
+    const told = drafts.filter(({ known }) => known.either.length > 0);
+    for (const { declared, known, cases } of told) expect(casesOf(declared, known)).toEqual(cases);
+    expect(told.length).toBeGreaterThan(ROUNDS / 4);
+  });
+
   test("holds every value that can still come about", () => {
     for (const { declared, known, cases } of drafts) {
-      const space = deriveFacts(declared, known.space, known.lists);
+      const space = deriveFacts(declared, known.space, known.lists, known.either);
       for (const codes of cases) {
         expect(codes.every((code, place) => coversSpans(space[place] as Spans, [code, code]))).toBe(true);
       }
@@ -135,7 +168,7 @@ describe("what is derived of a case that is known in part", () => {
   test("holds nothing else, of what is counted and of what some, every or none of the records are", () => {
     let exact = 0;
     for (const { declared, known, cases } of drafts) {
-      const space = deriveFacts(declared, known.space, known.lists);
+      const space = deriveFacts(declared, known.space, known.lists, known.either);
       declared.facts.forEach(({ derivation }, place) => {
         if (derivation === undefined || !("list" in derivation) || "of" in derivation) return;
         exact += 1;
@@ -150,7 +183,7 @@ describe("what is derived of a case that is known in part", () => {
     let exact = 0;
     for (const { declared, known, cases } of drafts) {
       const { facts } = declared;
-      const space = deriveFacts(declared, known.space, known.lists);
+      const space = deriveFacts(declared, known.space, known.lists, known.either);
       facts.forEach(({ derivation, domain }, place) => {
         if (derivation === undefined) return;
         const amounts =
@@ -176,7 +209,7 @@ describe("what is derived of a case that is known in part", () => {
   test("can be realised exactly where some completion does", () => {
     const seen = { yes: 0, no: 0, perhaps: 0 };
     for (const { declared, known, cases } of drafts) {
-      const derived = deriveFacts(declared, known.space, known.lists);
+      const derived = deriveFacts(declared, known.space, known.lists, known.either);
       const wanted = derived.map((spans, place) => {
         if (declared.facts[place]?.derivation === undefined) return known.space[place] as Spans;
         const [low, high] = [spans[0] as number, spans.at(-1) as number];
@@ -259,10 +292,10 @@ describe("at the ends of what there is", () => {
   test("no more records are thought of than a list may have", () => {
     const declared: Declared = { facts: [many], given: [items(2)] };
     const record: readonly Spans[] = [[1, 1]];
-    const known: Known = { space: [], lists: [{ records: [record, record], complete: false }] };
+    const known: Known = { space: [], lists: [{ records: [record, record], complete: false }], either: [] };
     const realised = (count: number) => canBeRealised(declared, known, [[count, count]], { left: 1_000 });
     expect([realised(2), realised(3)]).toEqual(["yes", "no"]);
-    const one: Known = { space: [], lists: [{ records: [record], complete: false }] };
+    const one: Known = { space: [], lists: [{ records: [record], complete: false }], either: [] };
     expect(canBeRealised(declared, one, [[2, 2]], { left: 1_000 })).toBe("yes");
     expect(
       canBeRealised(
