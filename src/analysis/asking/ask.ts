@@ -7,7 +7,7 @@ import type { Limits } from "../diagrams/build-diagram.ts";
 import type { PlacedDiagrams } from "../diagrams/placed-diagrams.ts";
 import { policyDiagrams } from "../diagrams/policy-diagrams.ts";
 import { walkDiagrams } from "../diagrams/walk-diagrams.ts";
-import type { JointSide } from "../joint/joint.ts";
+import type { Joint, JointSide } from "../joint/joint.ts";
 import type { Reached } from "../outcomes/reached.ts";
 import type { Effort } from "../proof.ts";
 import { searchQuestion } from "../searching/search-question.ts";
@@ -88,12 +88,16 @@ export function caseIn(
   return answer;
 }
 
+/** Whether every case is tried where nothing else answers: there are few, and no engine was asked for that does not. */
+export function triesCases(joint: Joint, options: AskOptions): boolean {
+  const { engine = "both", cases = limitsOf(options).steps } = options;
+  return (engine === "both" || engine === "cases") && hasFewCases(joint, cases);
+}
+
 /** Every case that is asked for, tried one after the other; `spent` where there are too many, or nobody wants that. */
 export function eachCaseIn(question: Question, options: AskOptions, take: TakeCandidate): SearchEnd {
-  const { steps } = limitsOf(options);
-  const { engine = "both", cases = steps } = options;
-  if (engine !== "both" || !hasFewCases(question, cases)) return "spent";
-  return tryCases(question, { nodes: 0, steps: cases }, take);
+  if (!triesCases(question.joint, options)) return "spent";
+  return tryCases(question, { nodes: 0, steps: options.cases ?? limitsOf(options).steps }, take);
 }
 
 /** Gives every candidate. Where one engine gives up, the next begins again; the last tries every case where there are few. */
@@ -124,7 +128,7 @@ export function eachCandidate(
     restart();
     within(may, (limits, own) => searchQuestion(question, limits, own));
   };
-  const few = engine === "cases" || (engine === "both" && hasFewCases(question, cases));
+  const few = triesCases(question.joint, options);
   const first = few && patience !== undefined ? Math.min(patience, most.steps) : most.steps;
   if (engine !== "cases") byBoxes({ ...most, steps: first });
   if (few && isOpen()) {

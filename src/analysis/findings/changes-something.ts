@@ -2,9 +2,9 @@
  * Whether some case would come out otherwise without a rule.
  */
 import type { Box, Fired } from "../../policy/normal-form.ts";
-import { type Answered, ask } from "../asking/ask.ts";
-import type { ProofOptions } from "../asking/proof-options.ts";
-import { limitsOf } from "../asking/proof-options.ts";
+import { type Answered, ask, PATIENCE, triesCases } from "../asking/ask.ts";
+import { type AskOptions, limitsOf } from "../asking/proof-options.ts";
+import type { Question } from "../asking/question.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import { differing, everyField } from "../guarantees/compare-cases.ts";
 import { isFree } from "../joint/is-free.ts";
@@ -62,7 +62,8 @@ function changesAmong(
   const [side] = joint.sides;
   const byRule = boxesByRule(side);
   const working = withoutRules(side, byRule, idle);
-  const quick = compiled.first ? byParts(context, idle) : () => "unknown" as const;
+  const quick =
+    compiled.first && context.options.engine !== "cases" ? byParts(context, idle) : () => "unknown" as const;
   return (rule) => {
     const answer = quick(rule);
     return answer === "unknown" ? bySearch(context, working, byRule, rule) : answer;
@@ -143,26 +144,33 @@ function bySearch(
   byRule: readonly (readonly Box[])[],
   rule: number,
 ): Answered["status"] {
-  // Each box before those of the rule is a step.
-  if (compiled.first && limitsOf(options).steps < (places[rule]?.from ?? 0)) return "unknown";
   const without = withoutRules(side, byRule, new Set([rule]));
   const both = { ...joint, sides: [side, without] } as const;
-  const branching: ProofOptions = { ...options, engine: "branching" };
+  const tries = triesCases(joint, options);
+  const { steps } = limitsOf(options);
+  const engines: AskOptions[] = tries ? [{ ...options, engine: "cases" }] : [];
+  // Each box before those of the rule is a step.
+  if (options.engine !== "cases" && !(compiled.first && steps < (places[rule]?.from ?? 0))) {
+    engines.unshift({ ...options, engine: "branching", steps: tries ? Math.min(steps, PATIENCE) : steps });
+  }
   let unknown = false;
   for (const space of insidesOf(wholeSpace(joint), byRule[rule] as readonly Box[])) {
-    const answer = ask(
-      {
-        joint: both,
-        space,
-        telling: "rules",
-        counts: (reached) => reached.includes(rule),
-        wanted: (reached) => differing(both, reached, everyField(side)),
-      },
-      branching,
-    );
-    spend(answer.effort);
-    if (answer.status === "found") return "found";
-    unknown ||= answer.status === "unknown";
+    const question: Question = {
+      joint: both,
+      space,
+      telling: "rules",
+      counts: (reached) => reached.includes(rule),
+      wanted: (reached) => differing(both, reached, everyField(side)),
+    };
+    let status: Answered["status"] = "unknown";
+    for (const engine of engines) {
+      if (status !== "unknown") break;
+      const answer = ask(question, engine);
+      spend(answer.effort);
+      status = answer.status;
+    }
+    if (status === "found") return status;
+    unknown ||= status === "unknown";
   }
   return unknown ? "unknown" : "none";
 }

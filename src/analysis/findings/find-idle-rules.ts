@@ -18,6 +18,7 @@ import { type FindingContext, ruleId, rulePath } from "./finding-context.ts";
 import { givenUp } from "./given-up.ts";
 import { boxesByRule, coverBefore, heldRegions } from "./held-regions.ts";
 import { message } from "./messages.ts";
+import { partsByTrying } from "./parts-by-trying.ts";
 
 /** What a rule may cost before diagrams are asked. */
 const QUICKLY = 20_000;
@@ -71,22 +72,24 @@ function fires(
   rule: number,
 ): "yes" | "no" | "unknown" {
   const { joint, options, compiled } = context;
-  const { engine } = options;
+  const { engine = "both" } = options;
   const own = byRule[rule] as readonly Box[];
-  const quick = engine === "diagrams" ? "unknown" : firesInParts(context, rule);
+  const quick = engine === "diagrams" || engine === "cases" ? "unknown" : firesInParts(context, rule);
   if (quick !== "unknown") return quick;
-  if (compiled.first && engine !== "branching") {
+  const trying = partsByTrying(context, rule, ANY_CASE);
+  const { steps } = limitsOf(options);
+  if (compiled.first && (engine === "diagrams" || engine === "both")) {
+    const most = Math.min(steps, trying?.patience ?? steps);
     const answers = insidesOf(wholeSpace(joint), own).map((space) =>
-      ask(firesQuestion(context, rule, space), { ...options, engine: "diagrams" }),
+      ask(firesQuestion(context, rule, space), { ...options, engine: "diagrams", steps: most }),
     );
     for (const { effort } of answers) context.spend(effort);
     if (answers.some(({ status }) => status === "found")) return "yes";
     if (answers.every(({ status }) => status === "none")) return "no";
   }
   const [side] = joint.sides;
-  const { steps } = limitsOf(options);
   const limits: Limits = { nodes: 0, steps };
-  const held = heldRegions(joint, own, coverBefore(side, rule), ANY_CASE, limits, 1);
+  const held = heldRegions(joint, own, coverBefore(side, rule), ANY_CASE, limits, 1, trying);
   context.spend({ nodes: 0, steps: steps - Math.max(0, limits.steps) });
   return held.found !== undefined ? "yes" : held.missing === undefined ? "no" : "unknown";
 }

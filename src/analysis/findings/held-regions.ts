@@ -11,6 +11,7 @@ import { wholeSpace } from "../joint/joint.ts";
 import { insideOf, uncovered } from "../searching/uncovered.ts";
 import { findCase } from "../solving/find-case.ts";
 import type { Found, Wanted } from "../solving/wanted.ts";
+import type { Trying } from "./parts-by-trying.ts";
 
 /** The boxes of every rule, by its place. */
 export function boxesByRule({ policy, boxes }: JointSide): readonly (readonly Box[])[] {
@@ -70,7 +71,8 @@ const NEARLY_NONE = 64;
 
 /**
  * The parts of the boxes that nothing covers and in which a case is wanted; with a `most` of 1 it is enough to find one.
- * A box of which not every part can be told is told whole, as soon as a case was found in it.
+ * A box of which not every part can be told is told whole, as soon as a case was found in it. Where none was, `trying`
+ * is asked.
  */
 export function heldRegions(
   joint: Joint,
@@ -79,6 +81,7 @@ export function heldRegions(
   wanted: Wanted,
   limits: Limits,
   most: number,
+  trying?: Trying,
 ): Held {
   let parts: HeldPart[] = [];
   let found: Found | undefined;
@@ -90,12 +93,14 @@ export function heldRegions(
     if (inside === undefined) continue;
     const own: HeldPart[] = [];
     let doubtful = false;
-    const end = uncovered(inside, seen, limits, (space) => {
+    const may: Limits = { ...limits, steps: Math.min(limits.steps, trying?.patience ?? limits.steps) };
+    const before = may.steps;
+    const end = uncovered(inside, seen, may, (space) => {
       if (!wanted.possible(space)) return false;
       for (const part of most === 1 ? [space] : wantedParts(space, wanted)) {
-        const budget = { left: limits.steps };
+        const budget = { left: may.steps };
         const answer = findCase(joint, part, wanted, budget);
-        limits.steps = budget.left;
+        may.steps = budget.left;
         doubtful ||= answer === "unknown";
         if (answer === "none" || answer === "unknown") continue;
         found ??= answer;
@@ -103,11 +108,17 @@ export function heldRegions(
       }
       return own.length >= Math.max(1, most - parts.length);
     });
+    limits.steps -= before - may.steps;
     const all = end === false && !doubtful;
     const [first] = own;
     if (first !== undefined) {
       parts = [...parts, ...(all ? own : [{ space: inside, found: first.found, whole: false }])];
-    } else if (!all) missing ??= limits.steps < NEARLY_NONE ? "budget" : "derived";
+    } else if (!all) {
+      const tried = trying?.partsIn(inside, most);
+      if (tried === undefined) missing ??= limits.steps < NEARLY_NONE ? "budget" : "derived";
+      found ??= tried?.[0]?.found;
+      parts = [...parts, ...(tried ?? [])];
+    }
     if (most === 1 && found !== undefined) break;
     seen.push(box);
   }

@@ -9,6 +9,7 @@ import type { Disagreement } from "./disagreements.ts";
 import type { FindingContext } from "./finding-context.ts";
 import { boxesByRule, coverBefore, type Held, heldRegions, sharedBoxes } from "./held-regions.ts";
 import { byPairSize, type RulePair, volumeOf } from "./pairs-held-together.ts";
+import { partsByTrying } from "./parts-by-trying.ts";
 import type { SeekIn } from "./readable-regions.ts";
 
 /** The most parts of one pair that are looked at. */
@@ -39,7 +40,8 @@ export function measurePairs(
     if (wanted === undefined) return [];
     const shared = sharedBoxes(byRule[one] as readonly Box[], byRule[other] as readonly Box[]);
     const cover = coverBefore(side, one);
-    const { found, ...held } = heldRegions(joint, shared, cover, wanted, limits, PARTS);
+    const trying = partsByTrying(context, one, wanted);
+    const { found, ...held } = heldRegions(joint, shared, cover, wanted, limits, PARTS, trying);
     if (found === undefined) return [{ one, other, size, missing: held.missing ?? "budget" }];
     const seek: SeekIn = (box, budget) => {
       const left: Limits = { nodes: 0, steps: budget.left };

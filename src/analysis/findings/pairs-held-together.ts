@@ -3,6 +3,7 @@
  * pairs: they are counted, and only the largest are kept.
  */
 import { type Box, type Fired, type Spans, spansSize } from "../../policy/normal-form.ts";
+import { PATIENCE } from "../asking/ask.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import { isFree } from "../joint/is-free.ts";
 import { type JointSpace, wholeSpace } from "../joint/joint.ts";
@@ -13,6 +14,7 @@ import { ANY_CASE, type Wanted } from "../solving/wanted.ts";
 import type { Disagreement } from "./disagreements.ts";
 import type { FindingContext } from "./finding-context.ts";
 import { boxesByRule, coverBefore, heldRegions, sharedBoxes } from "./held-regions.ts";
+import { pairsByTrying } from "./pairs-by-trying.ts";
 
 /** Two rules, and about how large the cases are in which they hold together, as a share of all. */
 export interface RulePair {
@@ -47,10 +49,11 @@ export function pairsHeldTogether(
   const byRule = boxesByRule(side);
   const free = isFree(joint);
   const largest: RulePair[] = [];
+  const tried = pairsByTrying(context, apart);
   let count = 0;
   let exact = true;
   for (const one of rules.keys()) {
-    if (limits.steps < 0) return { largest, count, exact: false };
+    if (limits.steps < 0 && tried === undefined) return { largest, count, exact: false };
     const { parts, whole } = reach(one);
     const boxes = byRule[one] as readonly Box[];
     const spaces = whole ? parts : insidesOf(wholeSpace(joint), boxes);
@@ -62,11 +65,14 @@ export function pairsHeldTogether(
       const own = byRule[other] as readonly Box[];
       const size = wanted && sharedVolume(spaces, volumes, own);
       if (wanted === undefined || size === undefined) continue;
-      if (limits.steps < 0) return { largest, count, exact: false };
+      if (limits.steps < 0 && tried === undefined) return { largest, count, exact: false };
       const certain = free && whole && wanted === ANY_CASE;
-      const held = certain
-        ? "yes"
-        : (heldIn(parts, whole, own, wanted) ?? heldBySearch(boxes, own, one, wanted));
+      const isSpent = limits.steps < 0 || context.options.engine === "cases";
+      let held: "yes" | "no" | "unknown" = certain ? "yes" : "unknown";
+      if (held === "unknown" && !isSpent) {
+        held = heldIn(parts, whole, own, wanted) ?? heldBySearch(boxes, own, one, wanted);
+      }
+      if (held === "unknown" && tried !== undefined) held = tried(one, other);
       if (held === "unknown") exact = false;
       if (held !== "yes") continue;
       count += 1;
@@ -87,9 +93,10 @@ export function pairsHeldTogether(
     for (const space of parts.flatMap((part) => insidesOf(part, boxes))) {
       if (free && wanted === ANY_CASE) return "yes";
       if (!wanted.possible(space)) continue;
-      const budget = { left: limits.steps };
+      const most = tried ? Math.min(limits.steps, PATIENCE) : limits.steps;
+      const budget = { left: most };
       const answer = findCase(joint, space, wanted, budget);
-      limits.steps = budget.left;
+      limits.steps -= most - budget.left;
       if (answer === "unknown") doubtful = true;
       else if (answer !== "none") return "yes";
     }
@@ -103,7 +110,10 @@ export function pairsHeldTogether(
     wanted: Wanted,
   ): "yes" | "no" | "unknown" {
     const cover = coverBefore(side, one);
-    const held = heldRegions(joint, sharedBoxes(boxes, others), cover, wanted, limits, 1);
+    const most = tried ? Math.min(limits.steps, PATIENCE) : limits.steps;
+    const own: Limits = { nodes: 0, steps: most };
+    const held = heldRegions(joint, sharedBoxes(boxes, others), cover, wanted, own, 1);
+    limits.steps -= most - own.steps;
     return held.found !== undefined ? "yes" : held.missing === undefined ? "no" : "unknown";
   }
 }

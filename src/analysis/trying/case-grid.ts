@@ -10,7 +10,7 @@ import type { SideLists } from "../solving/wanted.ts";
 import { deriveCodes } from "./derive-codes.ts";
 import { type Dimension, dimensionOf } from "./dimension.ts";
 import { listDimension } from "./list-dimension.ts";
-import { rulesAt } from "./rules-at.ts";
+import { type RulesAt, rulesAt } from "./rules-at.ts";
 import type { ToldApart } from "./told-apart.ts";
 
 /** The cases of one side. */
@@ -28,10 +28,11 @@ export interface CaseGrid {
 
 /** The grid of a side; undefined where it has more than `most` cases. */
 export function caseGrid(
-  { joint, space }: Question,
+  { joint, space }: Pick<Question, "joint" | "space">,
   side: JointSide,
   told: ToldApart,
   most: number,
+  reached: RulesAt = rulesAt(side),
 ): CaseGrid | undefined {
   const dimensions: Dimension[] = [];
   const strides: number[] = [];
@@ -48,7 +49,6 @@ export function caseGrid(
     if (count > most) return undefined;
   }
   const derive = deriveCodes(joint, side);
-  const reached = rulesAt(side);
   const checked = side.policy.facts.flatMap(({ derivation }, place) => {
     const axis = side.axes[place] as number;
     return derivation !== undefined && told.matters.has(axis) ? [axis] : [];

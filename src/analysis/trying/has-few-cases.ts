@@ -2,8 +2,7 @@
  * Whether a question is about policies with so few cases that every one can be tried.
  */
 import type { CompiledPolicy } from "../../policy/normal-form.ts";
-import type { Question } from "../asking/question.ts";
-import { wholeSpace } from "../joint/joint.ts";
+import { type Joint, wholeSpace } from "../joint/joint.ts";
 import { jointOfOne } from "../joint/joint-of.ts";
 import { listCount } from "./list-dimension.ts";
 import { toldApart } from "./told-apart.ts";
@@ -12,7 +11,7 @@ import { toldApart } from "./told-apart.ts";
 export const MOST_CASES = 1_000_000;
 
 /** True where all cases of every side together are no more than may be tried. */
-export function hasFewCases({ joint }: Question, may: number): boolean {
+export function hasFewCases(joint: Joint, may: number): boolean {
   const counts = joint.sides.map(({ policy }) => caseCount(policy));
   return counts.every((count) => count <= MOST_CASES) && counts.reduce((sum, count) => sum + count, 0) <= may;
 }

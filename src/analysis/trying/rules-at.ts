@@ -14,8 +14,11 @@ interface TestedAxis {
   readonly rows: readonly Int32Array[];
 }
 
-/** The rules that count at some codes by axis; undefined where the policy assumes that there is no such case. */
-export function rulesAt(side: JointSide): (codes: readonly number[]) => Reached | undefined {
+/** Says of some codes by axis which rules there are; undefined where the policy assumes that there is no such case. */
+export type RulesAt = (codes: readonly number[]) => Reached | undefined;
+
+/** The rules that count; or all of their layer that hold, also where only the first of them counts. */
+export function rulesAt(side: JointSide, which: "counting" | "holding" = "counting"): RulesAt {
   const { policy, boxes } = side;
   const { assumed, normal } = policy;
   const words = (boxes.length + 31) >>> 5;
@@ -41,7 +44,7 @@ export function rulesAt(side: JointSide): (codes: readonly number[]) => Reached 
         if (place < assumed) return undefined;
         const rule = ruleOf(place);
         if (rules === undefined) {
-          if (policy.first) return alone[rule] as Reached;
+          if (policy.first && which === "counting") return alone[rule] as Reached;
           rules = [rule];
           layer = normal.rules[rule]?.layer ?? 0;
         } else if (normal.rules[rule]?.layer !== layer) return interned(rules);
