@@ -13,16 +13,19 @@ import { seededRandom } from "../generators/random.ts";
 describe("a bound on the steps", () => {
   test.each([1, 2, 3])("hides what is as far or farther, and nothing else: %i", (seed) => {
     const seen = { nearer: 0, farther: 0 };
-    forDrafted({ seed, count: 60, small: true, whole: true }, ({ document, policy, random }) => {
+    forDrafted({ seed, count: 40, small: true, whole: true }, ({ document, policy, random }) => {
       const settled = settleCase(policy, draftCase(random, document), { from: "verified" });
       if ("notSettled" in settled) return;
       const places = random.some([...factsThatCount(settled)], 1, 3).toSorted((a, b) => a - b);
       const find = (bound?: number) => {
         const waysOf = (place: number) => waysToDiffer(settled, place);
         const goal = anotherResult(settled);
-        return nearestCase(settled, places, waysOf, goal, { left: 20_000 }, bound);
+        const budget = { left: 1_000 };
+        return { ...nearestCase(settled, places, waysOf, goal, budget, bound), ended: budget.left > 0 };
       };
-      const { found } = find();
+      const { found, ended } = find();
+      // A bound leaves less to look at: where even the whole was seen, so is what lies within.
+      if (!ended) return;
       for (let bound = places.length; bound < places.length + 6; bound += 1) {
         const within = find(bound).found;
         if (found !== undefined && (found.key[0] as number) < bound) {
@@ -81,7 +84,7 @@ describe("the records of a list", () => {
   test("change in the fewest fields, the first ones as little as may be", () => {
     const random = seededRandom(7);
     let several = 0;
-    for (let round = 0; round < 120; round += 1) {
+    for (let round = 0; round < 50; round += 1) {
       const least = random.between(3, 13);
       const policy = policyOf(least);
       const from = Array.from({ length: random.between(1, 3) }, () => random.pick(all));
@@ -99,7 +102,7 @@ describe("the records of a list", () => {
       expect(key(from, to), JSON.stringify({ least, from, to })).toEqual(nearest);
       if ((nearest[0] as number) > 1) several += 1;
     }
-    expect(several).toBeGreaterThan(20);
+    expect(several).toBeGreaterThan(10);
   });
 
   test("are varied as long as what they could be is not more than 400 values", () => {
