@@ -61,7 +61,7 @@ export function assess<Questions, OfferingId extends string>(
   { locale = "en" }: AssessOptions = {},
 ): NeedsResult<keyof Questions & string, OfferingId> {
   ensureNeedsPolicy(policy);
-  ensureLocale(locale);
+  if (locale !== "en") ensureLocale(locale);
   const read = readAssessment(policy, session);
   if (!read.ok) return { status: "invalid", issues: read.issues };
   return resultOf(policy, read.value, locale) as NeedsResult<keyof Questions & string, OfferingId>;

@@ -21,7 +21,7 @@ export function asChosen(proposal: Proposal, verdict: Verdict): Verdict {
     right: policy.offerings.find(({ id }) => id === safe),
     because,
     shortfalls,
-    worst: shortfallsOf(policy, ruled, proposed, "possible"),
+    worst: shortfallsOf(ruled, proposed, "possible"),
     locale,
   });
   const choice = session.choices?.find(({ offering }) => offering === proposed.id);

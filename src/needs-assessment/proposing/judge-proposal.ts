@@ -24,10 +24,10 @@ export function judgeProposal(proposal: Proposal): Verdict {
   }
   if (toBeHad === "never")
     return refuse("not-to-be-had", choiceSentence.notToBeHad(title), insteadOf(proposal), []);
-  const certain = shortfallsOf(policy, ruled, proposed, "floor");
+  const certain = shortfallsOf(ruled, proposed, "floor");
   if (certain.length > 0) return notEnough(proposal, "short", certain);
   const safePlace = policy.offerings.findIndex(({ id }) => id === right);
-  const perhaps = shortfallsOf(policy, ruled, proposed, "possible");
+  const perhaps = shortfallsOf(ruled, proposed, "possible");
   if (safePlace >= 0 && safePlace < place && perhaps.length === 0) {
     const because = sentence.oversold(title, titleOf(policy.offerings[safePlace] as PricedOffering, locale));
     return refuse("oversold", because, insteadOf(proposal), []);

@@ -8,7 +8,7 @@ import type { Looks } from "./budget.ts";
 import { partsOf } from "./can-be.ts";
 import { type Bounding, highestEnd } from "./highest-end.ts";
 
-/** The ends by field, stricter is more. */
+/** The ends by field, stricter is more; good until the reader reads again. */
 export interface RequirementEnds {
   readonly least: Float64Array;
   readonly most: Float64Array;
@@ -18,10 +18,10 @@ export interface RequirementEnds {
 
 /** The ends of every field; those of the bounds where the looks do not suffice. */
 export function requirementEnds(reader: RequirementReader, state: State, looks: Looks): RequirementEnds {
-  const occurrence = reader.read(state);
+  reader.read(state);
+  if (!reader.isOpen()) return { least: reader.least, most: reader.most, exact: true };
   const [least, most] = [reader.least.slice(), reader.most.slice()];
   let exact = true;
-  if (occurrence === "can" && least.every((end, field) => end === most[field])) return { least, most, exact };
   for (let field = 0; field < least.length; field += 1) {
     const high = highestEnd(state, boundingOf(reader, looks, field, 1), looks);
     const low = highestEnd(state, boundingOf(reader, looks, field, -1), looks);

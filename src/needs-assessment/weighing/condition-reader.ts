@@ -3,15 +3,17 @@
  * offering.
  */
 import {
+  allSpans,
   bounderOf,
   compiledOf,
+  coversSpans,
   intersectSpans,
   type Known,
   newFieldBounds,
   presentSpans,
-  type Spans,
 } from "../../policy/normal-form.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
+import { notThere } from "./answer-reader.ts";
 import type { Held, Variable } from "./variable.ts";
 
 /** Reads conditions; what it tells is of the state that was read last. */
@@ -43,7 +45,11 @@ export function conditionReader(
   const place = requirements.length;
   const possible = new Uint8Array(count);
   const certain = new Uint8Array(count);
-  let known: Known[] = [];
+  // What no condition tests may be anything.
+  const known: Known[] = compiled.facts.map(({ domain }, slot) => bounder.know(slot, allSpans(domain)));
+  const tested = [...new Set(compiled.boxes.flatMap((box) => box.map(({ fact }) => fact)))];
+  const remembered = variables.map(() => new Map<number, Held | undefined>());
+  let isFirst = true;
   let unsure = false;
   const asked = form.conditionOfQuestion.flatMap((condition, question) => {
     const own = variablesOf[question] ?? [];
@@ -54,7 +60,17 @@ export function conditionReader(
   });
 
   function look(state: readonly Held[]): void {
-    known = compiled.facts.map((_, slot) => state[slot]?.by[place] as Known);
+    // From one look to the next most of what is known stays the same.
+    let changed = isFirst;
+    isFirst = false;
+    for (let at = 0; at < tested.length; at += 1) {
+      const slot = tested[at] as number;
+      const own = (state[slot] as Held).by[place] as Known;
+      if (known[slot] === own) continue;
+      known[slot] = own;
+      changed = true;
+    }
+    if (!changed) return;
     bounder.bound(known, bounds);
     possible.fill(0);
     certain.fill(0);
@@ -71,15 +87,12 @@ export function conditionReader(
       let changed = false;
       for (const { condition, variable, isLast } of asked) {
         const before = state[variable] as Held;
-        const allowed = spansAllowed(condition, variable, isLast);
-        if (allowed === undefined) {
-          if (certain[condition] === 0) unsure = true;
-          continue;
-        }
-        const spans = intersectSpans(before.spans, allowed);
-        if (spans.length === 0) return undefined;
-        const after = (variables[variable] as Variable).hold(spans);
-        if (after.spans.join() === before.spans.join()) continue;
+        const isAsked = certain[condition] === 1;
+        if (!isAsked && possible[condition] === 1) unsure = true;
+        if (isAsked ? !isLast : possible[condition] === 1) continue;
+        const after = narrowed(variable, before, isAsked);
+        if (after === undefined) return undefined;
+        if (after === before) continue;
         state = state.with(variable, after);
         changed = true;
       }
@@ -88,12 +101,15 @@ export function conditionReader(
     return state;
   }
 
-  /** What may be known of a question that is asked, or is not; undefined where nothing follows. */
-  function spansAllowed(condition: number, place: number, isLast: boolean): Spans | undefined {
-    const { domain, absent } = variables[place] as Variable;
-    if (possible[condition] === 0) return absent === undefined ? [0, 0] : [absent, absent];
-    if (certain[condition] === 0 || !isLast) return undefined;
-    return absent === undefined ? [1, 1] : presentSpans(domain);
+  /** What is known of a variable whose question is asked, or is not; undefined where that contradicts what is known. */
+  function narrowed(variable: number, before: Held, isAsked: boolean): Held | undefined {
+    const own = remembered[variable] as Map<number, Held | undefined>;
+    const key = isAsked ? before.id : -before.id;
+    const known = own.get(key);
+    if (known !== undefined || own.has(key)) return known;
+    const after = narrow(variables[variable] as Variable, before, isAsked);
+    if (own.size < MOST_REMEMBERED) own.set(key, after);
+    return after;
   }
 
   /** Whether a question is asked; undefined where that is not settled. */
@@ -111,6 +127,20 @@ export function conditionReader(
     surely: (condition) => condition < 0 || certain[condition] === 1,
     unsettled: (take) => bounder.unsettled(known, take),
   };
+}
+
+/** So much is remembered of each variable. */
+const MOST_REMEMBERED = 1_000;
+
+function narrow(variable: Variable, before: Held, isAsked: boolean): Held | undefined {
+  const { domain, absent, hold } = variable;
+  const there = absent === undefined ? [1, 1] : presentSpans(domain);
+  const allowed = isAsked ? there : notThere(variable);
+  if (coversSpans(allowed, before.spans)) return before;
+  const spans = intersectSpans(before.spans, allowed);
+  if (spans.length === 0) return undefined;
+  const after = hold(spans);
+  return after.spans.join() === before.spans.join() ? before : after;
 }
 
 const NO_CONDITIONS: ConditionReader = {

@@ -29,14 +29,15 @@ export function groundOf(
 ): NeedsGround {
   const { policy } = weigher;
   const promises = promisesOf(policy, session, locale);
-  const trace = ruled.requirements.map(({ from, levels }) => ({
+  const { measures, requirements } = ruled;
+  const trace = requirements.map(({ from, dimensions, levels }) => ({
     from,
-    levels: needsOf(policy, { levels: Object.fromEntries(levels) }),
+    levels: needsOf(measures, dimensions, levels),
   }));
   const lines = session.contact === undefined ? [] : decisionLines();
   return {
     policy: session.policy,
-    needs: needsOf(policy, ruled),
+    needs: needsOf(measures, weigher.dimensions, ruled.levels),
     exact,
     commitments: promises.commitments,
     unmet: promises.unmet,

@@ -4,8 +4,12 @@
 import type { Issue } from "../../issue/index.ts";
 import type { GivenFacts } from "../../policy/index.ts";
 import { compiledOf, readCase, type Spans, uniteSpans } from "../../policy/normal-form.ts";
+import { compareOrigins } from "../../service/index.ts";
+import { ORIGIN_OF } from "../answer-source.ts";
 import type { Assessment } from "../assessment.ts";
-import { factsOf } from "./facts-of.ts";
+import type { GivenAnswer } from "../given-answer.ts";
+import type { Question } from "../needs-policy.ts";
+import { type AnswerMeaning, notThere } from "./answer-reader.ts";
 import type { Held, Variable } from "./variable.ts";
 import type { State, Weigher } from "./weigher.ts";
 
@@ -25,15 +29,45 @@ export interface Standing {
 }
 
 /** The standing of an assessment that was read. */
-export function readStanding(weigher: Weigher, session: Assessment): Standing {
-  const { policy, start } = weigher;
-  const { facts, claims, pending } = factsOf(policy, session);
-  const { space, issues } = readCase(compiledOf(policy.form.policy), facts, { from: "verified" });
-  const askable = policy.questions.map(({ name }) => pending.askable.has(name));
-  if (issues.length > 0) return { facts, claims, state: start, askable, dormant: [], issues };
-  const { state, dormant } = withoutDormant(weigher, [...space, ...spacesOfLists(weigher, facts)]);
-  const counting = dormant.length === 0 ? facts : withAbsent(policy.questions, facts, dormant);
-  return { facts: counting, claims, state, askable, dormant, issues };
+export function readStanding(weigher: Weigher, { answers }: Assessment): Standing {
+  const { policy, start, answerReaders } = weigher;
+  const { questions } = policy;
+  const facts: Record<string, unknown> = {};
+  const claims: Record<string, unknown> = {};
+  const askable: boolean[] = [];
+  const meanings: (AnswerMeaning | undefined)[] = [];
+  let isRead = true;
+  for (let place = 0; place < questions.length; place += 1) {
+    const question = questions[place] as Question;
+    const { name } = question;
+    const given = Object.hasOwn(answers, name) ? (answers[name] as GivenAnswer) : undefined;
+    let meaning: AnswerMeaning | undefined;
+    if (given === undefined || !("value" in given)) askable.push(given === undefined);
+    else {
+      const from = ORIGIN_OF[given.from];
+      const counts = isEnough(question, from);
+      (counts ? facts : claims)[name] = { value: given.value, from };
+      askable.push(!counts || (given.status === "vague" && given.more === undefined));
+      if (counts) {
+        meaning = answerReaders[place]?.(given.value);
+        isRead &&= meaning !== undefined;
+      }
+    }
+    meanings.push(meaning);
+  }
+  if (!isRead) {
+    const { issues } = readCase(compiledOf(policy.form.policy), facts, { from: "verified" });
+    return { facts, claims, state: start, askable, dormant: [], issues };
+  }
+  const { state, dormant } = withoutDormant(weigher, meanings, spacesOfLists(weigher, facts));
+  for (const place of dormant) facts[(questions[place] as Question).name] = ABSENT;
+  return { facts, claims, state, askable, dormant, issues: [] };
+}
+
+const ABSENT = { value: { is: "absent" }, from: "verified" };
+
+function isEnough({ fact }: Question, from: Parameters<typeof compareOrigins>[0]): boolean {
+  return fact.needs === undefined || compareOrigins(from, fact.needs) >= 0;
 }
 
 /** What policies derive from the lists that were answered. */
@@ -49,45 +83,41 @@ function spacesOfLists({ policy, fromLists }: Weigher, facts: GivenFacts): reado
 /** What is known, where an answer to a question that is not asked has no effect; and which questions those are. */
 function withoutDormant(
   weigher: Weigher,
-  space: readonly Spans[],
+  meanings: readonly (AnswerMeaning | undefined)[],
+  fromLists: readonly Spans[],
 ): { readonly state: State; readonly dormant: readonly number[] } {
-  const { policy, variables, look, isAsked } = weigher;
-  const conditional = policy.form.conditionOfQuestion.flatMap((condition, question) =>
-    condition < 0 ? [] : [question],
-  );
-  const hold = (place: number, spans: Spans): Held => (variables[place] as Variable).hold(spans);
-  const wide = new Set(conditional);
-  const stateNow = () =>
-    variables.map(({ question }, place) => {
-      const own = space[place] as Spans;
-      return hold(place, wide.has(question) ? uniteSpans(own, notThere(variables[place] as Variable)) : own);
-    });
-  let state: State = stateNow();
-  // Whether one is asked may hang on the answer to another: each round settles one more, or none.
-  for (let round = 0; round < conditional.length; round += 1) {
-    look(state);
-    const asked = [...wide].filter((question) => isAsked(question) === true);
-    if (asked.length === 0) break;
-    for (const question of asked) wide.delete(question);
-    state = stateNow();
-  }
+  const { start, variables, variablesOf, conditional, readConditions, isAsked } = weigher;
+  const state: Held[] = [...start];
+  const first = start.length - fromLists.length;
+  const write = (question: number, way: keyof AnswerMeaning) => {
+    const own = variablesOf[question] as readonly number[];
+    const held = meanings[question]?.[way];
+    for (let at = 0; at < own.length; at += 1) {
+      const place = own[at] as number;
+      if (place >= first) state[place] = fromList(place, way);
+      else if (held !== undefined) state[place] = held[at] as Held;
+    }
+  };
+  const fromList = (place: number, way: keyof AnswerMeaning): Held => {
+    const variable = variables[place] as Variable;
+    const spans = fromLists[place - first] as Spans;
+    return variable.hold(way === "held" ? spans : uniteSpans(spans, notThere(variable)));
+  };
+  for (let question = 0; question < variablesOf.length; question += 1) write(question, "held");
   if (conditional.length === 0) return { state, dormant: [] };
+  for (const question of conditional) write(question, "wide");
+  // Whether one is asked may hang on the answer to another: each round settles one more, or none.
+  let wide = conditional;
+  for (let round = 0; round < conditional.length; round += 1) {
+    readConditions(state);
+    const asked = wide.filter((question) => isAsked(question) === true);
+    if (asked.length === 0) break;
+    wide = wide.filter((question) => !asked.includes(question));
+    for (const question of asked) write(question, "held");
+  }
+  readConditions(state);
   // What is not asked stays open to both: were the condition another one, the answer would count again.
-  const { occurrence } = look(state);
   const dormant = conditional.filter((question) => isAsked(question) === false);
-  return { state, dormant: occurrence === "cannot" ? [] : dormant };
-}
-
-function notThere({ absent }: Variable): Spans {
-  return absent === undefined ? [0, 0] : [absent, absent];
-}
-
-function withAbsent(
-  questions: Weigher["policy"]["questions"],
-  facts: GivenFacts,
-  dormant: readonly number[],
-): GivenFacts {
-  const absent = { value: { is: "absent" }, from: "verified" };
-  const names = dormant.map((place) => questions[place]?.name as string);
-  return { ...facts, ...Object.fromEntries(names.map((name) => [name, absent])) } as GivenFacts;
+  const isPossible = dormant.length > 0 && weigher.look(state).occurrence !== "cannot";
+  return { state, dormant: isPossible ? dormant : [] };
 }

@@ -2,9 +2,25 @@
  * The reason that a requirement policy gives, for the customer.
  */
 import { decide, explain, type GivenFacts, type Policy } from "../../policy/index.ts";
+import type { Measure } from "./measures.ts";
+import { ruleTextsOf } from "./rule-texts.ts";
+import type { RuledRequirement } from "./ruled.ts";
 
 /** The text, or undefined where more than one rule may still be the reason. */
-export function reasonIn(policy: Policy, facts: GivenFacts, locale: string): string | undefined {
+export function reasonIn(
+  { policy, firing, dimensions, levels }: RuledRequirement,
+  measures: readonly Measure[],
+  facts: GivenFacts,
+  locale: string,
+): string | undefined {
+  const told =
+    firing === undefined
+      ? undefined
+      : ruleTextsOf(policy, locale).reasonOf(firing, {
+          fact: (name) => (facts[name] as { readonly value: unknown } | undefined)?.value,
+          level: (name) => levels[dimensions.findIndex((at) => measures[at]?.name === name)]?.least,
+        });
+  if (told !== undefined) return told;
   const decision = decide(policy, plainFacts(policy, facts));
   return decision.status === "decided" ? explain(decision, { locale }) : undefined;
 }

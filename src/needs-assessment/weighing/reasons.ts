@@ -2,92 +2,76 @@
  * Why so much is needed, and in what an offering falls short of it.
  */
 import { chooseText, type GivenFacts } from "../../policy/index.ts";
-import { MOST_NEED } from "../building/choice-policy.ts";
+import type { DecisionReference } from "../../service/index.ts";
 import type { NeedRange } from "../needs-ground.ts";
-import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
+import type { PricedOffering } from "../needs-policy.ts";
 import type { NeedReason, Shortfall } from "../recommendation.ts";
-import { cut, type Level } from "./levels.ts";
+import { type End, endOf, type Level, rangeOf } from "./levels.ts";
+import type { Measure } from "./measures.ts";
 import { reasonIn } from "./reason-in.ts";
-import type { Ruled, RuledRequirement } from "./ruled.ts";
+import type { Ruled } from "./ruled.ts";
 
-/** The end of a need that is meant: what is certainly needed, or what may be. */
-export type End = "floor" | "possible";
-
-/** One end of a level, by whether more or less is better. */
-function endOf(policy: NeedsPolicy, dimension: string, level: Level, end: End): number {
-  const less = policy.document.dimensions[dimension]?.better === "less";
-  return cut((end === "floor") === less ? level.most : level.least);
-}
-
-/** How much of each dimension is needed; an end that nothing bounds is left out. */
+/** How much of these dimensions is needed; an end that nothing bounds is left out. */
 export function needsOf(
-  policy: NeedsPolicy,
-  { levels }: Pick<Ruled, "levels">,
+  measures: readonly Measure[],
+  dimensions: readonly number[],
+  levels: readonly Level[],
 ): { readonly [dimension: string]: NeedRange } {
-  return Object.fromEntries(
-    Object.entries(levels).map(([dimension, level]) => {
-      const ends = (["floor", "possible"] as const).map((end) => [end, endOf(policy, dimension, level, end)]);
-      return [dimension, Object.fromEntries(ends.filter(([, value]) => Math.abs(Number(value)) < MOST_NEED))];
-    }),
-  );
+  const needs: Record<string, NeedRange> = {};
+  for (let field = 0; field < dimensions.length; field += 1) {
+    const measure = measures[dimensions[field] as number] as Measure;
+    needs[measure.name] = rangeOf(measure, levels[field] as Level);
+  }
+  return needs;
 }
 
 /** In what an offering falls short of one end of the needs, a line for each dimension. */
 export function shortfallsOf(
-  policy: NeedsPolicy,
-  ruled: Ruled,
+  { measures, levels, asking }: Ruled,
   { id, meets }: PricedOffering,
   end: End,
 ): readonly Shortfall[] {
-  return Object.entries(ruled.levels).flatMap(([dimension, level]) => {
-    const needed = endOf(policy, dimension, level, end);
-    const gives = meets[dimension] as number;
-    const less = policy.document.dimensions[dimension]?.better === "less";
-    if (less ? gives <= needed : gives >= needed) return [];
-    const from = asking(policy, ruled, dimension, end).map(({ requirement }) => requirement.from);
-    return [{ offering: id, dimension, gives, needed, from }];
-  });
+  const shortfalls: Shortfall[] = [];
+  for (let at = 0; at < measures.length; at += 1) {
+    const measure = measures[at] as Measure;
+    const needed = endOf(measure, levels[at] as Level, end);
+    const gives = meets[measure.name] as number;
+    if (measure.isLess ? gives <= needed : gives >= needed) continue;
+    const from = referencesOf(asking(at, end));
+    shortfalls.push({ offering: id, dimension: measure.name, gives, needed, from });
+  }
+  return shortfalls;
+}
+
+function referencesOf(asking: ReturnType<Ruled["asking"]>): readonly DecisionReference[] {
+  return asking.map(({ from }) => from);
 }
 
 /** What the policies say that ask for what is needed of these dimensions, each once. */
 export function reasonsFor(
-  policy: NeedsPolicy,
-  ruled: Ruled,
+  { measures, requirements, asking }: Ruled,
   facts: GivenFacts,
-  dimensions: readonly string[],
+  dimensions: readonly number[],
   locale: string,
 ): readonly NeedReason[] {
-  return ruled.requirements.flatMap((requirement) => {
-    const levels = dimensions.flatMap((dimension) => {
-      const asks = asking(policy, ruled, dimension, "floor").find((one) => one.requirement === requirement);
-      return asks === undefined || asks.level.least !== asks.level.most
-        ? []
-        : [[dimension, asks.level.least] as const];
-    });
-    const text = levels.length === 0 ? undefined : reasonIn(requirement.policy, facts, locale);
-    if (text === undefined) return [];
-    return [{ text, from: requirement.from, levels: Object.fromEntries(levels) }];
-  });
+  const reasons: NeedReason[] = [];
+  for (const requirement of requirements) {
+    const levels: Record<string, number> = {};
+    let any = false;
+    for (const at of dimensions) {
+      if (!asking(at, "floor").includes(requirement)) continue;
+      const { least, most } = requirement.levels[requirement.dimensions.indexOf(at)] as Level;
+      if (least !== most) continue;
+      levels[(measures[at] as Measure).name] = least;
+      any = true;
+    }
+    const text = any ? reasonIn(requirement, measures, facts, locale) : undefined;
+    if (text !== undefined) reasons.push({ text, from: requirement.from, levels });
+  }
+  return reasons;
 }
 
 /** The name of an offering for a customer. */
 export function titleOf({ title, id }: PricedOffering, locale: string): string {
   return chooseText(title, locale, "customer") ?? id;
-}
-
-interface Asking {
-  readonly requirement: RuledRequirement;
-  readonly level: Level;
-}
-
-/** The requirements that bring a dimension to where it is: all that add to it, or those that are the strictest. */
-function asking(policy: NeedsPolicy, ruled: Ruled, dimension: string, end: End): readonly Asking[] {
-  const together = endOf(policy, dimension, ruled.levels[dimension] as Level, end);
-  const adds = policy.document.dimensions[dimension]?.combine === "sum";
-  return ruled.requirements.flatMap((requirement) => {
-    const level = requirement.levels.get(dimension);
-    if (level === undefined) return [];
-    const own = endOf(policy, dimension, level, end);
-    return (adds ? own !== 0 : own === together) ? [{ requirement, level }] : [];
-  });
 }

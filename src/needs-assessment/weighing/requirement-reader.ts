@@ -12,13 +12,15 @@ import {
   newFieldBounds,
   type Occurrence,
 } from "../../policy/normal-form.ts";
-import type { Dimension } from "../dimension.ts";
+import type { Measure } from "./measures.ts";
 import type { Held } from "./variable.ts";
 
 /** A requirement policy, ready to be asked. */
 export interface RequirementReader {
   readonly policy: Policy;
   readonly bounder: Bounder;
+  /** By the place of a rule; `otherwise` after the last. */
+  readonly ruleIds: readonly string[];
   /** By the place of a slot: its variable; below zero for what is derived. */
   readonly variables: Int32Array;
   /** By the place of a field: its dimension. */
@@ -28,6 +30,11 @@ export interface RequirementReader {
   readonly most: Float64Array;
   /** Bounds the policy where so much is known. */
   readonly read: (state: readonly Held[]) => Occurrence;
+  /**
+   * After `read`: the rules that fire, by their places, where that and what they come to is the same for every completion;
+   * undefined where it may not be. `otherwise` is the one after the last.
+   */
+  readonly firing: () => readonly number[] | undefined;
   /** After `read`: whether the levels, or whether the case can occur, may still change. */
   readonly isOpen: () => boolean;
   /** After `read`: gives the variables that something unsettled hangs on, some perhaps twice, until one is taken. */
@@ -39,7 +46,7 @@ export function requirementReader(
   policy: Policy,
   place: number,
   variables: Int32Array,
-  dimensions: readonly (readonly [name: string, dimension: Dimension])[],
+  measures: readonly Measure[],
 ): RequirementReader {
   const bounder = bounderOf(compiledOf(policy));
   const fields = Object.keys(policy.document.outcome);
@@ -48,11 +55,17 @@ export function requirementReader(
   let occurrence: Occurrence | undefined;
   const least = new Float64Array(fields.length);
   const most = new Float64Array(fields.length);
-  const own = fields.map((field) => dimensions.findIndex(([name]) => name === field));
-  const negated = own.map((at) => dimensions[at]?.[1].better === "less");
+  const own = fields.map((field) => measures.findIndex(({ name }) => name === field));
+  const negated = own.map((at) => measures[at]?.isLess === true);
+  const { normal } = bounder.policy;
+  const isWide = () => {
+    for (let field = 0; field < least.length; field += 1) if (least[field] !== most[field]) return true;
+    return false;
+  };
   return {
     policy,
     bounder,
+    ruleIds: [...normal.rules.map(({ id }) => id), "otherwise"],
     variables,
     dimensions: own,
     least,
@@ -77,7 +90,12 @@ export function requirementReader(
       }
       return occurrence;
     },
-    isOpen: () => occurrence === "unsure" || least.some((end, field) => end !== most[field]),
+    firing: () => {
+      const counting = bounder.counting();
+      const isSettled = occurrence === "can" && counting.length === bounder.certain().length && !isWide();
+      return isSettled ? counting.slice() : undefined;
+    },
+    isOpen: () => occurrence === "unsure" || isWide(),
     unsettled: (take) => bounder.unsettled(known, (slot) => take(variables[slot] as number)),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * What an assessment that was read comes to.
  */
-import { chooseText, explain } from "../../policy/index.ts";
+import { chooseText } from "../../policy/index.ts";
 import type { Assessment } from "../assessment.ts";
 import { NONE_FITS } from "../building/choice-policy.ts";
 import type { NeedsConflict } from "../needs-conflict.ts";
@@ -10,11 +10,12 @@ import type { NeedsPolicy, PricedOffering, Question } from "../needs-policy.ts";
 import type { NeedsInvalid, NeedsOpen, NeedsResult } from "../needs-result.ts";
 import { chooserOf } from "../ordering/chooser-of.ts";
 import { questionFrom } from "../ordering/question-from.ts";
+import type { Shortfall } from "../recommendation.ts";
 import { looksAt } from "../searching/budget.ts";
 import { possiblePicks } from "../searching/possible-picks.ts";
 import { safePick } from "../searching/right-picks.ts";
 import { sentence } from "../sentences.ts";
-import { decideChoice } from "./choice.ts";
+import { choiceText } from "./choice.ts";
 import { conflictOf } from "./conflict-of.ts";
 import { groundOf } from "./ground-of.ts";
 import { offeringAt } from "./offering-at.ts";
@@ -23,7 +24,7 @@ import { promisesOf } from "./promises.ts";
 import { readStanding, type Standing } from "./read-standing.ts";
 import { reasonsFor, shortfallsOf, titleOf } from "./reasons.ts";
 import { relevantIn } from "./relevant-in.ts";
-import { ruledOf } from "./ruled.ts";
+import { type Ruled, ruledOf } from "./ruled.ts";
 import type { Weigher } from "./weigher.ts";
 import { weigherFor } from "./weigher-for.ts";
 
@@ -38,31 +39,51 @@ export function resultOf(policy: NeedsPolicy, session: Assessment, locale: strin
   const standing = readStanding(weigher, session);
   if (standing.issues.length > 0) return invalid(standing);
   const { state } = standing;
-  const picks = possiblePicks(weigher, state, looksAt(weigher, MOST_LOOKS));
+  const root = weigher.look(state);
+  // Where bounds alone tell what is right, nothing has to be sought.
+  const isPlain = root.occurrence === "can" && root.low === root.high;
+  const picks = isPlain
+    ? { places: [root.low], exact: true }
+    : possiblePicks(weigher, state, looksAt(weigher, MOST_LOOKS));
   const [only, ...others] = picks.places;
   if (only === undefined) return conflict(weigher, standing, session, locale);
-  const ruled = ruledOf(weigher, state, looksAt(weigher, MOST_FOR_NEEDS));
+  const looks = looksAt(weigher, MOST_FOR_NEEDS);
+  const ruled = isPlain ? ruledOf(weigher, state, looks, root) : ruledOf(weigher, state, looks);
   const exact = picks.exact && ruled.exact;
   const grounds = { weigher, standing, session, ruled, exact, locale };
   if (others.length > 0) return openResult(weigher, standing, picks.places, groundOf(grounds, undefined));
   const offering = offeringAt(weigher, only);
   const found = comesTo(policy, offering, locale);
   const ground = groundOf(grounds, found);
-  const before =
-    offering === undefined ? policy.offerings : policy.offerings.slice(0, policy.offerings.indexOf(offering));
-  const shortfalls = before.flatMap((one) => {
-    const certain = shortfallsOf(policy, ruled, one, "floor");
-    return certain.length > 0 ? certain : shortfallsOf(policy, ruled, one, "possible");
-  });
-  const short = new Set(shortfalls.map(({ dimension }) => dimension));
-  const binding = Object.keys(ruled.levels).filter((name) => short.size === 0 || short.has(name));
-  const because = reasonsFor(policy, ruled, standing.facts, binding, locale);
-  const choice = decideChoice(policy, standing.facts, ruled, session.contact);
-  const text = choice.status === "decided" ? explain(choice, { locale }) : found;
+  const shortfalls = fallsBefore(policy, ruled, offering);
+  const because = reasonsFor(ruled, standing.facts, bindingIn(weigher, shortfalls), locale);
+  const chosen = choiceText(policy, standing.facts, ruled, session.contact, offering, isPlain, locale);
+  const text = chosen ?? found;
   if (offering === undefined) return { status: "none-fits", text, because, shortfalls, ...ground };
   const { id, title, price } = offering;
   const recommendation = { offering: id, title, price, text, because };
   return { status: "decided", recommendation, passedOver: shortfalls, safe: id, ...ground };
+}
+
+/** In what the offerings before this one fall short: certainly, or else perhaps. */
+function fallsBefore(
+  { offerings }: NeedsPolicy,
+  ruled: Ruled,
+  offering: PricedOffering | undefined,
+): readonly Shortfall[] {
+  const shortfalls: Shortfall[] = [];
+  for (const one of offerings) {
+    if (one === offering) break;
+    const certain = shortfallsOf(ruled, one, "floor");
+    shortfalls.push(...(certain.length > 0 ? certain : shortfallsOf(ruled, one, "possible")));
+  }
+  return shortfalls;
+}
+
+/** The dimensions in which something falls short; all of them where nothing does. */
+function bindingIn({ dimensions, measures }: Weigher, shortfalls: readonly Shortfall[]): readonly number[] {
+  if (shortfalls.length === 0) return dimensions;
+  return dimensions.filter((at) => shortfalls.some(({ dimension }) => dimension === measures[at]?.name));
 }
 
 function invalid({ issues }: Standing): NeedsInvalid {

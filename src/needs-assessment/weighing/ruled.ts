@@ -4,10 +4,10 @@
  */
 import type { Policy } from "../../policy/index.ts";
 import type { DecisionReference } from "../../service/index.ts";
-import type { NeedsPolicy } from "../needs-policy.ts";
 import type { Looks } from "../searching/budget.ts";
 import { requirementEnds } from "../searching/requirement-ends.ts";
-import { combine, type Level } from "./levels.ts";
+import { combine, type End, endOf, type Level } from "./levels.ts";
+import type { Measure } from "./measures.ts";
 import type { RequirementReader } from "./requirement-reader.ts";
 import type { State, Weigher } from "./weigher.ts";
 
@@ -16,58 +16,94 @@ export interface RuledRequirement {
   readonly policy: Policy;
   /** With the rules that count, or that may. */
   readonly from: DecisionReference;
-  readonly levels: ReadonlyMap<string, Level>;
+  /** The places of the dimensions that it answers, in the order of its outcome. */
+  readonly dimensions: readonly number[];
+  /** How much of each of them. */
+  readonly levels: readonly Level[];
+  /** The places of the rules that fire, where they do in every completion, and to the same; `otherwise` is after the last. */
+  readonly firing: readonly number[] | undefined;
 }
 
 /** What all of them say. */
 export interface Ruled {
+  readonly measures: readonly Measure[];
   readonly requirements: readonly RuledRequirement[];
-  /** Together, by dimension. */
-  readonly levels: { readonly [dimension: string]: Level };
+  /** Together, by the place of the dimension. */
+  readonly levels: readonly Level[];
+  /** The requirements that bring a dimension to one end: all that add to it, or those that are the strictest. */
+  readonly asking: (dimension: number, end: End) => readonly RuledRequirement[];
   /** False where a search was given up: then the levels may be wider than what is possible. */
   readonly exact: boolean;
 }
 
-/** What the requirement policies say of a state. */
-export function ruledOf(weigher: Weigher, given: State, looks: Looks): Ruled {
-  const { policy, readers } = weigher;
-  const { state } = weigher.look(given);
+/** What the requirement policies say of a state; `look` is at the same one, where it was just taken. */
+export function ruledOf(weigher: Weigher, given: State, looks: Looks, look = weigher.look(given)): Ruled {
+  const { readers, measures } = weigher;
+  const { state } = look;
   let exact = true;
   const requirements = readers.map((reader): RuledRequirement => {
     reader.read(state);
+    const { policy, dimensions } = reader;
     const from = referenceOf(reader);
+    const firing = reader.firing();
     const ends = requirementEnds(reader, state, looks);
     exact &&= ends.exact;
-    return { policy: reader.policy, from, levels: levelsIn(policy, reader, ends) };
+    return { policy, from, dimensions, levels: levelsIn(measures, dimensions, ends), firing };
   });
-  const dimensions = Object.entries(policy.document.dimensions);
-  const levels = dimensions.map(([name, dimension]) => {
-    const own = requirements.flatMap((one) => one.levels.get(name) ?? []);
-    return [name, combine(own, dimension)] as const;
-  });
-  return { requirements, levels: Object.fromEntries(levels), exact };
+  const levels = measures.map((measure, at) => combine(levelsOf(requirements, at), measure));
+  return { requirements, levels, exact, measures, asking: askingIn(measures, requirements, levels) };
 }
 
 /** A decision names no more rules than this. */
 const MOST_RULES = 1_000;
 
-function referenceOf({ bounder }: RequirementReader): DecisionReference {
-  const { normal, reference } = bounder.policy;
-  const rules = bounder.counting().map((rule) => normal.rules[rule]?.id ?? "otherwise");
-  return { policy: reference, rules: rules.slice(0, MOST_RULES) };
+function referenceOf({ bounder, ruleIds }: RequirementReader): DecisionReference {
+  const counting = bounder.counting();
+  const rules: string[] = [];
+  for (let at = 0; at < counting.length && at < MOST_RULES; at += 1) {
+    rules.push(ruleIds[counting[at] as number] as string);
+  }
+  return { policy: bounder.policy.reference, rules };
 }
 
 function levelsIn(
-  { document }: NeedsPolicy,
-  { dimensions: own }: RequirementReader,
+  measures: readonly Measure[],
+  dimensions: readonly number[],
   { least, most }: { readonly least: Float64Array; readonly most: Float64Array },
-): ReadonlyMap<string, Level> {
-  const dimensions = Object.entries(document.dimensions);
-  return new Map(
-    own.map((at, field) => {
-      const [name, { better }] = dimensions[at] as (typeof dimensions)[number];
-      const [low, high] = [least[field] as number, most[field] as number];
-      return [name, better === "less" ? { least: -high, most: -low } : { least: low, most: high }];
-    }),
-  );
+): readonly Level[] {
+  return dimensions.map((at, field) => {
+    const [low, high] = [least[field] as number, most[field] as number];
+    return measures[at]?.isLess ? { least: -high, most: -low } : { least: low, most: high };
+  });
+}
+
+function levelsOf(requirements: readonly RuledRequirement[], dimension: number): readonly Level[] {
+  const own: Level[] = [];
+  for (const { dimensions, levels } of requirements) {
+    const field = dimensions.indexOf(dimension);
+    if (field >= 0) own.push(levels[field] as Level);
+  }
+  return own;
+}
+
+function askingIn(
+  measures: readonly Measure[],
+  requirements: readonly RuledRequirement[],
+  levels: readonly Level[],
+): Ruled["asking"] {
+  const found: { readonly [end in End]: (readonly RuledRequirement[])[] } = { floor: [], possible: [] };
+  return (dimension, end) => {
+    const before = found[end][dimension];
+    if (before !== undefined) return before;
+    const measure = measures[dimension] as Measure;
+    const together = endOf(measure, levels[dimension] as Level, end);
+    const asking = requirements.filter((requirement) => {
+      const field = requirement.dimensions.indexOf(dimension);
+      if (field < 0) return false;
+      const own = endOf(measure, requirement.levels[field] as Level, end);
+      return measure.adds ? own !== 0 : own === together;
+    });
+    found[end][dimension] = asking;
+    return asking;
+  };
 }

@@ -2,9 +2,11 @@
  * A needs policy made ready to be looked at under any answers: what is needed at least and at most, and between which
  * offerings the right one lies. One look takes microseconds; whatever is searched for is made of looks.
  */
-import type { Occurrence } from "../../policy/normal-form.ts";
+import { compiledOf, type Occurrence } from "../../policy/normal-form.ts";
 import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
+import { type AnswerReader, answerReader } from "./answer-reader.ts";
 import { conditionReader } from "./condition-reader.ts";
+import { type Measure, measuresOf } from "./measures.ts";
 import { type OfferingTable, offeringTable } from "./offering-table.ts";
 import { type RequirementReader, requirementReader } from "./requirement-reader.ts";
 import type { Held, Variable } from "./variable.ts";
@@ -26,10 +28,17 @@ export interface Look {
 /** Looks at states. */
 export interface Weigher {
   readonly policy: NeedsPolicy;
+  readonly measures: readonly Measure[];
+  /** The places of all measures. */
+  readonly dimensions: readonly number[];
   readonly variables: readonly Variable[];
   /** By the place of a question: the places of its variables. */
   readonly variablesOf: readonly (readonly number[])[];
   readonly fromLists: VariablesIn["fromLists"];
+  /** By the place of a question. */
+  readonly answerReaders: readonly AnswerReader[];
+  /** The places of the questions that are asked under a condition. */
+  readonly conditional: readonly number[];
   readonly readers: readonly RequirementReader[];
   readonly table: OfferingTable;
   /** Nothing is known. */
@@ -40,6 +49,8 @@ export interface Weigher {
   readonly most: Float64Array;
   /** After a look: whether the offering at a place of the table may be had whatever is still unknown. */
   readonly isToBeHad: (place: number) => boolean;
+  /** Less than a look: all that `isAsked` has to know. */
+  readonly readConditions: (state: State) => void;
   /** After a look: whether a question is asked, by its place; undefined where that is not settled. */
   readonly isAsked: (question: number) => boolean | undefined;
   /** After a look at the same: the variables that something unsettled hangs on, in order. */
@@ -51,16 +62,20 @@ export interface Weigher {
 /** Makes a policy ready; `isThere` tells which offerings there are to be had. */
 export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOffering) => boolean): Weigher {
   const { variables, variablesOf, slotsOf, fromLists, start } = variablesIn(policy);
-  const dimensions = Object.entries(policy.document.dimensions);
-  const adds = dimensions.map(([, { combine }]) => combine === "sum");
+  const measures = measuresOf(policy);
   const readers = policy.requirements.map((requirement, place) =>
-    requirementReader(requirement, place, slotsOf[place] as Int32Array, dimensions),
+    requirementReader(requirement, place, slotsOf[place] as Int32Array, measures),
   );
-  const { conditionOfOffering } = policy.form;
+  const { conditionOfOffering, conditionOfQuestion } = policy.form;
+  const form = compiledOf(policy.form.policy);
+  const answerReaders = policy.questions.map(({ name }, question) => {
+    const own = (variablesOf[question] ?? []).filter((place) => place < form.facts.length);
+    return answerReader(form, name, variables, own);
+  });
   const table = offeringTable(policy, isThere, (place) => conditionOfOffering[place] ?? -1);
   const conditions = conditionReader(policy, variables, variablesOf);
-  const least = new Float64Array(dimensions.length);
-  const most = new Float64Array(dimensions.length);
+  const least = new Float64Array(measures.length);
+  const most = new Float64Array(measures.length);
   const isConditional = table.conditions.some((condition) => condition >= 0);
   const mayHave = (place: number) => conditions.may(table.conditions[place] as number);
   const surelyHas = (place: number) => conditions.surely(table.conditions[place] as number);
@@ -90,7 +105,7 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
       if (least[at] === Number.NEGATIVE_INFINITY && most[at] === Number.NEGATIVE_INFINITY) {
         least[at] = a;
         most[at] = b;
-      } else if (adds[at]) {
+      } else if (measures[at]?.adds) {
         least[at] = (least[at] as number) + a;
         most[at] = (most[at] as number) + b;
       } else {
@@ -123,9 +138,13 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
 
   return {
     policy,
+    measures,
+    dimensions: [...measures.keys()],
     variables,
     variablesOf,
     fromLists,
+    answerReaders,
+    conditional: conditionOfQuestion.flatMap((condition, question) => (condition < 0 ? [] : [question])),
     readers,
     table,
     start,
@@ -133,6 +152,7 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
     least,
     most,
     isToBeHad: surelyHas,
+    readConditions: conditions.read,
     isAsked: conditions.isAsked,
     unsettled,
     someUnsettled,
