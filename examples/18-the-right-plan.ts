@@ -144,9 +144,9 @@ if (statement.status === "stated") console.log(`\n${statement.text}`);
 // - Download: 10,000 kbit/s or more. Everybody has this much at the least. Source: United Kingdom, universal service for broadband: 10 Mbit/s down, 1 Mbit/s up (read in another place).
 // - Upload: 1,700 kbit/s or more. Pages and email, with 1 online at once. A video call in HD needs 1.5 Mbit/s in both directions. Source: FCC, Broadband Speed Guide: minimum download speed for one person and one activity (read in another place). Source: FCC, Broadband Speed Guide: HD personal video call 1.5 Mbps (read in another place).
 // - Delay: 150 ms or less. In a video call a long delay makes both speak at once. Source: Video calls prefer a delay under 150 ms (read in another place).
-// - Contract: 24 months or less. You can bind yourself for two years. Source: Ours (inferred from it).
-// - Level of help: 1 or more. You want to speak with somebody when something does not work. Somebody else set your computer up, and you live alone: somebody can be called. Source: Ours (inferred from it).
-// - Price: 100 pounds a month or less. You named no limit, and nothing costs more than this. Source: Ours (inferred from it).
+// - Contract: 24 months or less. You can bind yourself for two years. Source: Ours (a conclusion of ours).
+// - Level of help: 1 or more. You want to speak with somebody when something does not work. Somebody else set your computer up, and you live alone: somebody can be called. Source: Ours (a conclusion of ours).
+// - Price: 100 pounds a month or less. You named no limit, and nothing costs more than this. Source: Ours (a conclusion of ours).
 //
 // How you want to be treated
 // - To be reassured. Your words: “I could not bear to be cut off.” I ask you in a week whether your calls work, and you may leave if they do not. By 9 March 2026, 09:12 UTC.

@@ -14,8 +14,8 @@ import { titleIn } from "./stating/title-in.ts";
  * want to be treated and what is promised, what is recommended, what is not known and whether it still matters, and what
  * they chose knowingly. The text is made from the data alone.
  *
- * It may be made at any time: while something is to be asked it says so, and recommends nothing. What is declared
- * `sensitive` is not shown. An assessment that cannot be used comes back as `assess` says it.
+ * It may be made at any time: while something is to be asked it says so, and recommends nothing. An answer that is
+ * declared `sensitive`, or whose question has the `sensitivity` `high`, is not shown. An assessment that cannot be used comes back as `assess` says it.
  *
  * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
  * @throws MisuseError `not-a-locale` for a malformed locale.

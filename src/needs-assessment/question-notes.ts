@@ -21,7 +21,10 @@ export interface QuestionNotes {
   readonly help?: Text;
   /** Questions of one group stand on one screen. */
   readonly group?: string;
-  /** How much it takes to be asked this; `low` where not said. What is sensitive is asked later. */
+  /**
+   * How much it takes to be asked this; `low` where not said. What is sensitive is asked later, and what was answered where
+   * it is `high` stands in no text.
+   */
   readonly sensitivity?: QuestionSensitivity;
   /** Questions that come before this one, as long as they matter. */
   readonly after?: readonly string[];

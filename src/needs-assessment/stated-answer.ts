@@ -7,11 +7,11 @@ export interface StatedAnswer {
   /** The question in words. */
   readonly asked: string;
   readonly status: "known" | "vague" | "does-not-know" | "refused";
-  /** The answer in words; missing where there is none, and where the value is for audit only. */
+  /** The answer in words; missing where there is none, and where it is sensitive. */
   readonly answer?: string;
   /** Missing where there is no answer. */
   readonly from?: AnswerSource;
-  /** The customer's own words; missing where the value is for audit only. */
+  /** The customer's own words; missing where the answer is sensitive. */
   readonly said?: string;
 }
 

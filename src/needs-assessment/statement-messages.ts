@@ -60,7 +60,7 @@ export const read: { readonly [mark in SourceMark]: string } = {
   text: "read in the text itself",
   page: "read on its page",
   secondary: "read in another place",
-  inferred: "inferred from it",
+  inferred: "a conclusion of ours",
   unverified: "not verified",
 };
 

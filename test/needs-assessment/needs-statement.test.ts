@@ -200,9 +200,9 @@ describe("what is needed", () => {
       ],
     });
     expect(under("What you need", statement)).toEqual([
-      "- Download: 1,500 kbit/s or more, perhaps 13,500 kbit/s. A video call in HD needs 1.5 Mbit/s in both directions and a short delay. Source: FCC, Broadband Speed Guide: HD personal video call 1.5 Mbps down (inferred from it).",
-      "- Upload: 1,500 kbit/s or more, perhaps 3,100 kbit/s. A video call in HD needs 1.5 Mbit/s in both directions and a short delay. Source: FCC, Broadband Speed Guide: HD personal video call 1.5 Mbps down (inferred from it).",
-      "- Delay: 150 ms or less. A video call in HD needs 1.5 Mbit/s in both directions and a short delay. Source: FCC, Broadband Speed Guide: HD personal video call 1.5 Mbps down (inferred from it).",
+      "- Download: 1,500 kbit/s or more, perhaps 13,500 kbit/s. A video call in HD needs 1.5 Mbit/s in both directions and a short delay. Source: FCC, Broadband Speed Guide: HD personal video call 1.5 Mbps down (a conclusion of ours).",
+      "- Upload: 1,500 kbit/s or more, perhaps 3,100 kbit/s. A video call in HD needs 1.5 Mbit/s in both directions and a short delay. Source: FCC, Broadband Speed Guide: HD personal video call 1.5 Mbps down (a conclusion of ours).",
+      "- Delay: 150 ms or less. A video call in HD needs 1.5 Mbit/s in both directions and a short delay. Source: FCC, Broadband Speed Guide: HD personal video call 1.5 Mbps down (a conclusion of ours).",
     ]);
   });
 

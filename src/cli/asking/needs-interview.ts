@@ -9,12 +9,13 @@ import {
   type NeedsConflict,
   type NeedsOpen,
   type NeedsPolicy,
+  needsStatement,
   progress,
   retract,
   startAssessment,
   statePersonalNeed,
 } from "../../needs-assessment/index.ts";
-import { chooseText, valueInWords } from "../../policy/index.ts";
+import { chooseText } from "../../policy/index.ts";
 import type { PersonalNeed } from "../../service/index.ts";
 import type { Interview } from "./interview.ts";
 import { leftInWords } from "./left-in-words.ts";
@@ -68,10 +69,16 @@ function nextQuery(
   return queryFor(policy, next.question, locale, [
     leftInWords(left),
     ...(next.establish === "ask" ? [] : [NEEDED[next.establish]]),
-    ...(next.soFar === undefined
-      ? []
-      : [`So far: ${valueInWords(next.soFar, { locale })}. Can you say more precisely?`]),
+    ...(next.soFar === undefined ? [] : [soFarInWords(policy, session, next.question, locale)]),
   ]);
+}
+
+/** What was answered vaguely, in the words in which it will stand in writing. */
+function soFarInWords(policy: NeedsPolicy, session: Assessment, name: string, locale: string): string {
+  const statement = needsStatement(policy, session, { locale });
+  const answers = statement.status === "stated" ? statement.answers : [];
+  const stated = answers.find(({ question }) => question === name)?.answer;
+  return `${stated === undefined ? "" : `So far: ${stated}. `}Can you say more precisely?`;
 }
 
 const NEEDED: Readonly<Record<"record" | "verify", string>> = {

@@ -42,15 +42,25 @@ export function changesOf(seen: ThenAndNow): readonly FitChange[] {
   return [...answerChanges(seen), ...needChanges(seen), ...offeringChanges(seen), ...alternatives(seen)];
 }
 
-function answerChanges({ policy, told, known, askedAgain, locale }: ThenAndNow): readonly FitChange[] {
+function answerChanges({
+  policy,
+  before,
+  told,
+  known,
+  askedAgain,
+  locale,
+}: ThenAndNow): readonly FitChange[] {
   const answers = Object.entries(known.answers) as [string, GivenAnswer][];
   const settled = new Set(answers.map(([question]) => question));
   const asked = (question: string) => questionInWords(policy, question, locale);
+  const inWords = (question: string, given: GivenAnswer, when: "was" | "now") =>
+    answerInWords([policy], question, given, when, locale);
   const again = askedAgain.filter(({ question }) => !settled.has(question));
   return [
     ...again.map(({ question, was, because }): FitChange => {
-      const before = answerInWords(was, "was", locale);
-      return { kind: "asked-again", question, was, text: say.askedAgain(asked(question), before, because) };
+      // Its question was another one then: the answer is read as it was given.
+      const given = answerInWords([before ?? policy, policy], question, was, "was", locale);
+      return { kind: "asked-again", question, was, text: say.askedAgain(asked(question), given, because) };
     }),
     ...answers.flatMap(([question, now]): readonly FitChange[] => {
       const was: GivenAnswer | undefined = told.answers[question];
@@ -60,12 +70,12 @@ function answerChanges({ policy, told, known, askedAgain, locale }: ThenAndNow):
             kind: "answer",
             question,
             now,
-            text: say.learnt(asked(question), answerInWords(now, "now", locale)),
+            text: say.learnt(asked(question), inWords(question, now, "now")),
           },
         ];
       if (isSameAnswer(was, now)) return [];
-      const [before, after] = [answerInWords(was, "was", locale), answerInWords(now, "now", locale)];
-      const text = say.differs(asked(question), before, after);
+      const [earlier, later] = [inWords(question, was, "was"), inWords(question, now, "now")];
+      const text = say.differs(asked(question), earlier, later);
       return [{ kind: "answer", question, was, now, text }];
     }),
   ];

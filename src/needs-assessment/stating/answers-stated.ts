@@ -8,21 +8,22 @@ import type { GivenAnswer } from "../given-answer.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
 import type { NeedsDecided, NeedsOpen, NoneFits } from "../needs-result.ts";
 import type { StatedAnswer, StatementGap } from "../stated-answer.ts";
+import { isWithheld } from "./is-withheld.ts";
 import { valueOfAnswer } from "./value-of-answer.ts";
 import { wordingOf } from "./wording-of.ts";
 
 /** Every question that was answered in some way, in the order of the policy. */
 export function answersStated(
-  { questions }: NeedsPolicy,
+  policy: NeedsPolicy,
   session: Assessment,
   locale: string,
 ): readonly StatedAnswer[] {
-  return questions.flatMap((question) => {
+  return policy.questions.flatMap((question) => {
     const given = givenTo(session, question);
     if (given === undefined) return [];
     const { name, fact } = question;
-    // What is for audit only stands in the assessment, and is not handed over.
-    const shown = fact.sensitive !== true;
+    // It stands in the assessment, and is not handed over.
+    const shown = !isWithheld(policy, question);
     return [
       {
         question: name,

@@ -130,7 +130,7 @@ describe("evenhand ask --interactive with a needs policy", () => {
   test("words of the policy are kept as vague, and asked for more precisely with what is known", async () => {
     const { heard, out } = await interview(without("age"), ["“young”", "I do not know"]);
     expect(heard[2]).toBe("One more question.");
-    expect(heard[3]).toBe("So far: < 30. Can you say more precisely?");
+    expect(heard[3]).toBe("So far: less than 30. Can you say more precisely?");
     expect(out).toContain("enough in any case: Plan 80, €80.00; not to know costs €70.00");
     expect(out).toContain("You said: less than 30 (in your words: “young”)");
   });
