@@ -1,9 +1,12 @@
 // Branching against every case, and every pair of cases, of small tables.
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../../src/analysis/asking/question.ts";
+import type { Ordered } from "../../../src/analysis/joint/joint.ts";
+import { pairOf } from "../../../src/analysis/joint/pair-of.ts";
 import type { Reached } from "../../../src/analysis/outcomes/reached.ts";
 import { searchQuestion } from "../../../src/analysis/searching/search-question.ts";
 import { ANY_CASE } from "../../../src/analysis/solving/wanted.ts";
+import type { Spans } from "../../../src/policy/normal-form.ts";
 import { seededRandom } from "../../policy/generators/random.ts";
 import {
   comesTo,
@@ -13,6 +16,7 @@ import {
   type JointKind,
   questionOf,
 } from "../diagrams/generators/draft-joint.ts";
+import { draftTable } from "../diagrams/generators/draft-table.ts";
 
 function searched(question: Question) {
   return everyCandidate((take) => searchQuestion(question, { nodes: 0, steps: 1_000_000 }, take));
@@ -60,6 +64,52 @@ describe.each(["one", "pair", "two"] as const)("of %s", (kind: JointKind) => {
       sum += wanted;
     }
     expect(sum).toBeGreaterThan(50);
+  });
+});
+
+describe("of two tables in which rules count otherwise", () => {
+  test.each([
+    ["first", "collect"],
+    ["unique", "first"],
+  ] as const)("every case that is wanted is given once: %s and %s", (one, other) => {
+    const random = seededRandom(one.length);
+    let sum = 0;
+    for (let drawn = 0; drawn < 14; drawn += 1) {
+      const joint = draftJoint(random, "two", { hit: one }, { hit: other });
+      // Nothing is wanted of one side alone.
+      const question: Question = questionOf(
+        joint,
+        "rules",
+        (reached) =>
+          reached.length === 2 &&
+          worthOf(question, 0, reached[0] ?? []) !== worthOf(question, 1, reached[1] ?? []),
+      );
+      const { flaws, wanted } = flawsOf(question, searched(question));
+      expect(flaws).toEqual([]);
+      sum += wanted;
+    }
+    expect(sum).toBeGreaterThan(50);
+  });
+});
+
+describe("two cases of which one has no less", () => {
+  test.each(["first", "collect"] as const)("are looked for only where that can be: %s", (hit) => {
+    const random = seededRandom(9);
+    const joint = pairOf(draftTable(random, { hit, most: [2, 1] }), new Map([["f0", "grows"]]));
+    const [{ lower, upper }] = joint.ordered as readonly [Ordered];
+    const question = questionOf(joint, "rules", () => true);
+    const within = (low: Spans, high: Spans) => ({
+      ...question,
+      space: question.space.with(lower, low).with(upper, high),
+    });
+    expect(searched(within([2, 2], [0, 1]))).toEqual({ candidates: [], end: "all" });
+    const { candidates } = searched(within([1, 2], [0, 1]));
+    expect(candidates.length).toBeGreaterThan(0);
+    for (const { space } of candidates)
+      expect([space[lower], space[upper]]).toEqual([
+        [1, 1],
+        [1, 1],
+      ]);
   });
 });
 

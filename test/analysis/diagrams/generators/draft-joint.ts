@@ -14,11 +14,17 @@ import { countingIn, draftTable, everyCode, isIn, type TableWishes } from "./dra
 
 export type JointKind = "one" | "pair" | "two";
 
-export function draftJoint(random: Random, kind: JointKind, wishes: TableWishes = {}): Joint {
+/** `other` are the wishes for the second of two tables, where they differ. */
+export function draftJoint(
+  random: Random,
+  kind: JointKind,
+  wishes: TableWishes = {},
+  other: TableWishes = wishes,
+): Joint {
   const most = Array.from({ length: random.between(1, 3) }, () => random.between(1, 2));
   const policy = draftTable(random, { most, ...wishes });
   if (kind === "one") return jointOfOne(policy);
-  if (kind === "two") return twoTables(random, policy, draftTable(random, { most, ...wishes }));
+  if (kind === "two") return twoTables(random, policy, draftTable(random, { most, ...wishes, ...other }));
   const names = random.some(policy.names, 1, 2);
   return pairOf(policy, new Map(names.map((name) => [name, random.pick(["grows", "free"] as const)])));
 }
