@@ -64,8 +64,8 @@ function mainText(decision: Decision, reader: Reader): string {
     case "decided": {
       const reasons = [...new Set(decision.because.map((because) => reasonOf(because, decision, reader)))];
       if (reasons.length === 1) return reasons[0] as string;
-      if (decision.collected || decision.agreed) return reasons.map(asSentence).join(" ");
-      return words.whichever(reasons.reduce((before, reason) => words.or([before, reason])));
+      const sentences = reasons.map(asSentence);
+      return decision.collected || decision.agreed ? sentences.join(" ") : words.whichever(sentences);
     }
     case "open":
       return `${words.open} ${nextStep(decision, reader)}`;

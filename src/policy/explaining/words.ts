@@ -26,7 +26,8 @@ export interface Words {
   readonly more: (count: number) => string;
   readonly between: (least: string, greatest: string) => string;
   readonly reasonOnRecord: string;
-  readonly whichever: (reasons: string) => string;
+  /** Reasons that are whole sentences, of which nobody knows which one holds. */
+  readonly whichever: (reasons: readonly string[]) => string;
   readonly open: string;
   readonly toAsk: (fact: string) => string;
   readonly ofRecord: (list: string, place: number, question: string) => string;
@@ -79,7 +80,7 @@ const english: Words = {
   more: (count) => `${count} more`,
   between: (least, greatest) => `${least} to ${greatest}`,
   reasonOnRecord: "The reason is on record: please ask us for it.",
-  whichever: (reasons) => `Whichever holds, the outcome is the same: ${reasons}`,
+  whichever: (reasons) => `Whichever holds, the outcome is the same. Either: ${reasons.join(" Or: ")}`,
   open: "This cannot be decided yet.",
   toAsk: (fact) => `We still need to know: ${fact}.`,
   ofRecord: (list, place, question) => `${list}, number ${place}: ${question}`,
@@ -133,7 +134,7 @@ const german: Words = {
   more: (count) => `${count} weitere`,
   between: (least, greatest) => `${least} bis ${greatest}`,
   reasonOnRecord: "Der Grund ist festgehalten: Bitte fragen Sie uns danach.",
-  whichever: (reasons) => `Das Ergebnis ist in jedem Fall dasselbe: ${reasons}`,
+  whichever: (reasons) => `Das Ergebnis ist in jedem Fall dasselbe. Entweder: ${reasons.join(" Oder: ")}`,
   open: "Das lässt sich noch nicht entscheiden.",
   toAsk: (fact) => `Wir müssen noch wissen: ${fact}.`,
   ofRecord: (list, place, question) => `${list}, Nummer ${place}: ${question}`,

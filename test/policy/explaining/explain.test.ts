@@ -104,7 +104,7 @@ describe("explaining a decision", () => {
   test("gives every reason where several lead to one outcome", () => {
     const either = decide(delayRepay15, { delay: 70, ticket: { oneOf: ["single", "return"] }, fare: 0 });
     expect(explain(either)).toBe(
-      "Whichever holds, the outcome is the same: 60 to 119 minutes late on a single ticket: the whole fare. or 60 to 119 minutes late on a return ticket: 50% of the fare.",
+      "Whichever holds, the outcome is the same. Either: 60 to 119 minutes late on a single ticket: the whole fare. Or: 60 to 119 minutes late on a return ticket: 50% of the fare.",
     );
   });
 });

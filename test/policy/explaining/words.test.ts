@@ -36,9 +36,9 @@ test.each<[keyof Words, readonly unknown[], string, string]>([
   ],
   [
     "whichever",
-    ["Late. or Lost."],
-    "Whichever holds, the outcome is the same: Late. or Lost.",
-    "Das Ergebnis ist in jedem Fall dasselbe: Late. or Lost.",
+    [["Late.", "Lost.", "Found!"]],
+    "Whichever holds, the outcome is the same. Either: Late. Or: Lost. Or: Found!",
+    "Das Ergebnis ist in jedem Fall dasselbe. Entweder: Late. Oder: Lost. Oder: Found!",
   ],
   ["open", [], "This cannot be decided yet.", "Das lässt sich noch nicht entscheiden."],
   ["toAsk", ["delay"], "We still need to know: delay.", "Wir müssen noch wissen: delay."],
