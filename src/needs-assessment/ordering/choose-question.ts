@@ -32,11 +32,28 @@ export function chooseQuestion(
   const { state, askable } = asking;
   const right = rightPicks(weigher, state, askableIn(weigher, askable), looks);
   if (right.places.length < 2) return undefined;
-  const ordered = inOrder(chooser, asking, strategy);
-  const best = ordered.find((question) => tellsApart(weigher, state, question, askable, looks));
-  // Where assumptions tie answers together none may change it by itself; then any of them helps.
-  const question = best ?? ordered[0];
+  const question = bestQuestion(chooser, asking, looks, strategy);
   return question === undefined ? undefined : { question, right: right.places };
+}
+
+function bestQuestion(
+  chooser: Chooser,
+  { state, askable }: Asking,
+  looks: Looks,
+  strategy: QuestionOptions["strategy"],
+): number | undefined {
+  let first: number | undefined;
+  let left = askable;
+  for (;;) {
+    const ordered = inOrder(chooser, { state, askable: left }, strategy);
+    const best = ordered.find((question) => tellsApart(chooser.weigher, state, question, askable, looks));
+    first ??= ordered[0];
+    if (best !== undefined) return best;
+    // Where assumptions tie answers together none may change it by itself; then any of them helps.
+    if (ordered.length === 0) return first;
+    // What comes before another only as long as it matters does not hold it up.
+    left = left.map((can, question) => can && !ordered.includes(question));
+  }
 }
 
 function inOrder(chooser: Chooser, asking: Asking, strategy: QuestionOptions["strategy"]): readonly number[] {
