@@ -72,6 +72,14 @@ describe("boxes near a set of cases", () => {
     expect(near).toBeGreaterThan(5_000);
   });
 
+  test("are none of those that lie in a gap", () => {
+    const boxes: readonly Box[] = [[{ fact: 0, spans: [4, 5] }], [], [{ fact: 0, spans: [9, 9] }]];
+    const index = boxIndexOf(boxes);
+    expect(index.near([[0, 3, 6, 12]])).toEqual([1, 2]);
+    expect(index.near([[0, 0, 12, 12]])).toEqual([1]);
+    expect(index.near([[0, 12]])).toEqual([0, 1, 2]);
+  });
+
   test("are few where each box has codes of its own", () => {
     const boxes = Array.from(
       { length: 1000 },

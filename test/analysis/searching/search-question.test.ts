@@ -96,21 +96,22 @@ describe("of two tables in which rules count otherwise", () => {
 describe("two cases of which one has no less", () => {
   test.each(["first", "collect"] as const)("are looked for only where that can be: %s", (hit) => {
     const random = seededRandom(9);
-    const joint = pairOf(draftTable(random, { hit, most: [2, 1] }), new Map([["f0", "grows"]]));
-    const [{ lower, upper }] = joint.ordered as readonly [Ordered];
-    const question = questionOf(joint, "rules", () => true);
-    const within = (low: Spans, high: Spans) => ({
-      ...question,
-      space: question.space.with(lower, low).with(upper, high),
-    });
-    expect(searched(within([2, 2], [0, 1]))).toEqual({ candidates: [], end: "all" });
-    const { candidates } = searched(within([1, 2], [0, 1]));
-    expect(candidates.length).toBeGreaterThan(0);
-    for (const { space } of candidates)
-      expect([space[lower], space[upper]]).toEqual([
-        [1, 1],
-        [1, 1],
-      ]);
+    let sum = 0;
+    for (let drawn = 0; drawn < 12; drawn += 1) {
+      const joint = pairOf(draftTable(random, { hit, most: [2, 1] }), new Map([["f0", "grows"]]));
+      const [{ lower, upper }] = joint.ordered as readonly [Ordered];
+      const question = questionOf(joint, "rules", () => true);
+      const within = (low: Spans, high: Spans) => ({
+        ...question,
+        space: question.space.with(lower, low).with(upper, high),
+      });
+      expect(searched(within([2, 2], [0, 1]))).toEqual({ candidates: [], end: "all" });
+      const { candidates } = searched(within([1, 2], [0, 1]));
+      sum += candidates.length;
+      for (const { space } of candidates)
+        expect([...(space[lower] as Spans), ...(space[upper] as Spans)]).toEqual([1, 1, 1, 1]);
+    }
+    expect(sum).toBeGreaterThan(12);
   });
 });
 

@@ -182,6 +182,27 @@ describe("the box that is taken first", () => {
     }
   });
 
+  test("is not held against it for sides that cut nothing", () => {
+    const [wide, narrow]: Box[] = [
+      [
+        { fact: 0, spans: [0, 999] },
+        { fact: 1, spans: [0, 99] },
+      ],
+      [{ fact: 1, spans: [0, 49] }],
+    ] as [Box, Box];
+    // The wide one leaves less, and then the other one does not meet what is left.
+    expect(partsLeft(space, [narrow, wide])).toEqual({
+      parts: [
+        [
+          [0, 999],
+          [100, 999],
+        ],
+      ],
+      end: false,
+      steps: 2,
+    });
+  });
+
   test("is the first of those that are alike", () => {
     const [left, right] = [line(0, 99), [{ fact: 1, spans: [0, 99] }]];
     const [both, other]: Box[] = [
