@@ -80,7 +80,7 @@ describe("with little to spend", () => {
     { when: { x: { gte: 0 } }, then: { points: 3 } },
   ];
   const codes = (steps: number) =>
-    analyse(policy(9, rules, { hit: "unique" }), { nodes: 1, steps }).findings.map(
+    analyse(policy(9, rules, { hit: "unique" }), { nodes: 1, steps, engine: "branching" }).findings.map(
       ({ code, rules: own = [], regions = [], more, message }) =>
         code === "conflict"
           ? `${own.join(" ")} ${more === undefined ? regions.reduce((sum, { share }) => sum + share, 0).toFixed(2) : `and ${more}`}`
