@@ -7,6 +7,7 @@ import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { shownDomain } from "../normal/build-outcome.ts";
 import { leastCommonMultiple } from "../normal/fraction.ts";
 import type { NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
+import { type ExclusiveGroups, exclusiveGroups } from "./exclusive-groups.ts";
 import type { FieldBounds } from "./field-bounds.ts";
 import type { Known } from "./known.ts";
 import { newLayer } from "./layer-ends.ts";
@@ -28,10 +29,11 @@ export interface FieldEnds {
 /** Every field of a policy, in order. */
 export function fieldsOf(policy: CompiledPolicy, whole: readonly Known[]): readonly FieldEnds[] {
   const { outcomes, rules, otherwise } = policy.normal;
+  const groups = exclusiveGroups(policy);
   return outcomes.map((outcome, place) => {
     const consequences = otherwise === undefined ? rules : [...rules, otherwise];
     const values = consequences.map((one) => one.values[place] as NormalValue);
-    return fieldOf(outcome, values, whole);
+    return fieldOf(outcome, values, whole, groups);
   });
 }
 
@@ -39,7 +41,12 @@ const NEVER = { least: Number.POSITIVE_INFINITY, greatest: Number.NEGATIVE_INFIN
 const NOTHING: ValueEnds = { least: 0, greatest: 0 };
 const ONE: ValueEnds = { least: 1, greatest: 1 };
 
-function fieldOf(outcome: NormalOutcome, values: readonly NormalValue[], whole: readonly Known[]): FieldEnds {
+function fieldOf(
+  outcome: NormalOutcome,
+  values: readonly NormalValue[],
+  whole: readonly Known[],
+  groups: ExclusiveGroups,
+): FieldEnds {
   const { collect, round } = outcome;
   const under =
     collect === "count"
@@ -55,7 +62,7 @@ function fieldOf(outcome: NormalOutcome, values: readonly NormalValue[], whole: 
     const own = ends[rule]?.(known);
     return own === undefined ? NOTHING : collect === "count" ? ONE : own;
   };
-  const layer = newLayer(collect);
+  const layer = newLayer(collect, groups.count);
   let { least, greatest } = NEVER;
   let missing = false;
 
@@ -69,7 +76,7 @@ function fieldOf(outcome: NormalOutcome, values: readonly NormalValue[], whole: 
       else take(endsAt(rule, known));
     },
     beginLayer: layer.begin,
-    together: (rule, sure, known) => layer.take(endsAt(rule, known), sure),
+    together: (rule, sure, known) => layer.take(endsAt(rule, known), sure, groups.of[rule]),
     endLayer: (any) => take(layer.end(any)),
     end: (bounds, place) => {
       bounds.missing[place] = missing ? 1 : 0;

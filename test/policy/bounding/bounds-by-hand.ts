@@ -5,6 +5,7 @@
 import { roundBigQuotient } from "../../../src/money/index.ts";
 import type { CompiledPolicy } from "../../../src/policy/compiled/compiled-policy.ts";
 import type { Amount, AmountTree } from "../../../src/policy/normal/amount.ts";
+import { intersectBoxes } from "../../../src/policy/normal/box.ts";
 import { shownDomain } from "../../../src/policy/normal/build-outcome.ts";
 import type { NormalOutcome, NormalValue } from "../../../src/policy/normal/normal-policy.ts";
 import type { Spans } from "../../../src/policy/normal/spans.ts";
@@ -14,12 +15,16 @@ export type Space = readonly Spans[];
 /** A fraction. */
 type Ratio = readonly [value: bigint, under: bigint];
 
+type FieldByHand = readonly [least: number, greatest: number] | undefined;
+
 export interface Said {
   readonly occurrence: "can" | "cannot" | "unsure";
   readonly counting: readonly number[];
   readonly certain: readonly number[];
   /** Of each field: undefined where it is no number. */
-  readonly fields: readonly (readonly [least: number, greatest: number] | undefined)[];
+  readonly fields: readonly FieldByHand[];
+  /** The same over those ways alone in which no two rules count that can never hold together. */
+  readonly narrow: readonly FieldByHand[];
   readonly missing: boolean;
   /** The places on which something hangs that is not settled, before they are led back to what is given. */
   readonly open: readonly number[];
@@ -76,19 +81,26 @@ export function boundsByHand(policy: CompiledPolicy, space: Space): Said | undef
     (normal.rules[rule] ?? normal.otherwise)?.values[field] as NormalValue;
   const groups = collects ? waysTogether(rules, sure, layerOf) : rules.map((rule) => [rule]);
   const all = falls && normal.otherwise !== undefined ? [...groups, [last]] : groups;
-  const fields = normal.outcomes.map((outcome, field) => {
-    if (!isNumber(outcome)) return undefined;
-    const ends = all.map((group) =>
-      endsTogether(
-        outcome,
-        group.map((rule) => valuesOf(rule, field)),
-        space,
-      ),
+  const areApart = (one: number, other: number) =>
+    one !== other &&
+    (normal.rules[one]?.boxes ?? []).every((box) =>
+      (normal.rules[other]?.boxes ?? []).every((own) => intersectBoxes(box, own) === undefined),
     );
-    const least = least1(ends.map(([low]) => low));
-    const greatest = greatest1(ends.map(([, high]) => high));
-    return [rounded(least, outcome), rounded(greatest, outcome)] as const;
-  });
+  const together = all.filter((group) => !group.some((one) => group.some((other) => areApart(one, other))));
+  const fieldsOver = (ways: readonly (readonly number[])[]) =>
+    normal.outcomes.map((outcome, field): FieldByHand => {
+      if (!isNumber(outcome)) return undefined;
+      const ends = ways.map((group) =>
+        endsTogether(
+          outcome,
+          group.map((rule) => valuesOf(rule, field)),
+          space,
+        ),
+      );
+      const least = least1(ends.map(([low]) => low));
+      const greatest = greatest1(ends.map(([, high]) => high));
+      return [rounded(least, outcome), rounded(greatest, outcome)] as const;
+    });
   const unread = [...never, ...looked].filter((box) => may[box]);
   const open = space.flatMap((spans, place) => {
     if (codesIn(spans).length === 1) return [];
@@ -100,7 +112,17 @@ export function boundsByHand(policy: CompiledPolicy, space: Space): Said | undef
     );
     return tested || read ? [place] : [];
   });
-  return { occurrence, counting, certain, fields, missing: falls && normal.otherwise === undefined, open };
+  const fields = fieldsOver(all);
+  const narrow = collects ? fieldsOver(together) : fields;
+  return {
+    occurrence,
+    counting,
+    certain,
+    fields,
+    narrow,
+    missing: falls && normal.otherwise === undefined,
+    open,
+  };
 }
 
 export const isNumber = (outcome: NormalOutcome): boolean =>
