@@ -49,6 +49,20 @@ describe("what must change", () => {
     expect(must({ ...none, a: 9 }, 1, [1, 2, 3])).toEqual([[2]]);
   });
 
+  test("is told in the order of declaration, also where something derived of the first must be another", () => {
+    const later = readSound({
+      ...about,
+      facts: { a: { type: "integer", min: 0, max: 9 }, b: { type: "boolean" } },
+      derive: { twice: { times: ["a", 2] } },
+      outcome: { due: { type: "boolean" } },
+      rules: [{ id: "both", when: { twice: { gte: 9 }, b: true }, then: { due: true }, because: "so." }],
+      otherwise: { then: { due: false }, because: "so." },
+    });
+    const settled = settleCase(later, { a: 0, b: false }, {});
+    if ("notSettled" in settled) throw new Error("open");
+    expect(whereItMustChange(settled, [0, 1], ({ rules }) => rules.includes(0))).toEqual([[0, 1]]);
+  });
+
   test("is nothing at all where no change of these facts does it", () => {
     expect(must(none, 0, [1, 2, 3])).toEqual([]);
     expect(must(none, 2, [0, 2])).toEqual([]);
