@@ -15,6 +15,7 @@ const EXAMPLES = `
 Examples:
   evenhand init                        late-parcel.jsonc and late-parcel.test.mjs
   evenhand init goodwill --dir rules
+  evenhand init which-plan             what a customer needs, and which plan is enough
   evenhand init --list
 
 Exit codes: 0 written, 1 a file of that name is there already, 2 no such template, or it cannot be written.`;
@@ -102,12 +103,16 @@ function writeNew(folder: string, files: readonly NewFile[]): string | undefined
   return undefined;
 }
 
-function nextSteps({ name, example }: Starter, dir: string): readonly Line[] {
+function nextSteps({ name, example, test }: Starter, dir: string): readonly Line[] {
   const file = join(dir, `${name}.jsonc`);
   const steps = [
-    `npx evenhand show ${file}`,
-    `npx evenhand check ${file}`,
-    `npx evenhand decide ${file} --from recorded --facts '${example}'`,
+    ...(test === undefined
+      ? [
+          `npx evenhand show ${file}`,
+          `npx evenhand check ${file}`,
+          `npx evenhand decide ${file} --from recorded --facts '${example}'`,
+        ]
+      : [`npx evenhand ask ${file} --facts '${example}'`, `npx evenhand ask ${file} --interactive`]),
     `node --test ${join(dir, `${name}.test.mjs`)}`,
   ];
   return [[], ["Next:"], ...steps.map((step): Line => [`  ${step}`])];

@@ -5,7 +5,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "jsonc-parser";
 import { describe, expect, test } from "vitest";
 import { STARTERS } from "../../src/cli/starting/starters.ts";
+import { whichPlan } from "../../src/cli/starting/which-plan.ts";
+import { analyseNeeds, parseNeedsPolicy } from "../../src/needs-assessment/index.ts";
 import schema from "../../src/policy/policy.schema.json" with { type: "json" };
+import { scripted } from "./asking/scripted.ts";
 import { emptyFolder, runIn } from "./world.ts";
 
 describe("evenhand init", () => {
@@ -44,7 +47,7 @@ describe("evenhand init", () => {
     const { code, err } = await runIn({ folder: emptyFolder() }, "init", "late-parcels");
     expect([code, err]).toEqual([
       2,
-      "error: there is no template `late-parcels`: there is `late-parcel`, `goodwill`\n",
+      "error: there is no template `late-parcels`: there is `late-parcel`, `goodwill`, `which-plan`\n",
     ]);
   });
   test("a folder that cannot be made is bad use", async () => {
@@ -54,7 +57,27 @@ describe("evenhand init", () => {
   });
 });
 
-describe.each(STARTERS.map((starter) => [starter.name, starter] as const))(
+const deciding = STARTERS.filter(({ test: own }) => own === undefined);
+
+/** The package by its public name, from source: no test builds it. */
+function runTests(file: string): string {
+  const source = (name: string) => JSON.stringify(join(process.cwd(), "src", name, "index.ts"));
+  const text = readFileSync(file, "utf8")
+    .replace('"evenhand"', source(""))
+    .replace('"evenhand/needs-assessment"', source("needs-assessment"));
+  writeFileSync(file, text);
+  return execFileSync(process.execPath, ["--import", "tsx", "--test", file], {
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      TSX_TSCONFIG_PATH: join(process.cwd(), "tsconfig.json"),
+      NODE_TEST_CONTEXT: undefined,
+    },
+    stdio: "pipe",
+  });
+}
+
+describe.each(deciding.map((starter) => [starter.name, starter] as const))(
   "the starter %s",
   (name, starter) => {
     test("is sound, without warnings, its cases pass and its guarantees hold", async () => {
@@ -83,23 +106,72 @@ describe.each(STARTERS.map((starter) => [starter.name, starter] as const))(
       const folder = emptyFolder();
       await runIn({ folder }, "init", name);
       const file = join(folder, `${name}.test.mjs`);
-      // The package by its public name, from source: this test does not build it.
-      const runTests = () =>
-        execFileSync(process.execPath, ["--import", "tsx", "--test", file], {
-          encoding: "utf8",
-          env: {
-            ...process.env,
-            TSX_TSCONFIG_PATH: join(process.cwd(), "tsconfig.json"),
-            NODE_TEST_CONTEXT: undefined,
-          },
-          stdio: "pipe",
-        });
-      const source = JSON.stringify(join(process.cwd(), "src/index.ts"));
-      writeFileSync(file, readFileSync(file, "utf8").replace('"evenhand"', source));
-      expect(runTests()).toMatch(/# fail 0/);
+      expect(runTests(file)).toMatch(/# fail 0/);
       const policy = join(folder, `${name}.jsonc`);
       writeFileSync(policy, readFileSync(policy, "utf8").replace('"status": "open"', '"status": "gap"'));
-      expect(runTests).toThrow();
+      expect(() => runTests(file)).toThrow();
     });
   },
 );
+
+describe("the starter which-plan", () => {
+  test("is followed as it says: too early, then the plan that is enough", async () => {
+    const folder = emptyFolder();
+    const { code, out } = await runIn({ folder }, "init", "which-plan");
+    expect(code).toBe(0);
+    expect(out).toContain(`  npx evenhand ask which-plan.jsonc --facts '${whichPlan.example}'\n`);
+    expect(out).toContain("  npx evenhand ask which-plan.jsonc --interactive\n");
+    const early = await runIn(
+      { folder },
+      "ask",
+      "which-plan.jsonc",
+      "--facts",
+      '{"daysOnline":{"said":"not much"}}',
+    );
+    expect(early.out).toContain("it may come to: Basic, €15.00; Steady, €22.00; Fibre, €45.00\n");
+    const asked = await runIn({ folder }, "ask", "which-plan.jsonc", "--facts", whichPlan.example);
+    expect(asked.out).toContain("Do you send large files, such as films?\n");
+  });
+  test("promises what its manner policy says", async () => {
+    const folder = emptyFolder();
+    await runIn({ folder }, "init", "which-plan");
+    const contact = {
+      at: "2026-03-02T09:12:00Z",
+      customer: { kind: "customer", id: "c-204" },
+      servedBy: { kind: "person", id: "ann" },
+      channel: "phone",
+    };
+    const person = scripted("Choose what matters to you", ["that I know what happens next without asking"]);
+    const args = ["--facts", '{"largeFiles":true}', "--contact", JSON.stringify(contact)];
+    const world = { folder, prompter: async () => person };
+    const { out } = await runIn(world, "ask", "which-plan.jsonc", "--interactive", ...args);
+    expect(out).toContain(
+      "- To be informed. Within 60 minutes you have it in writing. By March 2, 2026, 10:12 UTC.\n",
+    );
+  });
+  test("finds nothing wrong with itself", () => {
+    const read = parseNeedsPolicy(parse(whichPlan.document(""), [], { allowTrailingComma: true }));
+    expect(
+      read.ok ? analyseNeeds(read.value).filter(({ severity }) => severity === "warning") : read.issues,
+    ).toEqual([]);
+  });
+  test("has a test that runs with node --test, and fails when a case does", async () => {
+    const folder = emptyFolder();
+    await runIn({ folder }, "init", "which-plan");
+    const file = join(folder, "which-plan.test.mjs");
+    expect(runTests(file)).toMatch(/# pass 9[\s\S]*# fail 0/);
+    const policy = join(folder, "which-plan.jsonc");
+    const text = readFileSync(policy, "utf8");
+    for (const [from, to] of [
+      [
+        '"upload": 1500, "delay": 150 },\n          "because"',
+        '"upload": 500, "delay": 150 },\n          "because"',
+      ],
+      ['"rule": "calls"', '"rule": "often"'],
+    ] as const) {
+      expect(text).toContain(from);
+      writeFileSync(policy, text.replace(from, to));
+      expect(() => runTests(file)).toThrow();
+    }
+  });
+});

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ParseError, parse } from "jsonc-parser";
 import { expect, test } from "vitest";
+import type { Choice, Prompter } from "../../src/cli/asking/prompter.ts";
 import { lateParcel } from "../../src/cli/starting/late-parcel.ts";
 import { emptyFolder, runIn } from "./world.ts";
 
@@ -38,6 +39,33 @@ function wordsOf(command: string): readonly string[] {
   return [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
 }
 
+/** A person who answers as the page shows it, and the screen as the dialogue leaves it. */
+function settling(shown: readonly string[]): Prompter & { readonly screen: () => string } {
+  let screen = "";
+  let at = 0;
+  const answer = (question: string): string => {
+    at = shown.indexOf(`◇  ${question}`, at) + 1;
+    const said = shown[at]?.slice("│  ".length);
+    if (at === 0 || said === undefined) throw new Error(`the page does not answer: ${question}`);
+    screen += `│\n◇  ${question}\n│  ${said}\n`;
+    return said;
+  };
+  const placeOf = (label: string, choices: readonly Choice[]) =>
+    choices.findIndex((one) => one.label === label);
+  return {
+    screen: () => screen,
+    say: async (lines) => {
+      screen += `│\n${lines.map((line) => `│  ${line}\n`).join("")}`;
+    },
+    chooseOne: async (question, choices) => placeOf(answer(question), choices),
+    chooseAny: async (question, choices) =>
+      answer(question)
+        .split(", ")
+        .map((label) => placeOf(label, choices)),
+    write: async (question) => answer(question),
+  };
+}
+
 /** Runs the steps of a page one after the other in a folder, each held against what the page shows of it. */
 async function follow(page: string, folder: string): Promise<number> {
   const steps = stepsOf(readFileSync(page, "utf8"));
@@ -52,7 +80,12 @@ async function follow(page: string, folder: string): Promise<number> {
     const input = from < 0 ? "" : readFileSync(join(folder, args[from + 1] ?? ""), "utf8");
     const into = args.indexOf(">");
     const own = args.filter((_, place) => [from, into].every((sign) => sign < 0 || place < sign));
-    const { out, err } = await runIn({ folder, input }, ...own);
+    const person = settling(shown);
+    const { out, err } = await runIn({ folder, input, prompter: async () => person }, ...own);
+    if (own.includes("--interactive")) {
+      expect(`${person.screen()}${out}${err}`, command).toMatch(asPattern(shown));
+      continue;
+    }
     if (into >= 0) writeFileSync(join(folder, args[into + 1] ?? ""), out);
     expect(into < 0 ? `${out}${err}` : err, command).toMatch(asPattern(shown));
   }

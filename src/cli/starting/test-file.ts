@@ -1,7 +1,8 @@
 import type { Starter } from "./starter.ts";
 
-/** A test that runs with `node --test`, and as it stands with any runner that knows `node:test`. */
-export function testFile({ name }: Starter): string {
+/** The test beside a starter: it runs with `node --test`, and as it stands with any runner that knows `node:test`. */
+export function testFile({ name, test }: Starter): string {
+  if (test !== undefined) return test;
   return `// node --test
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
