@@ -60,7 +60,10 @@ function recordsOf(
 }
 
 function recordOf(item: unknown, fields: readonly NormalFact[]): RecordCodes | undefined {
-  if (typeof item !== "object" || item === null) return undefined;
+  // An instance, or a list with names, is no record; that is for `decide` to say.
+  if (typeof item !== "object" || item === null || Object.getPrototypeOf(item) !== Object.prototype) {
+    return undefined;
+  }
   if (Object.keys(item).length !== fields.length) return undefined;
   const record: number[] = [];
   for (const { name, domain } of fields) {

@@ -5,6 +5,7 @@ import { type Issue, inBackticks, type Result } from "../../issue/index.ts";
 import { allSpans } from "../normal/domain.ts";
 import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
+import { isPlain } from "../reading/is-plain.ts";
 import { notAList, notARecord, notASet, saidTwice, tooManyRecords } from "./case-messages.ts";
 import { undeclaredField } from "./case-problems.ts";
 import type { Meaning } from "./meaning.ts";
@@ -34,14 +35,8 @@ const NO: Spans = [0, 0];
 const YES: Spans = [1, 1];
 const EITHER: Spans = [0, 1];
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
 function isAbsent(value: unknown): boolean {
-  return isRecord(value) && Object.keys(value).length === 1 && value.is === "absent";
+  return isPlain(value) && `${Object.keys(value)}` === "is" && value.is === "absent";
 }
 
 function neverAbsent({ name }: GivenFact, path: Path): Result<Meaning> {
@@ -57,7 +52,7 @@ function readSet(value: unknown, given: GivenFact, words: readonly string[], pat
     if (present === undefined) return neverAbsent(given, path);
     return { ok: true, value: { spans: [...words.map(() => NO), NO] } };
   }
-  const vague = isRecord(value) && Object.keys(value).every((key) => key === "has" || key === "hasNone");
+  const vague = isPlain(value) && Object.keys(value).every((key) => key === "has" || key === "hasNone");
   const lists = Array.isArray(value)
     ? ([["", value, YES]] as const)
     : vague && Object.keys(value).length > 0
@@ -101,9 +96,9 @@ function readList(
     if (present === undefined) return neverAbsent(given, path);
     return { ok: true, value: { spans: [NO], list: { records: [], complete: true } } };
   }
-  const keys = isRecord(value) ? Object.keys(value) : [];
+  const keys = isPlain(value) ? Object.keys(value) : [];
   const partial =
-    isRecord(value) && Array.isArray(value.items) && typeof value.complete === "boolean" && keys.length === 2;
+    isPlain(value) && Array.isArray(value.items) && typeof value.complete === "boolean" && keys.length === 2;
   const items: unknown = partial ? value.items : value;
   if (!Array.isArray(items)) return { ok: false, issues: [{ path, ...notAList(name, value) }] };
   const at = partial ? [...path, "items"] : path;
@@ -129,7 +124,7 @@ function readRecord(
   issues: Issue[],
 ): readonly Spans[] {
   const names = fields.map((field) => field.name);
-  if (!isRecord(item)) {
+  if (!isPlain(item)) {
     issues.push({ path, ...notARecord(name, item, names) });
     return [];
   }
@@ -138,7 +133,7 @@ function readRecord(
     issues.push(undeclaredField(key, name, names, [...path, key]));
   }
   return fields.map((field) => {
-    const value = item[field.name];
+    const value = Object.hasOwn(item, field.name) ? item[field.name] : undefined;
     if (value === undefined) return allSpans(field.domain);
     const read = readValue(value, field.name, field.domain, [...path, field.name], "field");
     if (read.ok) return read.value;

@@ -8,6 +8,7 @@ import { parseMoney } from "../../money/index.ts";
 import { encodeDate, encodeInstant } from "../normal/calendar.ts";
 import { type Domain, encodeNumber, hasOrder } from "../normal/domain.ts";
 import { intersectSpans, type Spans, spansOf } from "../normal/spans.ts";
+import { isPlain } from "../reading/is-plain.ts";
 import {
   howToWrite,
   noSuchDay,
@@ -38,7 +39,7 @@ export function readValue(
 }
 
 function isMoney(value: object): boolean {
-  return Object.hasOwn(value, "amount") && Object.hasOwn(value, "currency");
+  return !Array.isArray(value) && Object.hasOwn(value, "amount") && Object.hasOwn(value, "currency");
 }
 
 function refuse(path: Path, problem: Problem): Result<Spans> {
@@ -88,7 +89,8 @@ function moneyCode(value: unknown, domain: Domain): number | undefined {
   }
   if (typeof value !== "object" || value === null) return undefined;
   const { amount, currency, ...more } = value as { readonly amount: unknown; readonly currency: unknown };
-  const plain = typeof amount === "number" && currency === domain.currency && Object.keys(more).length === 0;
+  const whole = Object.keys(more).length === 0 && Object.keys(value).length === 2;
+  const plain = whole && typeof amount === "number" && currency === domain.currency;
   return plain ? encodeNumber(amount, 0) : undefined;
 }
 
@@ -114,10 +116,9 @@ function readVague(
   standing: Standing,
 ): Result<Spans> {
   const wrong = () => wrongValue(name, value, domain, standing);
-  if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null)
-    return refuse(path, wrong());
-  const keys = Object.keys(value);
-  const fields = value as Readonly<Record<string, unknown>>;
+  if (!isPlain(value)) return refuse(path, wrong());
+  const fields: Readonly<Record<string, unknown>> = value;
+  const keys = Object.keys(fields);
   if (keys.length === 1 && keys[0] === "is") return readAbsent(fields.is, name, domain, path, wrong);
   // Each of several is a value, or its absence.
   if (standing === "one") return refuse(path, wrong());

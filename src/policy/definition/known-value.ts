@@ -40,7 +40,7 @@ const whole = (count: number | undefined) =>
 
 /** The value that a bare entry of a case stands for, or `undefined` where it stands for none. */
 function knownValue(fact: Fact, value: unknown): KnownValue | undefined {
-  if (isObject(value) && value.is === "absent" && hasOnly(value, ["is"])) {
+  if (isPlain(value) && hasJust(value, ["is"]) && value.is === "absent") {
     return fact.optional ? ABSENT : undefined;
   }
   switch (fact.type) {
@@ -68,9 +68,10 @@ function knownValue(fact: Fact, value: unknown): KnownValue | undefined {
       return value.every((word) => fact.values.includes(word)) ? new Set(value) : undefined;
     }
     case "list": {
-      const records = isObject(value) && value.complete === true ? value.items : value;
+      const isWhole = isPlain(value) && hasJust(value, ["items", "complete"]) && value.complete === true;
+      const records = isWhole ? value.items : value;
       if (!Array.isArray(records) || records.length > fact.maxItems) return undefined;
-      return all(records.map((record) => knownFacts(fact.of, record)));
+      return all(records.map((record) => (isPlain(record) ? knownFacts(fact.of, record) : undefined)));
     }
   }
 }
@@ -115,7 +116,7 @@ function money(value: unknown, currency: string): Fraction | undefined {
       : undefined;
   }
   if (isObject(value)) {
-    if (value.currency !== currency || !hasOnly(value, ["amount", "currency"])) return undefined;
+    if (!hasJust(value, ["amount", "currency"]) || value.currency !== currency) return undefined;
     return typeof value.amount === "number" ? money(value.amount, currency) : undefined;
   }
   const minor = number(value, 0);
@@ -124,5 +125,16 @@ function money(value: unknown, currency: string): Fraction | undefined {
 
 const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+/** What a reader of JSON could have made: no instance, and nothing that is inherited from another object. */
+const isPlain = (value: unknown): value is { readonly [key: string]: unknown } => {
+  if (!isObject(value)) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return (
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf"))
+  );
+};
+const hasJust = (value: object, keys: readonly string[]) =>
+  Object.keys(value).length === keys.length && hasOnly(value, keys);
 const hasOnly = (value: object, keys: readonly string[]) =>
   Object.keys(value).every((key) => keys.includes(key));

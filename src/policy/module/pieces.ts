@@ -10,6 +10,7 @@ interface Piece {
 }
 /** The pieces by the names of their functions. */
 export type PieceName =
+  | "isPlain"
   | "isAbsent"
   | "isWithin"
   | "whole"
@@ -57,18 +58,30 @@ function ${name}(over, under) {
   return Number(${step} ? (over < 0n ? cut - 1n : cut + 1n) : cut);
 }`,
 });
+const extreme = (name: string, sign: "<" | ">"): Piece => ({
+  needs: NONE,
+  source: `
+function ${name}(...values) {
+  return values.reduce((a, b) => (b ${sign} a ? b : a)); }`,
+});
 
 /** Every piece. What is no value of its kind is read as NaN. */
 export const PIECES: Readonly<Record<PieceName, Piece>> = {
-  isAbsent: {
+  isPlain: {
     needs: NONE,
     source: `
-function isAbsent(value) {
-  if (typeof value !== "object" || value === null) return false;
+function isPlain(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const prototype = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return false;
-  const keys = Object.keys(value);
-  return keys.length === 1 && keys[0] === "is" && value.is === "absent";
+  if (prototype === null) return true;
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, "isPrototypeOf");
+}`,
+  },
+  isAbsent: {
+    needs: ["isPlain"],
+    source: `
+function isAbsent(value) {
+  return isPlain(value) && Object.keys(value).join() === "is" && value.is === "absent";
 }`,
   },
   isWithin: {
@@ -113,9 +126,9 @@ function money(value, currency, decimals, least, greatest) {
     const units = Number(parts[2] + (parts[3] ?? ""));
     return whole(parts[1] === "" ? units : -units, least, greatest);
   }
-  if (typeof value !== "object" || value === null || value.currency !== currency) return NaN;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return NaN;
   const plain = Object.hasOwn(value, "amount") && Object.hasOwn(value, "currency");
-  return plain && Object.keys(value).length === 2 ? whole(value.amount, least, greatest) : NaN;
+  return plain && value.currency === currency && Object.keys(value).length === 2 ? whole(value.amount, least, greatest) : NaN;
 }`,
   },
   day: {
@@ -151,11 +164,11 @@ function wordsOf(value, words) {
 }`,
   },
   itemsOf: {
-    needs: NONE,
+    needs: ["isPlain"],
     source: `
 function itemsOf(value) {
-  const isAll = typeof value === "object" && value !== null && value.complete === true;
-  return isAll && Object.keys(value).length === 2 ? value.items : value;
+  const isAll = isPlain(value) && Object.keys(value).sort().join() === "complete,items";
+  return isAll && value.complete === true ? value.items : value;
 }`,
   },
   halfUp: /* @__PURE__ */ rounding("halfUp", "half >= 0"),
@@ -166,20 +179,8 @@ function itemsOf(value) {
   bigHalfEven: /* @__PURE__ */ bigRounding("bigHalfEven", "half > 0n || (half === 0n && cut % 2n !== 0n)"),
   bigUp: /* @__PURE__ */ bigRounding("bigUp", "true"),
   bigDown: /* @__PURE__ */ bigRounding("bigDown", "false"),
-  least: {
-    needs: NONE,
-    source: `
-function least(...values) {
-  return values.reduce((a, b) => (b < a ? b : a));
-}`,
-  },
-  greatest: {
-    needs: NONE,
-    source: `
-function greatest(...values) {
-  return values.reduce((a, b) => (b > a ? b : a));
-}`,
-  },
+  least: /* @__PURE__ */ extreme("least", "<"),
+  greatest: /* @__PURE__ */ extreme("greatest", ">"),
   fail: {
     needs: NONE,
     source: `

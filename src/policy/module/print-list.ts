@@ -25,7 +25,7 @@ export function printList(given: GivenFact, name: string, checked: boolean, draf
   const most = fact.type === "list" ? fact.maxItems : 0;
   const names = draft.keep(`new Set([${fields.map((field) => literal(field.name)).join(", ")}])`);
   const checks = [
-    '    if (typeof record !== "object" || record === null || Array.isArray(record)) return undefined;',
+    `    if (!${draft.use("isPlain")}(record)) return undefined;`,
     `    for (const name in record) if (!${names}.has(name)) return undefined;`,
   ];
   return [
