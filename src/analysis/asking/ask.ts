@@ -7,14 +7,14 @@ import type { Limits } from "../diagrams/build-diagram.ts";
 import type { PlacedDiagrams } from "../diagrams/placed-diagrams.ts";
 import { policyDiagrams } from "../diagrams/policy-diagrams.ts";
 import { walkDiagrams } from "../diagrams/walk-diagrams.ts";
-import type { Joint, JointSide } from "../joint/joint.ts";
+import type { JointSide } from "../joint/joint.ts";
 import type { Reached } from "../outcomes/reached.ts";
 import type { Effort } from "../proof.ts";
 import { searchQuestion } from "../searching/search-question.ts";
 import { findCase } from "../solving/find-case.ts";
 import type { Found } from "../solving/wanted.ts";
-import { hasFewCases } from "../trying/has-few-cases.ts";
 import { tryCases } from "../trying/try-cases.ts";
+import { patienceWith, triesCases } from "./patience.ts";
 import { type AskOptions, limitsOf } from "./proof-options.ts";
 import type { Candidate, Question, Score, SearchEnd, TakeCandidate } from "./question.ts";
 
@@ -31,9 +31,6 @@ export type Answered =
 
 /** Fewer steps than any search for a case takes. */
 const NEARLY_NONE = 64;
-/** Steps of an engine that cost about as much as trying some hundred thousand cases. */
-export const PATIENCE = 20_000;
-
 /** The first case, or pair of cases, that the question asks for. */
 export function ask(question: Question, options: AskOptions): Answered {
   let found: { readonly found: Found; readonly candidate: Candidate } | undefined;
@@ -54,7 +51,6 @@ export function ask(question: Question, options: AskOptions): Answered {
       ended = false;
     },
     isDoubtful: () => doubtful,
-    patience: PATIENCE,
   });
   if (found !== undefined) return { status: "found", ...found, effort };
   if (end === "all" && !doubtful) return { status: "none", effort };
@@ -71,8 +67,8 @@ export interface Taker {
   readonly restart?: () => void;
   /** Whether there were candidates of which nobody can say whether there is a case. */
   readonly isDoubtful?: () => boolean;
-  /** Steps after which every case is tried, where there are few; undefined where boxes are worth all that may be spent. */
-  readonly patience?: number;
+  /** True where boxes are worth all that may be spent: else every case is tried as soon as that costs no more. */
+  readonly isPatient?: boolean;
 }
 
 /** A case of a candidate, and what it costs to find one. */
@@ -88,12 +84,6 @@ export function caseIn(
   return answer;
 }
 
-/** Whether every case is tried where nothing else answers: there are few, and no engine was asked for that does not. */
-export function triesCases(joint: Joint, options: AskOptions): boolean {
-  const { engine = "both", cases = limitsOf(options).steps } = options;
-  return (engine === "both" || engine === "cases") && hasFewCases(joint, cases);
-}
-
 /** Every case that is asked for, tried one after the other; `spent` where there are too many, or nobody wants that. */
 export function eachCaseIn(question: Question, options: AskOptions, take: TakeCandidate): SearchEnd {
   if (!triesCases(question.joint, options)) return "spent";
@@ -104,7 +94,7 @@ export function eachCaseIn(question: Question, options: AskOptions, take: TakeCa
 export function eachCandidate(
   question: Question,
   options: AskOptions,
-  { take, restart = () => {}, isDoubtful = () => false, patience }: Taker,
+  { take, restart = () => {}, isDoubtful = () => false, isPatient }: Taker,
 ): { readonly end: SearchEnd; readonly effort: Effort } {
   if (isHopeless(question)) return { end: "all", effort: { nodes: 0, steps: 0 } };
   const most = limitsOf(options);
@@ -129,7 +119,7 @@ export function eachCandidate(
     within(may, (limits, own) => searchQuestion(question, limits, own));
   };
   const few = triesCases(question.joint, options);
-  const first = few && patience !== undefined ? Math.min(patience, most.steps) : most.steps;
+  const first = isPatient ? most.steps : patienceWith(question.joint, options);
   if (engine !== "cases") byBoxes({ ...most, steps: first });
   if (few && isOpen()) {
     restart();

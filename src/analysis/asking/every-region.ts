@@ -52,6 +52,7 @@ export function everyRegion(question: Question, options: AskOptions): EveryRegio
       }
       return regions.length >= MOST;
     },
+    isPatient: true,
     restart: () => {
       regions = [];
       doubtful = false;

@@ -2,7 +2,8 @@
  * Whether some case would come out otherwise without a rule.
  */
 import type { Box, Fired } from "../../policy/normal-form.ts";
-import { type Answered, ask, PATIENCE, triesCases } from "../asking/ask.ts";
+import { type Answered, ask } from "../asking/ask.ts";
+import { patienceWith, triesCases } from "../asking/patience.ts";
 import { type AskOptions, limitsOf } from "../asking/proof-options.ts";
 import type { Question } from "../asking/question.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
@@ -146,12 +147,11 @@ function bySearch(
 ): Answered["status"] {
   const without = withoutRules(side, byRule, new Set([rule]));
   const both = { ...joint, sides: [side, without] } as const;
-  const tries = triesCases(joint, options);
   const { steps } = limitsOf(options);
-  const engines: AskOptions[] = tries ? [{ ...options, engine: "cases" }] : [];
+  const engines: AskOptions[] = triesCases(both, options) ? [{ ...options, engine: "cases" }] : [];
   // Each box before those of the rule is a step.
   if (options.engine !== "cases" && !(compiled.first && steps < (places[rule]?.from ?? 0))) {
-    engines.unshift({ ...options, engine: "branching", steps: tries ? Math.min(steps, PATIENCE) : steps });
+    engines.unshift({ ...options, engine: "branching", steps: patienceWith(both, options) });
   }
   let unknown = false;
   for (const space of insidesOf(wholeSpace(joint), byRule[rule] as readonly Box[])) {

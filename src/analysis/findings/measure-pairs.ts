@@ -40,7 +40,7 @@ export function measurePairs(
     if (wanted === undefined) return [];
     const shared = sharedBoxes(byRule[one] as readonly Box[], byRule[other] as readonly Box[]);
     const cover = coverBefore(side, one);
-    const trying = partsByTrying(context, one, wanted);
+    const trying = partsByTrying(context, one, wanted, true);
     const { found, ...held } = heldRegions(joint, shared, cover, wanted, limits, PARTS, trying);
     if (found === undefined) return [{ one, other, size, missing: held.missing ?? "budget" }];
     const seek: SeekIn = (box, budget) => {

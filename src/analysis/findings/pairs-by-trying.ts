@@ -1,7 +1,7 @@
 /**
  * The last resort of pairs of rules: where there are few cases, every one is tried, once for all pairs.
  */
-import { triesCases } from "../asking/ask.ts";
+import { triesCases } from "../asking/patience.ts";
 import { type RulesTogether, rulesTogether } from "../trying/rules-together.ts";
 import type { Disagreement } from "./disagreements.ts";
 import type { FindingContext } from "./finding-context.ts";

@@ -3,7 +3,7 @@
  * pairs: they are counted, and only the largest are kept.
  */
 import { type Box, type Fired, type Spans, spansSize } from "../../policy/normal-form.ts";
-import { PATIENCE } from "../asking/ask.ts";
+import { patienceWith } from "../asking/patience.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import { isFree } from "../joint/is-free.ts";
 import { type JointSpace, wholeSpace } from "../joint/joint.ts";
@@ -50,6 +50,7 @@ export function pairsHeldTogether(
   const free = isFree(joint);
   const largest: RulePair[] = [];
   const tried = pairsByTrying(context, apart);
+  const patience = patienceWith(joint, context.options);
   let count = 0;
   let exact = true;
   for (const one of rules.keys()) {
@@ -93,7 +94,7 @@ export function pairsHeldTogether(
     for (const space of parts.flatMap((part) => insidesOf(part, boxes))) {
       if (free && wanted === ANY_CASE) return "yes";
       if (!wanted.possible(space)) continue;
-      const most = tried ? Math.min(limits.steps, PATIENCE) : limits.steps;
+      const most = Math.min(limits.steps, patience);
       const budget = { left: most };
       const answer = findCase(joint, space, wanted, budget);
       limits.steps -= most - budget.left;
@@ -110,7 +111,7 @@ export function pairsHeldTogether(
     wanted: Wanted,
   ): "yes" | "no" | "unknown" {
     const cover = coverBefore(side, one);
-    const most = tried ? Math.min(limits.steps, PATIENCE) : limits.steps;
+    const most = Math.min(limits.steps, patience);
     const own: Limits = { nodes: 0, steps: most };
     const held = heldRegions(joint, sharedBoxes(boxes, others), cover, wanted, own, 1);
     limits.steps -= most - own.steps;

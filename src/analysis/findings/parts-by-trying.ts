@@ -1,7 +1,7 @@
 /**
  * The last resort of what looks for cases of a rule: where there are few cases, every one is tried.
  */
-import { PATIENCE, triesCases } from "../asking/ask.ts";
+import { patienceWith, triesCases } from "../asking/patience.ts";
 import { limitsOf } from "../asking/proof-options.ts";
 import type { Candidate } from "../asking/question.ts";
 import type { JointSpace } from "../joint/joint.ts";
@@ -21,16 +21,17 @@ export interface Trying {
   readonly partsIn: (space: JointSpace, most: number) => readonly HeldPart[] | undefined;
 }
 
-/** The last resort for a rule; undefined where there are too many cases. */
+/** The last resort for a rule; undefined where there are too many cases. `isPatient` where parts are worth a long search. */
 export function partsByTrying(
   { joint, options, spend }: FindingContext,
   rule: number,
   wanted: Wanted,
+  isPatient = false,
 ): Trying | undefined {
   if (!triesCases(joint, options)) return undefined;
   const { steps } = limitsOf(options);
   return {
-    patience: options.engine === "cases" ? 0 : PATIENCE,
+    patience: isPatient && options.engine !== "cases" ? steps : patienceWith(joint, options),
     partsIn: (space, most) => {
       const parts: HeldPart[] = [];
       const limits = { nodes: 0, steps: options.cases ?? steps };

@@ -4,7 +4,7 @@
  */
 import type { GivenFacts } from "../../policy/index.ts";
 import { decodeValue, type NormalFact } from "../../policy/normal-form.ts";
-import { caseIn, eachCandidate, PATIENCE } from "../asking/ask.ts";
+import { caseIn, eachCandidate } from "../asking/ask.ts";
 import type { Question } from "../asking/question.ts";
 import { differenceQuestion } from "../guarantees/difference-question.ts";
 import type { Joint, JointSide, JointSpace } from "../joint/joint.ts";
@@ -67,7 +67,6 @@ function inCases(
     },
     // The first case of each candidate need not be the one.
     isDoubtful: () => seen,
-    patience: PATIENCE,
   });
   spend(effort);
 }

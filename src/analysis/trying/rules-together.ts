@@ -5,8 +5,8 @@ import type { Joint } from "../joint/joint.ts";
 import { wholeSpace } from "../joint/joint.ts";
 import type { Reached } from "../outcomes/reached.ts";
 import type { Wanted } from "../solving/wanted.ts";
+import { MOST_CASES } from "./case-count.ts";
 import { caseGrid } from "./case-grid.ts";
-import { MOST_CASES } from "./has-few-cases.ts";
 import { rulesAt } from "./rules-at.ts";
 import { toldApart } from "./told-apart.ts";
 

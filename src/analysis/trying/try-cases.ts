@@ -6,8 +6,8 @@ import type { Candidate, Question, SearchEnd, TakeCandidate } from "../asking/qu
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Reached } from "../outcomes/reached.ts";
 import type { Wanted } from "../solving/wanted.ts";
+import { MOST_CASES } from "./case-count.ts";
 import { type CaseGrid, caseGrid } from "./case-grid.ts";
-import { MOST_CASES } from "./has-few-cases.ts";
 import { cellOf, type ToldApart, toldApart } from "./told-apart.ts";
 import { tryPairs } from "./try-pairs.ts";
 

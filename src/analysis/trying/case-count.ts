@@ -1,5 +1,5 @@
 /**
- * Whether a question is about policies with so few cases that every one can be tried.
+ * How many cases a policy tells apart, without making them.
  */
 import type { CompiledPolicy } from "../../policy/normal-form.ts";
 import { type Joint, wholeSpace } from "../joint/joint.ts";
@@ -10,17 +10,19 @@ import { toldApart } from "./told-apart.ts";
 /** So many cases are tried on each side; of more nobody promises an answer. */
 export const MOST_CASES = 1_000_000;
 
-/** True where all cases of every side together are no more than may be tried. */
-export function hasFewCases(joint: Joint, may: number): boolean {
-  const counts = joint.sides.map(({ policy }) => caseCount(policy));
-  return counts.every((count) => count <= MOST_CASES) && counts.reduce((sum, count) => sum + count, 0) <= may;
+/** The cases of every side together; infinite where one side has more than can be tried. */
+export function casesOfSides({ sides }: Joint): number {
+  return sides.reduce((sum, { policy }) => {
+    const count = caseCount(policy);
+    return sum + (count > MOST_CASES ? Number.POSITIVE_INFINITY : count);
+  }, 0);
 }
 
 // Policies are frozen: their cases are counted once.
 const known = new WeakMap<CompiledPolicy, number>();
 
 /** How many cases a policy tells apart; infinite where one fact alone has too many values. */
-export function caseCount(policy: CompiledPolicy): number {
+function caseCount(policy: CompiledPolicy): number {
   const old = known.get(policy);
   if (old !== undefined) return old;
   const count = counted(policy);
