@@ -1,0 +1,63 @@
+// Where a finding points: at what it speaks of, in the document as it was written.
+import { analyse } from "evenhand/analysis";
+import { loadPolicy } from "evenhand/policy";
+import { expect, test } from "vitest";
+import type { Finding } from "../../../src/analysis/finding.ts";
+import type { PolicyDocument } from "../../../src/policy/document/policy-document.ts";
+import { seededRandom } from "../../policy/generators/random.ts";
+import { draftTinyPolicy } from "../generators/draft-tiny-policy.ts";
+
+/** What stands at a path; undefined where nothing does. */
+function at(document: PolicyDocument, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (part as { [key: string]: unknown } | undefined)?.[key],
+    document,
+  );
+}
+
+/** Where a finding of its code points, and whether that is what it speaks of. */
+function pointsAtItsOwn(
+  document: PolicyDocument,
+  { code, path, rules, facts, outcome, guarantee }: Finding,
+): boolean {
+  const there = at(document, path) as { readonly id?: string } | undefined;
+  switch (code) {
+    case "conflict":
+    case "overlap":
+    case "never-fires":
+    case "redundant-rule":
+      // The rest of the pairs are counted, and stand nowhere.
+      return rules === undefined || rules.includes(there?.id ?? "");
+    case "unused-fact":
+    case "boundary-smell":
+      return there !== undefined && path.join() === `facts,${facts?.[0]}`;
+    case "cliff":
+    case "unreached-outcome":
+      return there !== undefined && path.join() === `outcome,${outcome}`;
+    case "guarantee-refuted":
+    case "guarantee-undecided":
+      return path[0] === "guarantees" && guarantee === (there?.id ?? String((path[1] as number) + 1));
+    case "unused-acceptance":
+      return path[0] === "accept" && there !== undefined;
+    default:
+      return code === "gap" || code === "undecided";
+  }
+}
+
+test("every finding points at what it speaks of", () => {
+  const random = seededRandom(31);
+  const codes = new Map<string, number>();
+  for (let drafted = 0; drafted < 25; drafted += 1) {
+    const { document, others } = draftTinyPolicy(random, 200);
+    const policies = others.map((other) => loadPolicy(other));
+    for (const finding of analyse(loadPolicy(document), { policies }).findings) {
+      expect([finding.code, finding.path, pointsAtItsOwn(document, finding)]).toEqual([
+        finding.code,
+        finding.path,
+        true,
+      ]);
+      codes.set(finding.code, (codes.get(finding.code) ?? 0) + 1);
+    }
+  }
+  expect([...codes.keys()].length).toBeGreaterThan(9);
+});
