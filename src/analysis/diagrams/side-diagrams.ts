@@ -106,7 +106,8 @@ function layersOf(
     if (own === undefined) layers[layer] = own = [];
     own.push({ box, label });
   });
-  return Array.from(layers, (layer) => layer ?? []);
+  // A layer has a rule, and a rule a box.
+  return layers;
 }
 
 /** Labels of boxes are rules; labels of ends are numbered through the store. */
