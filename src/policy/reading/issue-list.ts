@@ -55,8 +55,8 @@ export class IssueList {
   spoil(path: Path, problem: Problem): undefined {
     const place = JSON.stringify(path);
     if (this.#spoilt.has(place)) return undefined;
+    // Beyond the limit too: how many are left out counts what is to be mended, and nothing that follows from it.
     this.#note(path, problem);
-    if (this.#more > 0) return undefined;
     this.#spoilt.set(place, path);
     this.#parents.add(JSON.stringify(path.slice(0, -1)));
     for (let steps = path.length - 1; steps >= 0; steps -= 1) {

@@ -3,6 +3,8 @@ import { issueText, parsePolicy } from "evenhand";
 import { describe, expect, test } from "vitest";
 import { euRail } from "../../../src/schemes/eu-rail.ts";
 import { usDeniedBoarding2019 } from "../../../src/schemes/us-denied-boarding-2019.ts";
+import { fullDocuments } from "../generators/full-document.ts";
+import { seededRandom } from "../generators/random.ts";
 
 const sound = {
   id: "late",
@@ -133,6 +135,48 @@ test("what is left out is counted as one counts", () => {
   expect(lastOf(1)).toBe("2 further issues are not listed");
   expect(lastOf(2)).toBe("1 further issue is not listed");
   expect(lastOf(3)).not.toContain("further");
+});
+
+const FAULTS: readonly unknown[] = [new Map(), 1n, "\ud800", {}, 7];
+
+test("what is left out are causes too, and not what follows from them", () => {
+  const random = seededRandom(5);
+  const totals = (document: unknown, issues: number) => {
+    const read = parsePolicy(document, { limits: { issues } });
+    const told = read.ok ? [] : read.issues;
+    const further = told.at(-1)?.code === "more-issues" ? told.at(-1) : undefined;
+    const listed = told.slice(0, issues).map(({ code, path }) => `${code} ${path.join(".")}`);
+    return {
+      listed,
+      total: listed.length + (further === undefined ? 0 : Number.parseInt(further.message, 10)),
+    };
+  };
+  let several = 0;
+  for (const { document } of [
+    euRail,
+    usDeniedBoarding2019,
+    ...fullDocuments.map((own) => ({ document: own })),
+  ]) {
+    const paths = pathsIn(document);
+    for (let round = 0; round < 50; round += 1) {
+      const chosen = random.some(paths, 2, 6);
+      const isBelow = (path: Path) => (other: Path) =>
+        other !== path && other.every((step, at) => step === path[at]);
+      const faulty = chosen
+        .filter((path) => !chosen.some(isBelow(path)))
+        .reduce((all, path) => withAt(all, path, random.pick(FAULTS)), document as unknown);
+      const all = totals(faulty, 1_000);
+      if (all.total > 2) several += 1;
+      for (const limit of [1, 2, 3]) {
+        const some = totals(faulty, limit);
+        expect(some, JSON.stringify(all.listed)).toEqual({
+          listed: all.listed.slice(0, limit),
+          total: all.total,
+        });
+      }
+    }
+  }
+  expect(several).toBeGreaterThan(100);
 });
 
 type Path = readonly (string | number)[];
