@@ -59,7 +59,7 @@ describe("a list that is said to be complete", () => {
 
   test("comes to what the plain list comes to, whatever the policy", () => {
     let lists = 0;
-    forDrafted({ seed: 12, count: 150, small: true, whole: true }, ({ document, policy: drafted }) => {
+    forDrafted({ seed: 12, count: 60, small: true, whole: true }, ({ document, policy: drafted }) => {
       const named = Object.entries(document.facts).flatMap(([name, fact]) =>
         fact.type === "list" ? [[name, Math.min(2, fact.maxItems)] as const] : [],
       );
@@ -77,6 +77,6 @@ describe("a list that is said to be complete", () => {
         }
       }
     });
-    expect(lists).toBeGreaterThan(50);
+    expect(lists).toBeGreaterThan(20);
   });
 });
