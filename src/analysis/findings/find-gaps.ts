@@ -3,6 +3,7 @@
  */
 
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
+import { triesCases } from "../asking/patience.ts";
 import type { Question } from "../asking/question.ts";
 import type { Finding } from "../finding.ts";
 import { wholeSpace } from "../joint/joint.ts";
@@ -19,10 +20,13 @@ export function findGaps(context: FindingContext): readonly Finding[] {
   if (compiled.normal.otherwise !== undefined) return [];
   const { regions, exact, because, effort } = everyRegion(gapQuestion(context), options);
   context.spend(effort);
-  const unknown = exact ? [] : [givenUp("whether every case has an outcome", because)];
+  // Where every case was tried nothing is unknown: there are only too many places to tell each.
+  const isScattered = !exact && regions.length > 0 && triesCases(context.joint, options);
+  const unknown = exact || isScattered ? [] : [givenUp("whether every case has an outcome", because)];
   if (regions.length === 0) return unknown;
   const [first] = regions as readonly [FoundRegion];
-  const { told, found } = readableRegions(context, regions, first.found);
+  const parts = isScattered ? [{ box: [], whole: false, found: first.found }] : regions;
+  const { told, found } = readableRegions(context, parts, first.found);
   return [
     {
       code: "gap",
