@@ -3,6 +3,7 @@
  * can test, and of a list its records.
  */
 import type { Alternative } from "../deriving/alternative.ts";
+import type { PartialList, PartialRecord } from "../deriving/partial-list.ts";
 import { allSpans } from "../normal/domain.ts";
 import type { GivenFact, NormalFact } from "../normal/normal-policy.ts";
 import { slotsOf } from "../normal/slots-of.ts";
@@ -23,8 +24,17 @@ export function unknownMeaning(given: GivenFact, facts: readonly NormalFact[]): 
 export function sameMeaning(left: Alternative, right: Alternative): boolean {
   // The strongest account is held against itself too, and a list is long.
   if (left === right) return true;
-  const spans = left.spans.every((own, index) => sameSpans(own, right.spans[index] as Spans));
-  return spans && JSON.stringify(left.list) === JSON.stringify(right.list);
+  return sameParts(left.spans, right.spans) && sameLists(left.list, right.list);
+}
+
+function sameParts(left: readonly Spans[], right: readonly Spans[]): boolean {
+  return left.every((own, index) => sameSpans(own, right[index] as Spans));
+}
+
+function sameLists(left: PartialList | undefined, right: PartialList | undefined): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  if (left.complete !== right.complete || left.records.length !== right.records.length) return false;
+  return left.records.every((record, index) => sameParts(record, right.records[index] as PartialRecord));
 }
 
 /** What is left where one account or another may be true. */
