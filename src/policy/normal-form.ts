@@ -27,6 +27,7 @@ export {
   allSpans,
   type Domain,
   decodeValue,
+  encodeNumber,
   hasOrder,
   presentSpans,
   type ValueType,

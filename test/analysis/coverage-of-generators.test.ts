@@ -47,6 +47,8 @@ const FORMS = [
 ];
 /** These leave every case as it was. */
 // A case that only one of the two declarations knows is not compared.
+/** Of these hardly anything is left that both versions know and that comes out otherwise. */
+const RARELY = ["wider bounds", "added assumption", "removed value"];
 const SAME = ["split rule", "texts only", "written differently", "absent at times", "with a unit"];
 
 const policies = new Map<string, number>();
@@ -130,6 +132,6 @@ describe("second versions", () => {
     const [equal, differs] = ["equal", "differs"].map((how) => changes.get(`${name} ${how}`) ?? 0);
     expect((equal ?? 0) + (differs ?? 0)).toBeGreaterThan(POLICIES / 400);
     if (SAME.includes(name)) expect(differs).toBeLessThanOrEqual(name === "split rule" ? POLICIES / 10 : 0);
-    else if (name !== "wider bounds" && name !== "added assumption") expect(differs).toBeGreaterThan(0);
+    else if (!RARELY.includes(name)) expect(differs).toBeGreaterThan(0);
   });
 });

@@ -17,6 +17,7 @@ import {
   spansOf,
   uniteSpans,
 } from "../../policy/normal-form.ts";
+import { inScale } from "../joint/common-spans.ts";
 import type { JointSide } from "../joint/joint.ts";
 import type { RegionWeight } from "../region-weight.ts";
 import type { RegionSlot } from "../regions/region-slot.ts";
@@ -73,7 +74,8 @@ function onDomain(spans: Spans, own: Domain, aligned: Domain): Spans {
   const has = (code: number | undefined) => code !== undefined && spansMeet(spans, [code, code]);
   const absent: Spans =
     has(own.absent) && aligned.absent !== undefined ? [aligned.absent, aligned.absent] : [];
-  if (own.type !== "enum") return uniteSpans(intersectSpans(spans, presentSpans(own)), absent);
+  if (own.type !== "enum")
+    return uniteSpans(inScale(intersectSpans(spans, presentSpans(own)), own, aligned), absent);
   // What the one does not list may be a word of the other.
   const words = aligned.values.flatMap((word, code) => (has(own.codes.get(word) ?? own.other) ? [code] : []));
   const other = has(own.other) && aligned.other !== undefined ? [aligned.other] : [];

@@ -2,13 +2,7 @@
  * Two policies side by side: facts of one name are one, as far as both know their values. What only one of them
  * declares is free in the other.
  */
-import {
-  type Fact,
-  type Outcome,
-  type Policy,
-  type PolicyDocument,
-  parsePolicy,
-} from "../../policy/index.ts";
+import type { Fact, Outcome, Policy, PolicyDocument } from "../../policy/index.ts";
 import {
   allSpans,
   type CompiledPolicy,
@@ -21,10 +15,11 @@ import {
 } from "../../policy/normal-form.ts";
 import { commonFields, commonSpans } from "./common-spans.ts";
 import type { Axis, Joint, ListRelation } from "./joint.ts";
+import { redeclare, type SharedFacts } from "./redeclare.ts";
 import { sameDerivation } from "./same-derivation.ts";
 import { inOneOrder, sharedFact, unite } from "./shared-fact.ts";
+import { decimalsOf, isNumber } from "./shared-number.ts";
 import { sideOf } from "./side-of.ts";
-import { spellOutWords } from "./spell-out-words.ts";
 
 /** The question over the cases of both policies. */
 export function alignPolicies(first: Policy, second: Policy): Joint {
@@ -32,8 +27,8 @@ export function alignPolicies(first: Policy, second: Policy): Joint {
   let shared: SharedFacts = new Map();
   let sides = [compiledOf(first), compiledOf(second)] as const;
   const tryWith = (more: SharedFacts): boolean => {
-    const left = withDeclarations(first, more, outcomes);
-    const right = left && withDeclarations(second, more, outcomes);
+    const left = redeclare(first, more, outcomes);
+    const right = left && redeclare(second, more, outcomes);
     if (left === undefined || right === undefined) return false;
     [shared, sides] = [more, [left, right]];
     return true;
@@ -50,9 +45,6 @@ export function alignPolicies(first: Policy, second: Policy): Joint {
   return jointOf(sides, shared, [compiledOf(first), compiledOf(second)]);
 }
 
-/** The facts that are one, as both declare them; undefined where each may keep its own declaration. */
-type SharedFacts = ReadonlyMap<string, Fact | undefined>;
-
 interface FactOfBoth {
   readonly name: string;
   readonly both: Fact;
@@ -63,11 +55,13 @@ interface FactOfBoth {
 function factsOfBoth(first: PolicyDocument["facts"], second: PolicyDocument["facts"]): readonly FactOfBoth[] {
   return Object.entries(first).flatMap(([name, fact]) => {
     const other = second[name];
-    const both = other && sharedFact(fact, other);
+    if (other === undefined) return [];
+    const both = sharedFact(fact, other);
     if (both === undefined) return [];
-    const isNumber = both.type !== "enum" && both.type !== "set" && both.type !== "list";
+    const isOrdered = both.type !== "enum" && both.type !== "set" && both.type !== "list";
+    const isAlike = !isNumber(fact) || !isNumber(other) || decimalsOf(fact) === decimalsOf(other);
     // What is absent has the code after the greatest.
-    return [{ name, both, ownCodes: isNumber && both.optional !== true }];
+    return [{ name, both, ownCodes: isOrdered && isAlike && both.optional !== true }];
   });
 }
 
@@ -85,48 +79,6 @@ function sharedOutcomes(
     if (values !== undefined) shared.set(name, { ...own, values });
   }
   return shared;
-}
-
-/** The policy with other declarations of some facts and outcomes, and nothing that is not needed to decide. */
-function withDeclarations(
-  policy: Policy,
-  facts: SharedFacts,
-  outcomes: ReadonlyMap<string, Outcome>,
-): CompiledPolicy | undefined {
-  const { guarantees: _g, cases: _c, accept: _a, ...rest } = spellOutWords(policy.document);
-  const changed = {
-    // Whether it may be absent each policy says for itself: what its amounts read is there.
-    facts: declaredBy(
-      rest.facts,
-      facts,
-      ({ optional }, { optional: _, ...both }) =>
-        (optional === undefined ? both : { ...both, optional }) as Fact,
-    ),
-    outcome: declaredBy(
-      rest.outcome,
-      outcomes,
-      (own, both) => ({ ...own, values: (both as EnumOutcome).values }) as Outcome,
-    ),
-  };
-  const same = JSON.stringify(changed) === JSON.stringify({ facts: rest.facts, outcome: rest.outcome });
-  if (same) return compiledOf(policy);
-  const read = parsePolicy({ ...rest, ...changed });
-  return read.ok ? compiledOf(read.value) : undefined;
-}
-
-type EnumOutcome = Extract<Outcome, { readonly type: "enum" }>;
-
-function declaredBy<Declaration>(
-  own: { readonly [name: string]: Declaration },
-  shared: ReadonlyMap<string, Declaration | undefined>,
-  join: (own: Declaration, both: Declaration) => Declaration = (_, both) => both,
-): { readonly [name: string]: Declaration } {
-  return Object.fromEntries(
-    Object.entries(own).map(([name, declaration]) => {
-      const both = shared.get(name);
-      return [name, both === undefined ? declaration : join(declaration, both)];
-    }),
-  );
 }
 
 type Both = readonly [CompiledPolicy, CompiledPolicy];

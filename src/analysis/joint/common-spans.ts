@@ -57,10 +57,25 @@ export function knownSpans({ name, domain }: NormalFact, policy: CompiledPolicy)
 export function knownIn(domain: Domain, own: Domain): Spans {
   const absent =
     domain.absent !== undefined && own.absent !== undefined ? [domain.absent, domain.absent] : [];
-  if (domain.type !== "enum") return uniteSpans(presentSpans(own), absent);
+  if (domain.type !== "enum") return uniteSpans(inScale(presentSpans(own), own, domain), absent);
   const words = domain.values.flatMap((word, code) =>
     own.codes.has(word) || own.other !== undefined ? [code] : [],
   );
   const other = domain.other !== undefined && own.other !== undefined ? [domain.other] : [];
   return spansOf([...words, ...other, ...absent.slice(0, 1)]);
+}
+
+/** The codes of a domain that mean what these codes of another one do; of a finer one, all between these. */
+export function inScale(spans: Spans, own: Domain, { scale }: Domain): Spans {
+  if (own.scale === scale) return spans;
+  const step = 10 ** Math.abs(own.scale - scale);
+  // Zero has no sign: what is rounded up to it would keep one.
+  const inside: number[] = [];
+  for (let at = 0; at < spans.length; at += 2) {
+    const [from, to] = [spans[at] as number, spans[at + 1] as number];
+    const [low, high] =
+      own.scale < scale ? [from * step, to * step] : [Math.ceil(from / step) + 0, Math.floor(to / step) + 0];
+    if (low <= high) inside.push(low, high);
+  }
+  return uniteSpans(inside, []);
 }

@@ -6,6 +6,7 @@ import {
   allSpans,
   type CompiledPolicy,
   compiledOf,
+  type Domain,
   type GivenFact,
   type NormalFact,
   type Spans,
@@ -35,7 +36,11 @@ function slotsBeyond(
   return [...places, ...(present === undefined ? [] : [present])].flatMap((place) => {
     const fact = facts[place] as NormalFact;
     const beyond = subtractSpans(allSpans(fact.domain), knownSpans(fact, mine));
-    return beyond.length === 0 ? [] : [boxInWords([{ fact: place, spans: beyond }], slots)];
+    const own = mine.facts[mine.places.get(fact.name) ?? -1];
+    return [
+      ...(beyond.length === 0 ? [] : [boxInWords([{ fact: place, spans: beyond }], slots)]),
+      ...finerThan(fact.name, fact.domain, own?.domain),
+    ];
   });
 }
 
@@ -46,6 +51,15 @@ function fieldsBeyond({ name, fields = [] }: GivenFact, { normal }: CompiledPoli
     const known = own?.find((one) => one.name === field);
     if (known === undefined) return [];
     const spans: Spans = subtractSpans(allSpans(domain), knownIn(domain, known.domain));
-    return spans.length === 0 ? [] : [`${name} with ${boxInWords([{ fact: place, spans }], slots)}`];
+    return [
+      ...(spans.length === 0 ? [] : [boxInWords([{ fact: place, spans }], slots)]),
+      ...finerThan(field, domain, known.domain),
+    ].map((text) => `${name} with ${text}`);
   });
+}
+
+/** Of numbers with more decimals only some are known. */
+function finerThan(name: string, { scale }: Domain, own: Domain | undefined): readonly string[] {
+  if (own === undefined || own.scale >= scale) return [];
+  return [`${name} with more than ${own.scale} ${own.scale === 1 ? "decimal" : "decimals"}`];
 }

@@ -4,7 +4,7 @@
 import { parseMoney } from "../../money/index.ts";
 import type { EnumFact, Fact, Field, ListFact, ScalarFact } from "../../policy/index.ts";
 import { encodeDate, encodeInstant } from "../../policy/normal-form.ts";
-import { fitUnits } from "../outcomes/compared-fields.ts";
+import { isNumber, sharedNumber } from "./shared-number.ts";
 
 /** What is kept of the notes of a fact: whether it may be absent. */
 interface Presence {
@@ -45,14 +45,9 @@ function sharedField(one: ScalarFact, other: ScalarFact): Field | undefined {
   const presence = presenceOf(one, other);
   if (one.type === "boolean" && other.type === "boolean") return { type: "boolean", ...presence };
   if (one.type === "enum" && other.type === "enum") return sharedWords(one, other, presence);
-  if (one.type === "integer" && other.type === "integer") {
-    if (!fitUnits(one.unit, other.unit)) return undefined;
-    return { type: "integer", ...unitOf(one, other), ...outermost(one, other), ...presence };
-  }
-  if (one.type === "decimal" && other.type === "decimal") {
-    const { type, scale } = one;
-    if (!fitUnits(one.unit, other.unit) || scale !== other.scale) return undefined;
-    return { type, scale, ...unitOf(one, other), ...outermost(one, other), ...presence };
+  if (isNumber(one) && isNumber(other)) {
+    const both = sharedNumber(one, other);
+    return both && { ...both, ...presence };
   }
   if (one.type === "money" && other.type === "money") {
     const { type, currency } = one;
@@ -66,16 +61,6 @@ function sharedField(one: ScalarFact, other: ScalarFact): Field | undefined {
   if (one.type === "instant" && other.type === "instant")
     return { type: "instant", ...openEnds(one, other, encodeInstant), ...presence };
   return undefined;
-}
-
-interface Counted {
-  readonly unit?: string;
-}
-
-/** The unit that one of them names: it changes no value. */
-function unitOf(one: Counted, other: Counted): Counted {
-  const unit = one.unit ?? other.unit;
-  return unit === undefined ? {} : { unit };
 }
 
 /** Words that stand in two orders stand in none; then what is above another is spelt out. */
@@ -100,10 +85,6 @@ function orderOf(one: EnumFact, other: EnumFact): readonly string[] | undefined 
 interface Ends<Bound> {
   readonly min: Bound;
   readonly max: Bound;
-}
-
-function outermost(one: Ends<number>, other: Ends<number>): Ends<number> {
-  return { min: Math.min(one.min, other.min), max: Math.max(one.max, other.max) };
 }
 
 /** Days and moments: where one has no bound of its own, both have none. */

@@ -2,6 +2,7 @@
 import type { EnumFact, Fact } from "../../../src/policy/document/fact.ts";
 import type { Outcome } from "../../../src/policy/document/outcome.ts";
 import { type PolicyDocument, rulesOf } from "../../../src/policy/document/policy-document.ts";
+import { testableFacts } from "../../policy/generators/derived-fact.ts";
 import { draftTest } from "../../policy/generators/draft-test.ts";
 import { constantAt, gridOf, isCounted } from "../../policy/generators/grid.ts";
 import type { Random } from "../../policy/generators/random.ts";
@@ -21,6 +22,7 @@ export const FACT_CHANGES = {
   "in another order": inAnotherOrder,
   "otherwise put together": otherwiseCollected,
   "finer outcome": finerOutcome,
+  "with other decimals": withOtherDecimals,
 } satisfies { readonly [change: string]: Change };
 
 function addedFact(random: Random, document: PolicyDocument) {
@@ -101,6 +103,33 @@ function withUnit(random: Random, document: PolicyDocument) {
   if (found === undefined) return undefined;
   const [name, fact] = found;
   return { ...document, facts: { ...document.facts, [name]: { ...fact, unit: "parcel" } as Fact } };
+}
+
+/** A number gets one more decimal, and perhaps a bound and a threshold of such; or it loses one. */
+function withOtherDecimals(random: Random, document: PolicyDocument) {
+  const names = Object.keys(document.facts).filter((name) =>
+    ["integer", "decimal"].includes(document.facts[name]?.type as string),
+  );
+  const [name] = random.some(names, 1, 1);
+  if (name === undefined) return undefined;
+  const fact = document.facts[name] as Fact & { type: "integer" | "decimal"; scale?: number };
+  const scale = (fact.scale ?? 0) + random.pick([-1, 1, 1]);
+  if (scale < 0) return undefined;
+  const { type: _, scale: __, ...rest } = fact;
+  const least = 10 ** -scale;
+  const moved = (bound: number) =>
+    Math.round((bound + random.pick([0, 0, -3, 4]) * least) / least) / 10 ** scale;
+  const [min, max] = [moved(fact.min), moved(fact.max)];
+  if (min >= max) return undefined;
+  const kind = scale === 0 ? { type: "integer" } : { type: "decimal", scale };
+  const changed = { ...rest, ...kind, min, max } as Fact;
+  const next = { ...document, facts: { ...document.facts, [name]: changed } };
+  // The drafter knows no derived fact of a single value.
+  if (Object.values(testableFacts(next)).includes(undefined as never)) return undefined;
+  if (random.chance(0.4)) return next;
+  const rule = anyRule(random, document);
+  const test = draftTest(random, changed, {});
+  return withRule(next, rule.id, () => [{ ...rule, when: { all: [rule.when, { [name]: test }] } }]);
 }
 
 /** Words get an order, lose it, or stand in another one. */

@@ -100,19 +100,14 @@ export function jointOf(here: PolicyDocument, there: PolicyDocument): JointCases
   };
 }
 
-/** The same type, currency and decimals; of a list the same fields. */
+/** The same type and currency, whole numbers among numbers; of a list the same fields. */
 function isOneFact(left: Fact | undefined, right: Fact | undefined): boolean {
   return left !== undefined && right !== undefined && kindOf(left) === kindOf(right);
 }
 
 function kindOf(fact: Fact): string {
-  const { type, currency, scale, of } = fact as {
-    type: string;
-    currency?: string;
-    scale?: number;
-    of?: object;
-  };
-  return JSON.stringify([type, currency, scale, of]);
+  const { type, currency, of } = fact as { type: string; currency?: string; of?: object };
+  return JSON.stringify([type === "integer" || type === "decimal" ? "number" : type, currency, of]);
 }
 
 /** The values that both take; a word that one lists is, to the other, whatever it does not list. */
