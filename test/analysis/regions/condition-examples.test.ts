@@ -60,6 +60,13 @@ describe("a condition", () => {
     expect(said([place("a"), [5, ABSENT]])).toEqual({ any: [{ a: { gte: 5 } }, { a: { is: "absent" } }] });
   });
 
+  test("of words, by those that it is not, where there are more alternatives than may be", () => {
+    const mixed = ["a", "b", "c", "d"].map((name) => [place(name), [5, ABSENT] as Spans] as const);
+    const [z, none] = [2, 3];
+    expect(said(...mixed, [place("kind"), [z, none]])?.all).toContainEqual({ not: { kind: ["x", "y"] } });
+    expect(said([place("kind"), [z, none]])).toEqual({ any: [{ kind: "z" }, { kind: { is: "absent" } }] });
+  });
+
   test("of a number that may be absent and has several gaps", () => {
     expect(said([place("a"), [0, 1, 3, 5, 8, ABSENT]])).toEqual({
       not: { a: 2 },
