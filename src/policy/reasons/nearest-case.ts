@@ -154,8 +154,8 @@ function isDoubtful(
   { decision, variation }: Tried,
   goal: Goal,
 ): boolean {
-  const isOpen = decision.status === "open";
-  if (isOpen ? decision.exact : decision.status !== "decided" || decision.missing === undefined) return false;
+  // Nothing was searched where nothing is missing.
+  if (decision.status === "open" ? decision.exact : !("missing" in decision)) return false;
   const judged = resultsWithin(settled, knownIn(settled, places, variation));
   return mayReach(goal, judged) && !(judged.exact && judged.pieces.every(({ result }) => result.exact));
 }
