@@ -38,9 +38,10 @@ Examples:
   evenhand check late-parcel.jsonc               is it sound, and do its cases come out right?
   evenhand show scheme:eu261                     what does it say?
   evenhand decide scheme:delay-repay-15 --facts '{"delay":47,"ticket":"return","fare":"32.40"}'
+  evenhand ask scheme:eu261 --interactive        what is still needed, one question after the other
   evenhand decide scheme:eu261 --facts - < cases.jsonl > decisions.jsonl
 
-Exit codes: 0 a good answer, 1 a negative one, 2 bad use.`;
+Exit codes: 0 a good answer, 1 a negative one, 2 bad use, 130 a dialogue was broken off.`;
 
 /**
  * Runs the command line once and returns its exit code. Nothing in a policy, in facts or in the arguments makes it

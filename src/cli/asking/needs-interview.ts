@@ -13,12 +13,11 @@ import {
   progress,
   retract,
   startAssessment,
-  statePersonalNeed,
 } from "../../needs-assessment/index.ts";
 import { chooseText } from "../../policy/index.ts";
-import type { PersonalNeed } from "../../service/index.ts";
 import type { Interview } from "./interview.ts";
 import { leftInWords } from "./left-in-words.ts";
+import { MANNER, queryOfManner, withManner } from "./manner.ts";
 import type { Query, Way } from "./query.ts";
 import { isUnanswered, UNANSWERED } from "./unanswered.ts";
 import { askedAs, waysOf } from "./ways-of.ts";
@@ -29,8 +28,6 @@ export interface NeedsSoFar {
   readonly askedManner: boolean;
 }
 
-/** No question of a policy has this name: names have no colon. */
-const MANNER = ":manner";
 /** To count what is left exactly takes too long where more than this matters. */
 const COUNTED = 4;
 
@@ -42,10 +39,13 @@ export function needsInterview(policy: NeedsPolicy, locale: string): Interview<N
       if (result.status === "conflict") return settling(policy, result, locale);
       if (result.status === "open" && result.next !== undefined)
         return nextQuery(policy, session, result, locale);
-      return askedManner || session.personal.length > 0 ? undefined : mannerQuery(policy);
+      return askedManner || session.personal.length > 0 ? undefined : queryOfManner(policy);
     },
     take: ({ session, askedManner }, { name }, reply) => {
-      if (name === MANNER) return withManner(policy, session, reply);
+      if (name === MANNER) {
+        const stated = withManner(policy, session, reply);
+        return stated.ok ? { ok: true, value: { session: stated.value, askedManner: true } } : stated;
+      }
       const known = withAnswer(policy, session, name, reply);
       return known.ok ? { ok: true, value: { session: known.value, askedManner } } : known;
     },
@@ -133,47 +133,4 @@ function withAnswer(
   const from = needs === "recorded" ? "observed" : "confirmed";
   const said = typeof reply === "object" && reply !== null && "said" in reply;
   return answer(policy, open.value, name, said ? { ...reply, from } : { value: reply, from });
-}
-
-/** How they want to be treated, where the policy says what follows from it. */
-function mannerQuery({ manner }: NeedsPolicy): Query | undefined {
-  const need = manner?.document.facts.need;
-  if (need?.type !== "enum") return undefined;
-  return {
-    name: MANNER,
-    question: "How do you want to be treated?",
-    notes: ["What matters to you beside what you came for?"],
-    ways: [
-      {
-        kind: "several",
-        label: "Choose what matters to you",
-        values: need.values.map((value) => ({ value, label: inWords(value) })),
-      },
-      { kind: "fixed", label: "Nothing in particular", reply: [] },
-    ],
-  };
-}
-
-const WISHES: Readonly<Record<PersonalNeed, string>> = {
-  heard: "that somebody listens, and believes me",
-  respected: "that nobody looks down on me",
-  informed: "that I know what happens next without asking",
-  quick: "that it does not take my time",
-  "in-control": "that I decide, at my own pace",
-  reassured: "that somebody cares how it ends for me",
-  other: "something else",
-};
-
-function inWords(need: string): string {
-  return Object.hasOwn(WISHES, need) ? WISHES[need as PersonalNeed] : need;
-}
-
-function withManner(policy: NeedsPolicy, session: Assessment, reply: unknown): Result<NeedsSoFar> {
-  let known = session;
-  for (const need of reply as readonly PersonalNeed[]) {
-    const stated = statePersonalNeed(policy, known, need);
-    if (!stated.ok) return stated;
-    known = stated.value;
-  }
-  return { ok: true, value: { session: known, askedManner: true } };
 }

@@ -209,6 +209,9 @@ describe("evenhand ask --interactive with a needs policy", () => {
     // Not to know settles it as well: what was said before is gone.
     const unknown = await interview(contrary, ["I do not know"]);
     expect(unknown.out).toContain("Do you work? You do not know.");
+    // Of a vague answer too.
+    const vague = { ...OTHERS, works: { value: true, from: "observed" }, age: { lt: 12 } };
+    expect((await interview(vague, ["I do not know"])).out).toContain("How old are you? You do not know.");
     // Left as they are, they are told: there is nothing to recommend.
     const stopped = await interview(contrary, ["Stop here"]);
     expect(stopped.code).toBe(1);
@@ -307,6 +310,11 @@ describe("how a customer wants to be treated", () => {
     expect(out).toContain("How you want to be treated\n- To be done quickly. Without a contact");
     expect((await treat(["Nothing in particular"])).out).not.toContain("How you want to be treated");
     expect((await treat(["Choose what matters to you", "break off"])).code).toBe(130);
+  });
+  test("is not asked again where it was said", async () => {
+    const session = ["--session", join(emptyFolder(), "ann.json")];
+    await treat(choose, ...session);
+    expect((await treat([], ...session)).out).toContain("- To be done quickly.");
   });
   test("--contact says when, who and how", async () => {
     const contact = {
