@@ -9,20 +9,26 @@ const [top] = room.split("/");
 // Compilers, browsers, bundles and pages say nothing about a changed line that the others do not; the long agreement
 // tests and the fuzz have a short form in test/policy/agreement.test.ts.
 const NEVER = [
-  /^(browser|docs|examples|cli|policy\/typing|policy\/module)\/|^[^/]+$/,
+  /^(browser|docs|examples|cli|policy\/typing)\/|^[^/]+$/,
   /^policy\/(differential|open-exactness|forms|fuzz|provenance-hostile|reasons\/every-case)\./,
 ];
+// What is printed as a module is imported as text, which takes long and tells of printing only.
+if (!/^policy(\/module)?$/.test(room)) NEVER.push(/^policy\/module\//);
 // Tests of a second or more, which seldom are the only ones to see a change.
-const SLOW = /^policy\/(agreement|bad-language|columns\/.*|schemas\/.*|reasons\/agreement)\./;
+const SLOW =
+  /^policy\/(agreement|bad-language|columns\/.*|schemas\/.*|module\/(agreement|hostile)|reasons\/(agreement|spent))\./;
 
 const chosen = {
   near: (name) => name.startsWith(`${top}/`) && !SLOW.test(name),
-  far: (name) => SLOW.test(name) || (top !== "policy" && !name.startsWith(`${top}/`)),
+  // What analysis proves takes longer than all the rest, and stands on policies, which have tests of their own.
+  far: (name) =>
+    SLOW.test(name) || (top !== "policy" && !name.startsWith(`${top}/`) && !name.startsWith("analysis/")),
   static: (name) => name.startsWith(`${room}/`),
 }[pass];
 const tests = readdirSync("test", { recursive: true }).filter(
   (name) => name.endsWith(".test.ts") && !NEVER.some((pattern) => pattern.test(name)) && chosen(name),
 );
+if (tests.length === 0) throw new Error(`no test of ${room} can be put together for the ${pass} pass`);
 
 const src = `${process.cwd()}/src`;
 /** The package by its public name, as in vitest.config.ts. */
