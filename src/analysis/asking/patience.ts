@@ -7,6 +7,8 @@ import { type AskOptions, limitsOf } from "./proof-options.ts";
 
 /** A step of an engine costs about as much as so many cases. */
 const CASES_A_STEP = 16;
+/** What it costs to make a box ready to be held against every case. */
+const STEPS_A_BOX = 8;
 /** What is asked in fewer steps is mostly answered. */
 const LEAST = 1_000;
 
@@ -21,5 +23,6 @@ export function patienceWith(joint: Joint, options: AskOptions): number {
   const { steps } = limitsOf(options);
   if (options.engine === "cases") return 0;
   if (!triesCases(joint, options)) return steps;
-  return Math.min(steps, Math.max(LEAST, Math.ceil(casesOfSides(joint) / CASES_A_STEP)));
+  const boxes = joint.sides.reduce((sum, side) => sum + side.boxes.length, 0);
+  return Math.min(steps, LEAST + boxes * STEPS_A_BOX + Math.ceil(casesOfSides(joint) / CASES_A_STEP));
 }

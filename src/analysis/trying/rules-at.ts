@@ -2,7 +2,7 @@
  * Which rules count in a case, one case after the other: for every axis and every part between its thresholds a bit for
  * each box that has codes there.
  */
-import { type Fired, regionOf, type Spans, spansMeet } from "../../policy/normal-form.ts";
+import { type Fired, regionOf, type Spans } from "../../policy/normal-form.ts";
 import type { JointSide } from "../joint/joint.ts";
 import type { Reached } from "../outcomes/reached.ts";
 
@@ -66,25 +66,37 @@ export function rulesAt(side: JointSide, which: "counting" | "holding" = "counti
 }
 
 function testedAxes({ boxes }: JointSide, words: number): readonly TestedAxis[] {
-  const bounds = new Map<number, Set<number>>();
-  for (const { fact, spans } of boxes.flat()) {
-    const own = bounds.get(fact) ?? new Set();
-    bounds.set(fact, own);
-    for (let at = 0; at < spans.length; at += 2)
-      own.add(spans[at] as number).add((spans[at + 1] as number) + 1);
-  }
-  return [...bounds].map(([axis, own]) => {
-    const cuts = Float64Array.from(own).sort();
-    const parts = [Number.NEGATIVE_INFINITY, ...cuts];
-    const rows = parts.map(() => new Int32Array(words).fill(-1));
-    boxes.forEach((box, place) => {
-      const spans: Spans | undefined = box.find(({ fact }) => fact === axis)?.spans;
-      if (spans === undefined) return;
-      rows.forEach((row, part) => {
-        const code = parts[part] as number;
-        if (!spansMeet(spans, [code, code])) (row[place >>> 5] as number) &= ~(1 << (place & 31));
-      });
-    });
+  const sides = new Map<number, { readonly place: number; readonly spans: Spans }[]>();
+  boxes.forEach((box, place) => {
+    for (const { fact, spans } of box) {
+      const own = sides.get(fact) ?? [];
+      sides.set(fact, own);
+      own.push({ place, spans });
+    }
+  });
+  return [...sides].map(([axis, own]) => {
+    const starts = own.flatMap(({ spans }) => spans.map((code, at) => (at % 2 === 0 ? code : code + 1)));
+    const cuts = Float64Array.from(new Set(starts)).sort();
+    // Before the first threshold only boxes that do not test the axis; at each some come and some go.
+    const row = new Int32Array(words).fill(-1);
+    const turn = (place: number) => {
+      (row[place >>> 5] as number) ^= 1 << (place & 31);
+    };
+    const turns = new Map<number, number[]>();
+    for (const { place, spans } of own) {
+      turn(place);
+      for (const [at, code] of spans.entries()) {
+        const cut = at % 2 === 0 ? code : code + 1;
+        const there = turns.get(cut);
+        if (there === undefined) turns.set(cut, [place]);
+        else there.push(place);
+      }
+    }
+    const rows = [row.slice()];
+    for (const cut of cuts) {
+      for (const place of turns.get(cut) ?? []) turn(place);
+      rows.push(row.slice());
+    }
     return { axis, cuts, rows };
   });
 }
