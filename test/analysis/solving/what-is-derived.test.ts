@@ -25,24 +25,24 @@ function canBe(facts: object, derive: object, when: object): boolean {
 describe("what is made of what is made", () => {
   const derive = {
     twice: { times: ["a", 2] },
-    more: { times: ["twice", 3] },
+    more: { times: ["twice", 4] },
     both: { plus: ["more", "b"] },
     back: { minus: ["twice", "more"] },
   };
   const is = (when: object) => canBe({ a: number, b: number }, derive, when);
 
   test("is as often in it as both together", () => {
-    expect(is({ a: 2, more: 12 })).toBe(true);
-    expect(is({ a: 2, more: 6 })).toBe(false);
-    expect(is({ a: 1, both: 8 })).toBe(true);
-    expect(is({ a: 1, both: 16 })).toBe(false);
-    expect(is({ a: 2, back: -8 })).toBe(true);
-    expect(is({ a: 2, back: -7 })).toBe(false);
+    expect(is({ a: 2, more: 16 })).toBe(true);
+    expect(is({ a: 2, more: 4 })).toBe(false);
+    expect(is({ a: 1, both: 10 })).toBe(true);
+    expect(is({ a: 1, both: 18 })).toBe(false);
+    expect(is({ a: 2, back: -12 })).toBe(true);
+    expect(is({ a: 2, back: -11 })).toBe(false);
   });
 
   test("is there only where all of it is", () => {
-    expect(is({ twice: 4, more: 12, both: { gte: 13, lte: 21 } })).toBe(true);
-    expect(is({ twice: 4, both: { gt: 21 } })).toBe(false);
+    expect(is({ twice: 4, more: 16, both: { gte: 17, lte: 25 } })).toBe(true);
+    expect(is({ twice: 4, both: { gt: 25 } })).toBe(false);
     expect(is({ twice: 3 })).toBe(false);
   });
 });
