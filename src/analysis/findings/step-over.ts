@@ -34,6 +34,7 @@ export function stepOver(question: Question, { place, code, base, step }: Step):
   return {
     ...question,
     space: asked,
+    pairing: { kind: "step", axes: [first, second] },
     wanted: (reached) => {
       const own = wanted(reached);
       if (own === undefined) return undefined;

@@ -7,8 +7,7 @@ import { codesOfSide } from "../joint/side-of.ts";
 import { caseResultAt } from "../outcomes/reached.ts";
 import type { CaseGrid } from "./case-grid.ts";
 import type { Dimension } from "./dimension.ts";
-import type { Trial } from "./try-cases.ts";
-import type { TryPair } from "./try-pairs.ts";
+import type { Trial, TryPair } from "./trial.ts";
 
 /** A question of growing. */
 export type Growing = Extract<Pairing, { readonly kind: "growing" }>;

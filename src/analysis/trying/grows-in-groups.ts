@@ -6,8 +6,7 @@ import type { JointSide } from "../joint/joint.ts";
 import type { CaseGrid } from "./case-grid.ts";
 import type { Groups } from "./group-cases.ts";
 import { endsIn, type Growing } from "./grows-along.ts";
-import type { Trial } from "./try-cases.ts";
-import type { TryPair } from "./try-pairs.ts";
+import type { Trial, TryPair } from "./trial.ts";
 
 /** True where the search ended, undefined where the limits were reached. */
 export function growsInGroups(

@@ -2,24 +2,15 @@
  * Answers a question by trying every case, one after the other. Slow where there are many, and never at a loss: where
  * the cases can be counted off there is always an answer.
  */
-import type { Candidate, Question, SearchEnd, TakeCandidate } from "../asking/question.ts";
+import type { Question, SearchEnd, TakeCandidate } from "../asking/question.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Reached } from "../outcomes/reached.ts";
 import type { Wanted } from "../solving/wanted.ts";
 import { MOST_CASES } from "./case-count.ts";
 import { type CaseGrid, caseGrid } from "./case-grid.ts";
-import { cellOf, type ToldApart, toldApart } from "./told-apart.ts";
+import { toldApart } from "./told-apart.ts";
+import { candidateOf, type Trial } from "./trial.ts";
 import { tryPairs } from "./try-pairs.ts";
-
-/** Cases that were counted off, and what is asked of them. */
-export interface Trial {
-  readonly question: Question;
-  readonly limits: Limits;
-  readonly told: ToldApart;
-  /** What is wanted where these rules count, by side; made out once. */
-  readonly wantedOf: (reached: readonly Reached[]) => Wanted | undefined;
-  readonly take: TakeCandidate;
-}
 
 /** Every case, or pair of cases, that is wanted: of pairs at least one for each pair of results. */
 export function tryCases(question: Question, limits: Limits, take: TakeCandidate): SearchEnd {
@@ -46,17 +37,6 @@ function tryEach(trial: Trial, grid: CaseGrid): SearchEnd {
     if (take(candidateOf(trial, [...codes], [reached], wanted, [grid.listsAt(index)]))) return "stopped";
   }
   return "all";
-}
-
-/** What was found, as any other search gives it. */
-export function candidateOf(
-  { question, told }: Trial,
-  codes: readonly number[],
-  reached: readonly Reached[],
-  wanted: Wanted,
-  lists: NonNullable<Candidate["found"]>["lists"],
-): Candidate {
-  return { space: cellOf(question, told, codes), reached, wanted, found: { codes, lists } };
 }
 
 /** Rules that count are the same list each time. */

@@ -10,10 +10,7 @@ import type { CaseGrid } from "./case-grid.ts";
 import { type Groups, groupCases } from "./group-cases.ts";
 import { growsAlong } from "./grows-along.ts";
 import { growsInGroups } from "./grows-in-groups.ts";
-import { candidateOf, type Trial } from "./try-cases.ts";
-
-/** Tries two cases by their numbers; undefined where the limits were reached. */
-export type TryPair = (one: number, other: number) => boolean | undefined;
+import { candidateOf, type Trial, type TryPair } from "./trial.ts";
 
 /** Every pair that is wanted; of pairs that come to the same at least one. */
 export function tryPairs(trial: Trial, grids: readonly [CaseGrid, CaseGrid]): SearchEnd {
