@@ -6,12 +6,15 @@ export interface InterviewProgress {
   readonly fewest: number;
   /**
    * On average, by what is expected of answers; where nothing is expected, parts that rules tell apart are equally
-   * frequent. Missing where there are too many ways to look at.
+   * frequent.
    */
-  readonly expected?: number;
+  readonly expected: number;
   /** With the answers that settle it last. */
   readonly most: number;
-  /** False where there are too many ways to look at: then `most` is every question that may matter, and `fewest` at least 1. */
+  /**
+   * False where there are too many ways to look at: then it takes at least `fewest` and at most `most`, which may be wide
+   * of what can happen, and `expected` is estimated from some ways.
+   */
   readonly exact: boolean;
 }
 
@@ -19,7 +22,7 @@ export interface InterviewProgress {
 export const InterviewProgress: z.ZodMiniType<InterviewProgress> = z.readonly(
   z.strictObject({
     fewest: z.number(),
-    expected: z.exactOptional(z.number()),
+    expected: z.number(),
     most: z.number(),
     exact: z.boolean(),
   }),

@@ -27,7 +27,7 @@ export function findOfferings(weigher: Weigher, locale: string): readonly NeedsF
         : [finding.dominated(offering.id, title, better.id, titleOf(better, locale))];
     }
     const state = findState(weigher, weigher.start, looksAt(weigher, MOST_LOOKS), ({ low, high }) => {
-      if (own < low || own > high) return "nowhere";
+      if (own < low || own > high || !weigher.mayBeRight(own)) return "nowhere";
       return low === high ? "here" : "perhaps";
     });
     if (state === "unknown") return [finding.offeringNotFoundOut(offering.id, title)];
@@ -39,7 +39,7 @@ export function findOfferings(weigher: Weigher, locale: string): readonly NeedsF
 export function findUnmet(weigher: Weigher): readonly NeedsFinding[] {
   const none = weigher.table.places.length;
   const state = findState(weigher, weigher.start, looksAt(weigher, MOST_LOOKS), ({ low, high }) => {
-    if (high < none) return "nowhere";
+    if (high < none || !weigher.mayBeRight(none)) return "nowhere";
     return low === none ? "here" : "perhaps";
   });
   if (state === "unknown") return [finding.unmetNotFoundOut()];
@@ -84,7 +84,7 @@ export function findDearerFirst(weigher: Weigher, locale: string): readonly Need
       return better === "less" ? -level : level;
     });
     const state = findState(weigher, weigher.start, looksAt(weigher, MOST_LOOKS / 10), ({ low, high }) => {
-      if (own < low || own > high) return "nowhere";
+      if (own < low || own > high || !weigher.mayBeRight(own)) return "nowhere";
       if (gives.some((level, at) => level < (weigher.least[at] as number))) return "nowhere";
       const enough = gives.every((level, at) => level >= (weigher.most[at] as number));
       return low === high && enough ? "here" : "perhaps";

@@ -4,10 +4,11 @@
 import type { QuestionOptions } from "../question-options.ts";
 import { askableIn } from "../searching/askable-in.ts";
 import { type Looks, looksAt } from "../searching/budget.ts";
+import { liesApart } from "../searching/lies-apart.ts";
 import { rightPicks } from "../searching/right-picks.ts";
 import { tellsApart } from "../searching/tells-apart.ts";
 import type { Asking, Chooser } from "./chooser.ts";
-import { questionsIn } from "./chooser.ts";
+import { answersIn, questionsIn, rangeOf } from "./chooser.ts";
 import { byExpectedCost } from "./exact.ts";
 import { byDrop } from "./greedy.ts";
 import { byTwoSteps } from "./two-step.ts";
@@ -15,45 +16,38 @@ import { byTwoSteps } from "./two-step.ts";
 /** So many looks may be taken to find the order that costs the least. */
 const MOST_ORDERS = 300_000;
 
-/** A question, and the places in the offering table of what may be right. */
-export interface ChosenQuestion {
-  readonly question: number;
-  readonly right: readonly number[];
-}
+/** So few are enough to see of most questions that they matter. */
+const FEW = 500;
 
-/** The question to ask; undefined where nothing that can be asked changes what is right. */
+/** The question to ask, by its place; undefined where nothing that can be asked changes what is right. */
 export function chooseQuestion(
   chooser: Chooser,
   asking: Asking,
   looks: Looks,
   strategy: QuestionOptions["strategy"] = "greedy",
-): ChosenQuestion | undefined {
+): number | undefined {
   const { weigher } = chooser;
   const { state, askable } = asking;
+  // Where one thing is right, no order is looked for: finding the best one can take long.
+  if (rangeOf(chooser, state) < 1) return undefined;
+  const ordered = inOrder(chooser, asking, strategy);
+  const [first] = ordered;
+  if (first === undefined) return undefined;
+  // Where another answer to it leads elsewhere, more than one thing may be right.
+  const others = askableIn(weigher, askable.with(first, false));
+  if (liesApart(weigher, answersIn(chooser, asking, first), others, looksAt(weigher, FEW))) return first;
   const right = rightPicks(weigher, state, askableIn(weigher, askable), looks);
   if (right.places.length < 2) return undefined;
-  const question = bestQuestion(chooser, asking, looks, strategy);
-  return question === undefined ? undefined : { question, right: right.places };
-}
-
-function bestQuestion(
-  chooser: Chooser,
-  { state, askable }: Asking,
-  looks: Looks,
-  strategy: QuestionOptions["strategy"],
-): number | undefined {
-  let first: number | undefined;
   let left = askable;
-  for (;;) {
-    const ordered = inOrder(chooser, { state, askable: left }, strategy);
-    const best = ordered.find((question) => tellsApart(chooser.weigher, state, question, askable, looks));
-    first ??= ordered[0];
+  for (let next = ordered; next.length > 0; next = inOrder(chooser, { state, askable: left }, strategy)) {
+    const best = next.find((question) => tellsApart(weigher, state, question, askable, looks));
     if (best !== undefined) return best;
-    // Where assumptions tie answers together none may change it by itself; then any of them helps.
-    if (ordered.length === 0) return first;
     // What comes before another only as long as it matters does not hold it up.
-    left = left.map((can, question) => can && !ordered.includes(question));
+    const tried = new Set(next);
+    left = left.map((can, question) => can && !tried.has(question));
   }
+  // Where assumptions tie answers together none may change it by itself; then any of them helps.
+  return first;
 }
 
 function inOrder(chooser: Chooser, asking: Asking, strategy: QuestionOptions["strategy"]): readonly number[] {

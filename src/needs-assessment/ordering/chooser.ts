@@ -1,7 +1,9 @@
 /**
  * What it takes to weigh questions against each other.
  */
+
 import { askableIn } from "../searching/askable-in.ts";
+import { thatMatter } from "../searching/that-matter.ts";
 import type { State, Weigher } from "../weighing/weigher.ts";
 import { type AnswerTo, answersTo, type Expected } from "./answers-to.ts";
 
@@ -50,8 +52,7 @@ export function questionsIn({ weigher, after }: Chooser, { state, askable }: Ask
   const look = weigher.look(state);
   const isAskable = askableIn(weigher, askable);
   const open = new Set(
-    weigher
-      .unsettled(look.state)
+    thatMatter(weigher, look)
       .filter(isAskable)
       .map((variable) => weigher.variables[variable]?.question as number),
   );

@@ -5,7 +5,9 @@ import { NONE_FITS } from "../building/choice-policy.ts";
 import type { Question } from "../needs-policy.ts";
 import type { NextQuestion } from "../needs-result.ts";
 import type { QuestionOptions } from "../question-options.ts";
+import { askableIn } from "../searching/askable-in.ts";
 import { looksAt } from "../searching/budget.ts";
+import { rightPicks } from "../searching/right-picks.ts";
 import { describeQuestion } from "../weighing/describe-question.ts";
 import { offeringAt } from "../weighing/offering-at.ts";
 import type { Standing } from "../weighing/read-standing.ts";
@@ -24,8 +26,11 @@ export function questionFrom(
   strategy?: QuestionOptions["strategy"],
 ): NextQuestion | undefined {
   const { policy } = weigher;
-  const chosen = chooseQuestion(chooser, { state, askable }, looksAt(weigher, MOST_LOOKS), strategy);
-  if (chosen === undefined) return undefined;
-  const between = chosen.right.map((place) => offeringAt(weigher, place)?.id ?? NONE_FITS);
-  return describeQuestion(policy, policy.questions[chosen.question] as Question, facts, between);
+  const question = chooseQuestion(chooser, { state, askable }, looksAt(weigher, MOST_LOOKS), strategy);
+  if (question === undefined) return undefined;
+  const isAskable = askableIn(weigher, askable);
+  weigher.look(state);
+  const right = rightPicks(weigher, state, isAskable, looksAt(weigher, MOST_LOOKS));
+  const between = right.places.map((place) => offeringAt(weigher, place)?.id ?? NONE_FITS);
+  return describeQuestion(policy, policy.questions[question] as Question, facts, between);
 }

@@ -36,9 +36,8 @@ export function wayOn(
   strategy: QuestionOptions["strategy"],
 ): WayOn | undefined {
   const { weigher } = chooser;
-  const chosen = chooseQuestion(chooser, asking, looksAt(weigher, MOST_LOOKS), strategy);
-  if (chosen !== undefined) {
-    const { question } = chosen;
+  const question = chooseQuestion(chooser, asking, looksAt(weigher, MOST_LOOKS), strategy);
+  if (question !== undefined) {
     const answers = tellApart(chooser, answersIn(chooser, asking, question), question).map(
       (answer): WayAnswer => {
         const spans = (weigher.variablesOf[question] ?? []).map(

@@ -11,7 +11,8 @@ import type { InterviewScript, ScriptAnswer, ScriptStep, ScriptTarget } from "..
 import { offeringAt } from "../weighing/offering-at.ts";
 import { repliesInWords } from "./replies-of.ts";
 import { repliesTo } from "./replies-to.ts";
-import { type WayAnswer, type WayOn, wayOn } from "./way-on.ts";
+import type { WayAnswer, WayOn } from "./way-on.ts";
+import { waysFrom } from "./ways-from.ts";
 
 /** How the script is written. */
 export interface Writing {
@@ -24,23 +25,24 @@ export interface Writing {
 
 const ASK_ON: ScriptTarget = { end: "ask-on" };
 
-/** The script from a state on. */
+/** The script from a state on; a step is numbered when it is first reached. */
 export function writeScript(
   { chooser, strategy, locale, unanswered, most }: Writing,
   policy: NeedsPolicyReference,
   start: Asking,
 ): InterviewScript {
   const { weigher } = chooser;
+  const { known: ways, whole } = waysFrom(chooser, start, { strategy, unanswered, most });
   const steps: ScriptStep[] = [];
   const known = new Map<string, ScriptTarget>();
-  let complete = true;
+  let complete = whole;
 
   // Depth is bounded by the number of questions: none is asked twice.
   function targetOf(asking: Asking): ScriptTarget {
     const key = keyOfAsking(asking);
     const old = known.get(key);
     if (old !== undefined) return old;
-    const way = steps.length < most ? wayOn(chooser, asking, strategy) : undefined;
+    const way = ways.get(key);
     const target = way === undefined ? ASK_ON : targetFrom(way);
     if (target === ASK_ON) complete = false;
     known.set(key, target);

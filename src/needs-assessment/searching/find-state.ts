@@ -27,7 +27,10 @@ export function findState(
     const { state, occurrence } = look;
     const variable = sought === "here" ? undefined : weigher.someUnsettled(state, () => true);
     if (variable !== undefined) {
-      stack.push(...partsOf(state, variable));
+      // What is narrowed the most is tried first: it ends soonest.
+      const parts = partsOf(state, variable).map((one) => ({ one, width: widthOf(weigher.look(one)) }));
+      looks.left -= parts.length;
+      stack.push(...parts.sort((a, b) => b.width - a.width).map(({ one }) => one));
       continue;
     }
     if (sought === "perhaps") continue;
@@ -36,4 +39,8 @@ export function findState(
     if (possible === undefined) unknown = true;
   }
   return unknown ? "unknown" : undefined;
+}
+
+function widthOf({ low, high }: Look): number {
+  return high - low;
 }

@@ -18,7 +18,7 @@ export function mostNeeded(weigher: Weigher, given: State, looks: Looks): Float6
           const look = weigher.look(one);
           return { ...look, least: weigher.least[at] as number, most: weigher.most[at] as number };
         },
-        someUnsettled: (one) => weigher.someUnsettled(one, () => true),
+        someUnsettled: (one) => weigher.unsettledFor(at, one) ?? weigher.someUnsettled(one, () => true),
         canBe: (one) => canBe(weigher, one, looks),
       },
       looks,

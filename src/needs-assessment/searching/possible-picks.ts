@@ -2,9 +2,11 @@
  * What may turn out right, found by trying the answers that are missing. Bounds alone are enough to be safe; trying also
  * finds that two needs which are possible are never so together.
  */
+
 import type { State, Weigher } from "../weighing/weigher.ts";
 import type { Looks } from "./budget.ts";
 import { canBe, partsOf } from "./can-be.ts";
+import { someThatMatters } from "./that-matter.ts";
 
 /** Places in the offering table, ascending; past the last one where nothing is enough. */
 export interface Picks {
@@ -48,7 +50,8 @@ export function possiblePicks(
       const { state, occurrence, low, high } = next;
       if (low < high) {
         weigher.look(state);
-        const variable = weigher.someUnsettled(state, isTried);
+        if (!weigher.mayBeRight(place)) continue;
+        const variable = someThatMatters(weigher, next, isTried);
         if (variable !== undefined) {
           const parts = partsOf(state, variable).map(weigher.look);
           left.left -= parts.length;

@@ -29,6 +29,10 @@ export interface ConditionReader {
   readonly surely: (condition: number) => boolean;
   /** Gives the variables that a condition hangs on which is not settled, some perhaps twice, until one is taken. */
   readonly unsettled: (take: (variable: number) => boolean) => boolean;
+  /** The variables that a condition hangs on, by its place; none where there is none or it is settled. */
+  readonly openIn: (condition: number) => readonly number[];
+  /** Of every question that may be asked or not its own variables, and those that this hangs on. */
+  readonly eachTie: (take: (variables: readonly number[]) => void) => void;
 }
 
 /** Makes the conditions of a policy ready. */
@@ -58,6 +62,15 @@ export function conditionReader(
       ? []
       : own.map((variable) => ({ condition, variable, isLast: variable === own.at(-1) }));
   });
+
+  const looksAt: number[][] = Array.from({ length: count }, () => []);
+  for (const [box, tests] of compiled.boxes.entries()) {
+    const rule = (compiled.fired[box] as { readonly rule?: number } | undefined)?.rule ?? -1;
+    // What a question is asked under is no derived fact: a slot is the variable at its place.
+    looksAt[rule]?.push(...tests.map(({ fact }) => fact));
+  }
+  const openIn = (condition: number) =>
+    possible[condition] === 1 && certain[condition] === 0 ? (looksAt[condition] as readonly number[]) : NONE;
 
   function look(state: readonly Held[]): void {
     // From one look to the next most of what is known stays the same.
@@ -126,6 +139,13 @@ export function conditionReader(
     may: (condition) => condition < 0 || possible[condition] === 1,
     surely: (condition) => condition < 0 || certain[condition] === 1,
     unsettled: (take) => bounder.unsettled(known, take),
+    openIn,
+    eachTie: (take) => {
+      for (const [question, condition] of form.conditionOfQuestion.entries()) {
+        const others = condition < 0 ? NONE : openIn(condition);
+        if (others.length > 0) take([...(variablesOf[question] ?? []), ...others]);
+      }
+    },
   };
 }
 
@@ -143,6 +163,8 @@ function narrow(variable: Variable, before: Held, isAsked: boolean): Held | unde
   return after.spans.join() === before.spans.join() ? before : after;
 }
 
+const NONE: readonly number[] = [];
+
 const NO_CONDITIONS: ConditionReader = {
   read: (state) => state,
   unsure: () => false,
@@ -150,4 +172,6 @@ const NO_CONDITIONS: ConditionReader = {
   may: () => true,
   surely: () => true,
   unsettled: () => false,
+  openIn: () => NONE,
+  eachTie: () => {},
 };

@@ -1,8 +1,10 @@
 /**
  * Questions whose answers can still change what is right.
  */
+
 import { looksAt } from "../searching/budget.ts";
 import { tellsApart } from "../searching/tells-apart.ts";
+import { thatMatter } from "../searching/that-matter.ts";
 import type { State, Weigher } from "./weigher.ts";
 
 /** So many looks may be taken for all questions; one that is not found out about is taken to matter. */
@@ -10,8 +12,9 @@ const MOST_LOOKS = 20_000;
 
 /** Their places, in the order of the policy, as if everything could still be answered. */
 export function relevantIn(weigher: Weigher, given: State): readonly number[] {
-  const { state } = weigher.look(given);
-  const open = new Set(weigher.unsettled(state).map((variable) => weigher.variables[variable]?.question));
+  const look = weigher.look(given);
+  const { state } = look;
+  const open = new Set(thatMatter(weigher, look).map((variable) => weigher.variables[variable]?.question));
   const askable = weigher.policy.questions.map((_, place) => open.has(place));
   const each = looksAt(weigher, MOST_LOOKS).left / Math.max(1, open.size);
   return weigher.policy.questions.flatMap((_, place) =>

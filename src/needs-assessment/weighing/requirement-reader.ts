@@ -39,6 +39,8 @@ export interface RequirementReader {
   readonly isOpen: () => boolean;
   /** After `read`: gives the variables that something unsettled hangs on, some perhaps twice, until one is taken. */
   readonly unsettled: (take: (variable: number) => boolean) => boolean;
+  /** After `read`: of each assumption that may be broken the variables that it ties together. */
+  readonly eachTie: (take: (variables: readonly number[]) => void) => void;
 }
 
 /** Makes a requirement policy ready; `place` is its place among all that look at variables. */
@@ -97,5 +99,6 @@ export function requirementReader(
     },
     isOpen: () => occurrence === "unsure" || isWide(),
     unsettled: (take) => bounder.unsettled(known, (slot) => take(variables[slot] as number)),
+    eachTie: (take) => bounder.eachTie((slots) => take(slots.map((slot) => variables[slot] as number))),
   };
 }

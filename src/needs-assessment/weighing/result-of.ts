@@ -31,7 +31,7 @@ import { weigherFor } from "./weigher-for.ts";
 /** So many looks may be taken to find what may be right. */
 const MOST_LOOKS = 20_000;
 /** So many to find how much is needed; past them the bounds are told, which are wider at the most. */
-const MOST_FOR_NEEDS = 4_000;
+const MOST_FOR_NEEDS = 8_000;
 
 /** The result, told in a language. */
 export function resultOf(policy: NeedsPolicy, session: Assessment, locale: string): NeedsResult {

@@ -47,16 +47,22 @@ export interface Weigher {
   /** After a look: the ends of each dimension, stricter is more. */
   readonly least: Float64Array;
   readonly most: Float64Array;
+  /** After a look: whether the offering at a place of the table may turn out right; past the last one, whether none. */
+  readonly mayBeRight: (place: number) => boolean;
   /** After a look: whether the offering at a place of the table may be had whatever is still unknown. */
   readonly isToBeHad: (place: number) => boolean;
   /** Less than a look: all that `isAsked` has to know. */
   readonly readConditions: (state: State) => void;
   /** After a look: whether a question is asked, by its place; undefined where that is not settled. */
   readonly isAsked: (question: number) => boolean | undefined;
-  /** After a look at the same: the variables that something unsettled hangs on, in order. */
-  readonly unsettled: (state: State) => readonly number[];
-  /** The first of them that is found and that `isTried` lets through. */
+  /** After a look at the same: the first variable found that something unsettled hangs on and that `isTried` lets through. */
   readonly someUnsettled: (state: State, isTried: (variable: number) => boolean) => number | undefined;
+  /** After a look at the same: the first variable found that a dimension hangs on. */
+  readonly unsettledFor: (dimension: number, state: State) => number | undefined;
+  /** After a look: the variables on which it hangs whether an offering of the table may be had. */
+  readonly variablesOfOffer: (place: number) => readonly number[];
+  /** After a look: gives variables of which one can tell of another, as assumptions and conditions on questions tie them. */
+  readonly eachTie: (take: (variables: readonly number[]) => void) => void;
 }
 
 /** Makes a policy ready; `isThere` tells which offerings there are to be had. */
@@ -66,6 +72,7 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
   const readers = policy.requirements.map((requirement, place) =>
     requirementReader(requirement, place, slotsOf[place] as Int32Array, measures),
   );
+  const readersOf = measures.map((_, at) => readers.filter(({ dimensions }) => dimensions.includes(at)));
   const { conditionOfOffering, conditionOfQuestion } = policy.form;
   const form = compiledOf(policy.form.policy);
   const answerReaders = policy.questions.map(({ name }, question) => {
@@ -115,13 +122,15 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
     }
   }
 
-  function unsettled(state: State): readonly number[] {
-    const found = new Set<number>();
-    someUnsettled(state, (variable) => {
-      found.add(variable);
-      return false;
-    });
-    return [...found].sort((a, b) => a - b);
+  function unsettledFor(dimension: number, state: State): number | undefined {
+    let found: number | undefined;
+    const take = (variable: number) => {
+      if ((state[variable] as Held).settled) return false;
+      found = variable;
+      return true;
+    };
+    (readersOf[dimension] as readonly RequirementReader[]).some((one) => one.isOpen() && one.unsettled(take));
+    return found;
   }
 
   function someUnsettled(state: State, isTried: (variable: number) => boolean): number | undefined {
@@ -151,10 +160,16 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
     look,
     least,
     most,
+    mayBeRight: (place) => table.canBeFirst(place, least, most, surelyHas),
     isToBeHad: surelyHas,
     readConditions: conditions.read,
     isAsked: conditions.isAsked,
-    unsettled,
+    unsettledFor,
     someUnsettled,
+    variablesOfOffer: (place) => conditions.openIn(table.conditions[place] as number),
+    eachTie: (take) => {
+      for (const reader of readers) reader.eachTie(take);
+      conditions.eachTie(take);
+    },
   };
 }

@@ -36,6 +36,11 @@ export interface Bounder {
    * on, some perhaps twice, until one is taken.
    */
   readonly unsettled: (known: readonly Known[], take: (place: number) => boolean) => boolean;
+  /**
+   * After a call of `bound`: of each assumption that may be broken the places of the slots, given ones, that it ties
+   * together.
+   */
+  readonly eachTie: (take: (places: readonly number[]) => void) => void;
 }
 
 /** Makes a policy ready to be bounded. */
@@ -57,6 +62,9 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
   const whole = facts.map(({ domain }, place) => know(place, allSpans(domain)));
   const fields = fieldsOf(policy, whole);
   const readBy = consequencesOf(policy).map(({ values }) => [...new Set(values.flatMap(factsOfValue))]);
+  const ties = boxes
+    .slice(0, assumed)
+    .map((box) => box.flatMap(({ fact }) => basesOf[fact] as readonly number[]));
   const counting: number[] = [];
   const certain: number[] = [];
 
@@ -176,6 +184,7 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
     counting: () => counting,
     certain: () => certain,
     unsettled,
+    eachTie: (take) => held.eachAssumed((box) => take(ties[box] as readonly number[])),
   };
 }
 

@@ -11,6 +11,8 @@ export interface HeldBoxes {
   /** Holds the boxes against what is known of every slot; what is told below is of that. */
   readonly meet: (known: readonly Known[]) => void;
   readonly occurrence: () => Occurrence;
+  /** The boxes of cases that cannot occur which may hold all the same. */
+  readonly eachAssumed: (take: (box: number) => void) => void;
   /** The boxes of rules that may hold, in their order, until one is taken; each with whether it does in any case. */
   readonly eachPossible: (take: (box: number, sure: boolean) => boolean) => void;
   /** What comes after a box that settles everything is of no interest. */
@@ -49,6 +51,12 @@ export function heldBoxes(count: number, assumed: number): HeldBoxes {
     return unsure ? "unsure" : "can";
   }
 
+  function eachAssumed(take: (box: number) => void): void {
+    for (let box = 0; box < assumed; box += 1) {
+      if (((bits[box >> 5] as number) & (1 << (box & 31))) !== 0) take(box);
+    }
+  }
+
   function eachPossible(take: (box: number, sure: boolean) => boolean): void {
     for (let word = assumed >> 5; word < words; word += 1) {
       let left = bits[word] as number;
@@ -76,5 +84,5 @@ export function heldBoxes(count: number, assumed: number): HeldBoxes {
     return false;
   }
 
-  return { meet, occurrence, eachPossible, forgetAfter, isOpen };
+  return { meet, occurrence, eachAssumed, eachPossible, forgetAfter, isOpen };
 }
