@@ -1,7 +1,16 @@
 // Accounts that weigh the same and differ: what is possible is what is possible by any of them, and nothing that only a
 // mixture of them would allow. Held against trying every case of every account, and against each account alone.
-import { decide, definePolicy, enoughBecause, neededBecause, parsePolicy } from "evenhand/policy";
+import {
+  decide,
+  definePolicy,
+  enoughBecause,
+  neededBecause,
+  type Policy,
+  parsePolicy,
+} from "evenhand/policy";
 import { describe, expect, test } from "vitest";
+import { isSame } from "../generators/compare-decisions.ts";
+import type { Case } from "../generators/draft-case.ts";
 import { draftPolicy } from "../generators/draft-policy.ts";
 import { everyCompletion } from "../generators/every-completion.ts";
 import { readSound } from "../generators/for-drafted.ts";
@@ -24,7 +33,7 @@ interface Result {
 describe("accounts that weigh the same", () => {
   const wrong: unknown[] = [];
   const statuses: { [status: string]: number } = {};
-  const claims = { open: 0, exact: 0, lost: 0 };
+  const claims = { open: 0, exact: 0, lost: 0, enough: 0 };
   const random = seededRandom(SEED);
   for (let pairs = 0; pairs < PAIRS && wrong.length < 3; ) {
     const document = draftPolicy(random, { small: true, whole: true });
@@ -47,6 +56,10 @@ describe("accounts that weigh the same", () => {
       }
       const judge = decision.exact === false ? unsoundIn : faultsIn;
       const faults = [...judge(decision, tried, document.hit), ...beyond(decision, alone)];
+      if (decision.status === "decided" && statuses.decided !== undefined && statuses.decided % 3 === 0) {
+        faults.push(...notEnough(read.value, drafted.facts, decision));
+        claims.enough += 1;
+      }
       if (faults.length > 0) wrong.push({ faults, document, facts: drafted.facts, decision, tried, alone });
     }
   }
@@ -211,6 +224,21 @@ function beyond(decision: Open, alone: readonly Open[]): readonly string[] {
   if ([decision, ...possible].some(({ exact }) => exact === false)) return [];
   const [own, union] = [[decision], possible].map((some) => JSON.stringify(summaryOf(some)));
   return own === union ? [] : [`${own} for the union ${union}`];
+}
+
+/** Where what was enough is not, or something less would have been. */
+function notEnough(policy: Policy, facts: Case, decision: Open): readonly string[] {
+  const enough = enoughBecause(policy, facts, { from: "verified" });
+  if (enough.status !== "enough") return ["not settled"];
+  const names = enough.facts.map(({ fact }) => fact);
+  const comesTo = (given: readonly string[]) => {
+    const some = Object.fromEntries(given.map((name) => [name, facts[name]]));
+    const other = decide(policy, some, { from: "verified" }) as Open;
+    return other.status === "decided" && isSame(other.outcome, decision.outcome);
+  };
+  if (!comesTo(names)) return ["not enough"];
+  const less = names.filter((name) => comesTo(names.filter((other) => other !== name)));
+  return enough.exact ? less.map((name) => `enough without ${name}`) : [];
 }
 
 /** The statuses that some of the decisions leave possible, and what their outcomes come to together. */
