@@ -8,15 +8,17 @@ import {
   type Fired,
   type NormalFact,
   type NormalRule,
+  type Side,
   spansMeet,
   subtractSpans,
   uniteSpans,
 } from "../../policy/normal-form.ts";
 import type { Question } from "../asking/question.ts";
 import { differing, everyField } from "../guarantees/compare-cases.ts";
-import { wholeSpace } from "../joint/joint.ts";
+import { type Joint, type JointSide, wholeSpace } from "../joint/joint.ts";
 import { caseResultAt, type Reached, sameResult } from "../outcomes/reached.ts";
 import { boxInWords } from "../regions/box-in-words.ts";
+import { boxIndexOf } from "../searching/box-index.ts";
 import { insideOf } from "../searching/uncovered.ts";
 import type { SoughtAim } from "./aim.ts";
 import type { CoveringContext } from "./covering-context.ts";
@@ -108,24 +110,45 @@ function moved(box: Box, { place, code, inside }: Edge): Box {
 }
 
 function questionsOf({ joint, side }: CoveringContext, edge: Edge): readonly Question[] {
-  const boxes = side.boxes.map((box, at) => (edge.boxes.includes(at) ? moved(box, edge) : box));
-  const sides = [side, { ...side, boxes }] as const;
-  const both = { ...joint, sides };
+  const index = boxIndexOf(side.boxes);
+  // What rules come to hangs on no box.
+  const both: Joint = { ...joint, sides: [side, side] };
+  const wanted: Question["wanted"] = (reached) => differing(both, reached, everyField(side));
   const at = wholeSpace(joint).with(edge.place, [edge.code, edge.code]);
   return edge.boxes.flatMap((place): readonly Question[] => {
     const others = (side.boxes[place] as Box).filter(({ fact }) => fact !== edge.place);
     const space = insideOf(at, others);
     if (space === undefined) return [];
-    const wanted: Question["wanted"] = (reached) => differing(both, reached, everyField(side));
-    return [{ joint: both, space, telling: "rules", wanted }];
+    // Of a thousand rules few lie near one boundary.
+    const near = [...new Set([...index.near(space), ...edge.boxes])].sort((a, b) => a - b);
+    const own = withBoxes(side, near, (box) => box);
+    const other = withBoxes(side, near, (box, its) => (edge.boxes.includes(its) ? moved(box, edge) : box));
+    return [{ joint: { ...joint, sides: [own, other] }, space, telling: "rules", wanted }];
   });
+}
+
+/** The side with some of its boxes, by their places, each perhaps changed. */
+function withBoxes(
+  side: JointSide,
+  places: readonly number[],
+  change: (box: Box, place: number) => Box,
+): JointSide {
+  const { assumed, fired } = side.policy;
+  const boxes = places.map((place) => change(side.boxes[place] as Box, place));
+  const policy = {
+    ...side.policy,
+    boxes,
+    assumed: places.filter((place) => place < assumed).length,
+    fired: places.map((place) => fired[place] as Fired),
+  };
+  return { ...side, policy, boxes };
 }
 
 /** The boxes that hold in a case are found once, whatever is asked of it. */
 function resultsOnce(context: CoveringContext) {
-  let last: { readonly of: Observed; readonly results: CaseAtEdges } | undefined;
-  return ({ ...of }: Observed): CaseAtEdges => {
-    if (last?.of.spans !== of.spans) last = { of, results: caseAtEdges(context, of) };
+  let last: { readonly of: Observed["spans"]; readonly results: CaseAtEdges } | undefined;
+  return ({ spans }: Observed): CaseAtEdges => {
+    if (last?.of !== spans) last = { of: spans, results: caseAtEdges(context, spans) };
     return last.results;
   };
 }
@@ -135,19 +158,28 @@ interface CaseAtEdges {
   readonly tells: (edge: Edge) => boolean;
 }
 
-function caseAtEdges({ compiled, side }: CoveringContext, { spans }: Observed): CaseAtEdges {
+function caseAtEdges({ compiled, side }: CoveringContext, spans: Observed["spans"]): CaseAtEdges {
   const codes = spans.map(([code]) => code as number);
-  const isIn = (box: Box) =>
-    box.every(({ fact, spans: own }) => spansMeet(own, [codes[fact] as number, codes[fact] as number]));
-  const holding = new Set(side.boxes.flatMap((box, at) => (at >= compiled.assumed && isIn(box) ? [at] : [])));
+  const holds = ({ fact, spans: own }: Side) => {
+    const code = codes[fact] as number;
+    return spansMeet(own, [code, code]);
+  };
+  const holding = new Set(
+    side.boxes.flatMap((box, at) => (at >= compiled.assumed && box.every(holds) ? [at] : [])),
+  );
   const result = (boxes: ReadonlySet<number>) => caseResultAt(compiled, reachedBy(compiled, boxes), codes);
   const own = result(holding);
   return {
-    tells: (edge) => {
+    tells: ({ boxes, place, inside }) => {
+      // The case has the code that a box gains or loses: nothing else of the box need be looked at again.
+      const turned = boxes.filter((at) =>
+        (side.boxes[at] as Box).every((one) => one.fact === place || holds(one)),
+      );
+      if (turned.length === 0) return false;
       const after = new Set(holding);
-      for (const at of edge.boxes) {
-        if (isIn(moved(side.boxes[at] as Box, edge))) after.add(at);
-        else after.delete(at);
+      for (const at of turned) {
+        if (inside) after.delete(at);
+        else after.add(at);
       }
       return !sameResult(own, result(after));
     },
