@@ -6,7 +6,6 @@ import {
   assess,
   type NeedsPolicy,
   parseNeedsPolicy,
-  progress,
   startAssessment,
 } from "../../src/needs-assessment/index.ts";
 import { chooserOf } from "../../src/needs-assessment/ordering/chooser-of.ts";
@@ -26,7 +25,7 @@ export interface Measured {
 }
 
 const broadband = read(JSON.parse(readFileSync("examples/broadband-complete.json", "utf8")));
-process.stdout.write(JSON.stringify([...large(), ...settled(), ...orders()]));
+process.stdout.write(JSON.stringify([...large(), ...settled()]));
 
 /** Forty questions and a thousand offerings, in states with a few answers. */
 function large(): readonly Measured[] {
@@ -59,38 +58,6 @@ function settled(): readonly Measured[] {
   return [
     { bench: "needs: assess 16x59, settled", value: 1000 * own, unit: "us", goal: 10 },
     { bench: "needs: assess 16x59, settled, from JSON", value: 1000 * fromJson, unit: "us", goal: null },
-  ];
-}
-
-/** How many questions each order is expected to take, against the best order there is. */
-function orders(): readonly Measured[] {
-  const ratios = { greedy: [] as number[], "two-step": [] as number[], fixed: [] as number[] };
-  for (let seed = 1; seed <= 25; seed += 1) {
-    const policy = read(households(8, 20, 8, seed));
-    const start = startAssessment(policy);
-    const exact = progress(policy, start, { strategy: "exact" });
-    if (!exact.exact || exact.expected === undefined || exact.expected === 0) continue;
-    for (const strategy of ["greedy", "two-step", "fixed"] as const) {
-      const { expected } = progress(policy, start, { strategy });
-      if (expected !== undefined) ratios[strategy].push(expected / exact.expected);
-    }
-  }
-  const lines = (["greedy", "two-step", "fixed"] as const).flatMap((strategy): readonly Measured[] => {
-    const own = ratios[strategy];
-    const [mean, worst] = { greedy: [1.1, 1.3], "two-step": [1.02, 1.1], fixed: [null, null] }[strategy] as [
-      number | null,
-      number | null,
-    ];
-    const average = own.reduce((sum, one) => sum + one, 0) / own.length;
-    const unit = "x the questions of the best order";
-    return [
-      { bench: `needs: ${strategy}, mean`, value: average, unit, goal: mean },
-      { bench: `needs: ${strategy}, worst`, value: Math.max(...own), unit, goal: worst },
-    ];
-  });
-  return [
-    ...lines,
-    { bench: "needs: policies compared", value: ratios.greedy.length, unit: "of 25", goal: null },
   ];
 }
 
