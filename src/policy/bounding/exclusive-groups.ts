@@ -4,6 +4,7 @@
  */
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import type { Box } from "../normal/box.ts";
+import type { NormalRule } from "../normal/normal-policy.ts";
 import { spansMeet } from "../normal/spans.ts";
 
 /** Rules in groups. */
@@ -17,20 +18,24 @@ export interface ExclusiveGroups {
 const MOST_RULES = 500;
 const MOST_BOXES = 8;
 
-/** Each rule in the first group in which it excludes every other. */
+/** Each rule in the first group in which it excludes every other; those with the fewest tests choose first. */
 export function exclusiveGroups({ normal }: CompiledPolicy): ExclusiveGroups {
   const { rules, hit } = normal;
   const of = new Int32Array(rules.length).fill(-1);
   const groups: number[][] = [];
   if (hit !== "collect") return { of, count: 0 };
-  rules.slice(0, MOST_RULES).forEach(({ boxes }, rule) => {
-    if (boxes.length > MOST_BOXES) return;
+  const sides = rules.map(({ boxes }) => boxes.reduce((most, box) => Math.max(most, box.length), 0));
+  const order = [...rules.keys()].slice(0, MOST_RULES);
+  order.sort((a, b) => (sides[a] as number) - (sides[b] as number) || a - b);
+  for (const rule of order) {
+    const { boxes } = rules[rule] as NormalRule;
+    if (boxes.length > MOST_BOXES) continue;
     const found = groups.findIndex((group) =>
       group.every((other) => excludes(boxes, rules[other]?.boxes ?? [])),
     );
     of[rule] = found < 0 ? groups.push([rule]) - 1 : found;
     if (found >= 0) groups[found]?.push(rule);
-  });
+  }
   return { of, count: groups.length };
 }
 
