@@ -1,11 +1,10 @@
 /**
- * How many cases a policy tells apart, without making them.
+ * How many cases a policy tells apart, without making them. Counted from what was made ready to decide: that must cost
+ * next to nothing, for it is asked before every question.
  */
-import type { CompiledPolicy } from "../../policy/normal-form.ts";
-import { type Joint, wholeSpace } from "../joint/joint.ts";
-import { jointOfOne } from "../joint/joint-of.ts";
+import type { CompiledPolicy, GivenFact, NormalFact } from "../../policy/normal-form.ts";
+import type { Joint } from "../joint/joint.ts";
 import { listCount } from "./list-dimension.ts";
-import { toldApart } from "./told-apart.ts";
 
 /** So many cases are tried on each side; of more nobody promises an answer. */
 export const MOST_CASES = 1_000_000;
@@ -21,28 +20,29 @@ export function casesOfSides({ sides }: Joint): number {
 // Policies are frozen: their cases are counted once.
 const known = new WeakMap<CompiledPolicy, number>();
 
-/** How many cases a policy tells apart; infinite where one fact alone has too many values. */
 function caseCount(policy: CompiledPolicy): number {
   const old = known.get(policy);
   if (old !== undefined) return old;
-  const count = counted(policy);
+  let count = 1;
+  for (const place of policy.normal.given.keys()) {
+    count *= valueCount(policy, place, MOST_CASES / count);
+    if (count > MOST_CASES) break;
+  }
   known.set(policy, count);
   return count;
 }
 
-function counted(policy: CompiledPolicy): number {
-  const joint = jointOfOne(policy);
-  const [side] = joint.sides;
-  const told = toldApart({ joint, space: wholeSpace(joint) }, MOST_CASES);
-  if (told === undefined) return Number.POSITIVE_INFINITY;
-  const { codes } = told;
-  const valuesAt = (axis: number) => (codes[axis] as readonly number[]).length;
-  return policy.normal.given.reduce((product, { fields, places, present }, place) => {
-    const own =
-      fields === undefined
-        ? places.reduce((all, axis) => all * valuesAt(axis), 1)
-        : listCount(joint, side, place, told, MOST_CASES);
-    const absent = present !== undefined && valuesAt(present) > 1 ? 1 : 0;
-    return product * (own + absent);
-  }, 1);
+function valueCount(policy: CompiledPolicy, at: number, most: number): number {
+  const { fields, fact, places, present } = policy.normal.given[at] as GivenFact;
+  const absent = present === undefined ? 0 : 1;
+  if (fields !== undefined) return listCount(policy, at, most) + absent;
+  if (fact.type !== "set") return codeCount(policy, places[0] as number);
+  return places.reduce((product, place) => product * codeCount(policy, place), 1) + absent;
+}
+
+/** Each code where something is computed with it, else the parts between the thresholds. */
+function codeCount({ facts, counted, lanes }: CompiledPolicy, place: number): number {
+  const { domain } = facts[place] as NormalFact;
+  if (counted.has(place)) return (domain.absent ?? domain.greatest) - domain.least + 1;
+  return (lanes.slots[lanes.laneOf[place] as number]?.cuts.length ?? 0) + 1;
 }

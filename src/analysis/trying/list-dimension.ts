@@ -3,6 +3,7 @@
  */
 import {
   allSpans,
+  type CompiledPolicy,
   type Domain,
   deriveFromList,
   type GivenFact,
@@ -37,7 +38,7 @@ export function listDimension(
   const mayBe = there === undefined ? [1] : (told[there] as readonly number[]);
   const maxItems = fact.type === "list" && mayBe.includes(1) ? fact.maxItems : 0;
   const counted = joint.sides.flatMap((one) => derivationsOf(one, name, matters));
-  const records = recordsOf(joint, name, fields, counted, most);
+  const records = recordsOf(joint.fields?.get(name), fields, counted, most);
   if (records === undefined) return undefined;
   const different = counted.length === 0 ? 0 : records.length;
   if (choiceCount(different, maxItems) > most) return undefined;
@@ -78,15 +79,14 @@ function derivationsOf(
 
 /** Every record that is told apart, in the order of its fields; undefined where there are more than `most`. */
 function recordsOf(
-  { fields: known }: Joint,
-  name: string,
+  known: readonly Spans[] | undefined,
   fields: readonly NormalFact[],
   counted: readonly ListDerivation[],
   most: number,
 ): readonly PartialRecord[] | undefined {
   let records: readonly PartialRecord[] = [[]];
   for (const [place, { domain }] of fields.entries()) {
-    const codes = codesOfField(known?.get(name)?.[place] ?? allSpans(domain), place, counted, most);
+    const codes = codesOfField(known?.[place] ?? allSpans(domain), place, counted, most);
     if (codes === undefined || codes.length * records.length > most) return undefined;
     records = records.flatMap((record) => codes.map((code) => [...record, [code, code]]));
   }
@@ -113,17 +113,14 @@ function codesOfField(
 }
 
 /** How many values the list has where it is there; infinite where there are too many different records. */
-export function listCount(
-  joint: Joint,
-  side: JointSide,
-  place: number,
-  { matters }: ToldApart,
-  most: number,
-): number {
-  const { name, fields = [], fact } = side.policy.normal.given[place] as GivenFact;
-  const counted = joint.sides.flatMap((one) => derivationsOf(one, name, matters));
+export function listCount({ normal, facts }: CompiledPolicy, place: number, most: number): number {
+  const { fields = [], fact } = normal.given[place] as GivenFact;
+  const counted = facts.flatMap((own) => {
+    const derivation = listDerivationOf(own);
+    return derivation?.list === place ? [derivation] : [];
+  });
   if (counted.length === 0 || fact.type !== "list") return 1;
-  const records = recordsOf(joint, name, fields, counted, most);
+  const records = recordsOf(undefined, fields, counted, most);
   return records === undefined ? Number.POSITIVE_INFINITY : choiceCount(records.length, fact.maxItems);
 }
 
