@@ -23,7 +23,7 @@ export type CasesForOptions = Pick<ProofOptions, "nodes" | "steps">;
 /**
  * A small set of complete cases, each with what the policy says of it now: every rule decides one, every value and
  * outcome that rules tell apart is there, both sides of each boundary are, and wherever moving a boundary of a rule by
- * one changes anything, or adding or forgetting a word, or dropping a test, a case changes (of more than twelve words
+ * one changes anything, or adding or forgetting a word, or dropping a test, a case changes (of more than a hundred words
  * without an order, those next to the ones that are tested). Cases without an outcome stand there with their `status`.
  *
  * @throws MisuseError `not-a-policy`, `not-options`.

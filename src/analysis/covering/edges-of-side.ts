@@ -19,7 +19,7 @@ export interface CodeAtEdge {
 }
 
 /** So many words are added and forgotten one by one; of longer lists those at the ends of what is tested. */
-const MOST_WORDS = 12;
+const MOST_WORDS = 100;
 
 /** The ends of one test: of numbers and words in order, those next to each boundary; of words, each of them. */
 export function edgesOfSide(spans: Spans, domain: Domain): readonly CodeAtEdge[] {

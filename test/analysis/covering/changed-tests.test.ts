@@ -82,3 +82,38 @@ describe("it is noticed that", () => {
     expect(casesFor(policyOf(when)).cases.length).toBeLessThan(14);
   });
 });
+
+describe("of many words without an order", () => {
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`);
+  const policy = (count: number, tested: readonly string[], cases: readonly unknown[] = []) =>
+    loadPolicy({
+      id: "p",
+      version: "1",
+      purpose: "other",
+      facts: { shop: { type: "enum", values: words(count) } },
+      outcome: { m: { type: "integer" } },
+      rules: [{ id: "r", when: { shop: tested }, then: { m: 5 }, because: "x" }],
+      otherwise: { then: { m: 0 }, because: "y" },
+      cases,
+    });
+  const [from, to] = [10, 30];
+  const tested = (count: number) => words(count).slice(from, to);
+  const isNoticed = (count: number, changed: readonly string[]) =>
+    runCases(policy(count, changed, casesFor(policy(count, tested(count))).cases)).some(
+      ({ passed }) => !passed,
+    );
+
+  test("each one that is forgotten or added is noticed, up to a hundred", () => {
+    for (const word of words(100)) {
+      const own = tested(100);
+      const changed = own.includes(word) ? own.filter((one) => one !== word) : [...own, word];
+      expect([word, isNoticed(100, changed)]).toEqual([word, true]);
+    }
+  });
+  test("of more, those next to what is tested are", () => {
+    const own = tested(101);
+    expect(isNoticed(101, [...own, "word30"])).toBe(true);
+    expect(isNoticed(101, own.slice(1))).toBe(true);
+    expect(casesFor(policy(101, own)).unreached).toEqual([]);
+  });
+});
