@@ -44,7 +44,24 @@ function pointsAtItsOwn(
   }
 }
 
-test("every finding points at what it speaks of", () => {
+/** How grave a finding of each code is; one of an unused fact is a note where a text names it. */
+const SEVERITIES: Readonly<Record<Finding["code"], readonly Finding["severity"][]>> = {
+  gap: ["error"],
+  conflict: ["error"],
+  overlap: ["note"],
+  "never-fires": ["warning"],
+  "redundant-rule": ["warning"],
+  "unused-fact": ["warning", "note"],
+  "unreached-outcome": ["warning"],
+  "boundary-smell": ["warning"],
+  cliff: ["warning"],
+  "guarantee-refuted": ["error"],
+  "guarantee-undecided": ["warning"],
+  undecided: ["warning"],
+  "unused-acceptance": ["warning"],
+};
+
+test("every finding points at what it speaks of, and is as grave as its kind", () => {
   const random = seededRandom(31);
   const codes = new Map<string, number>();
   for (let drafted = 0; drafted < 25; drafted += 1) {
@@ -56,6 +73,7 @@ test("every finding points at what it speaks of", () => {
         finding.path,
         true,
       ]);
+      expect(SEVERITIES[finding.code]).toContain(finding.severity);
       codes.set(finding.code, (codes.get(finding.code) ?? 0) + 1);
     }
   }
