@@ -1,5 +1,5 @@
 // Lists, sets and absence, counted off: small policies in which only the right case shows something.
-import { prove } from "evenhand/analysis";
+import { analyse, prove } from "evenhand/analysis";
 import { loadPolicy } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
 
@@ -68,6 +68,30 @@ describe("a list that grows", () => {
     // Ten million prices, and twice.
     expect(prove(summed, { whenGrows: "items", neverFalls: "points" }, ALONE).status).toBe("undecided");
   });
+});
+
+test("a list may have one record twice", () => {
+  const items = { items: { type: "list", of: { n: { type: "integer", min: 0, max: 1 } }, maxItems: 2 } };
+  const twice = policy(items, { ones: { count: "items", where: { n: 1 } } }, [
+    { when: { ones: 2 }, then: { points: 5 } },
+  ]);
+  expect(prove(twice, { atMost: { points: 4 } }, ALONE)).toMatchObject({
+    status: "refuted",
+    witness: { facts: { items: [{ n: 1 }, { n: 1 }] } },
+  });
+});
+
+test("a threshold of what is left is passed as the fact falls", () => {
+  const left = loadPolicy({
+    ...policy({ used: { type: "integer", min: 0, max: 10 } }, { left: { minus: [10, "used"] } }, [
+      { when: { left: { gte: 4 } }, then: { points: 5 } },
+    ]).document,
+    outcome: { points: { type: "integer", largestStep: 1 } },
+  });
+  const cliffs = analyse(left, ALONE).findings.filter(({ code }) => code === "cliff");
+  expect(cliffs).toMatchObject([
+    { facts: ["left"], witness: { facts: { used: 7 } }, other: { facts: { used: 6 } } },
+  ]);
 });
 
 test("a list that two policies share is one, whatever each makes of it", () => {
