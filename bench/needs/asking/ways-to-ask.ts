@@ -9,7 +9,7 @@ export type WayToAsk = (chooser: Chooser, asking: Asking) => number | undefined;
 
 /** As the library asks. */
 export function byStrategy(strategy: NonNullable<QuestionOptions["strategy"]>): WayToAsk {
-  return (chooser, asking) => chooseQuestion(chooser, asking, { left: 20_000 }, strategy)?.question;
+  return (chooser, asking) => chooseQuestion(chooser, asking, { left: 20_000 }, strategy);
 }
 
 /** In an order of their own, leaving out what can change nothing any more. */
