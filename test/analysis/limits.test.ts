@@ -10,7 +10,7 @@ import { draftTinyPolicy } from "./generators/draft-tiny-policy.ts";
 import { mutatePolicy } from "./generators/mutate-policy.ts";
 import { policyOf } from "./oracle/looked-at.ts";
 
-const POLICIES = Number(process.env.CASES ?? 50);
+const POLICIES = Number(process.env.CASES ?? 100);
 const SEED = Number(process.env.SEED ?? 1);
 
 /** Mostly too little, now and then enough. */
@@ -36,7 +36,7 @@ describe("with little to spend", () => {
         flaws: [],
       });
     }
-    expect(Math.min(counts.undecided, counts.decided)).toBeGreaterThan(POLICIES / 4);
+    expect(Math.min(counts.undecided, counts.decided)).toBeGreaterThan(POLICIES / 10);
   });
 
   test("what is found is so, and what is not found was given up", () => {
