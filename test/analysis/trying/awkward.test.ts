@@ -10,7 +10,7 @@ import { draftAwkwardPolicy } from "../generators/draft-awkward-policy.ts";
 import { policyOf } from "../oracle/looked-at.ts";
 
 const SEED = Number(process.env.SEED ?? 20261127);
-const POLICIES = Number(process.env.CASES ?? 12);
+const POLICIES = Number(process.env.CASES ?? 6);
 const LONGEST = 3_600_000;
 
 test.each([

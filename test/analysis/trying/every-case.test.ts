@@ -8,7 +8,7 @@ import { draftTinyPolicy } from "../generators/draft-tiny-policy.ts";
 import { mutatePolicy } from "../generators/mutate-policy.ts";
 
 const SEED = Number(process.env.SEED ?? 20261126);
-const POLICIES = Number(process.env.CASES ?? 40);
+const POLICIES = Number(process.env.CASES ?? 25);
 const ALONE = { engine: "cases" } as const;
 
 test("what is proved by trying every case holds, and what is refuted does not", () => {
