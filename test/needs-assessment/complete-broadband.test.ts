@@ -1,6 +1,7 @@
 import { decide, expectOk, formatMoney, issueText, outcome, type Policy } from "evenhand";
 import {
   type Assessment,
+  analyseNeeds,
   answer,
   assess,
   checkProposal,
@@ -252,5 +253,21 @@ describe("the caller who says that she uses it not much", () => {
 
     const without = expectOk(answer(broadband, session, "personalCalls", "never"));
     expect(assess(broadband, without)).toMatchObject({ status: "decided", safe: "basic" });
+  });
+});
+
+describe("before anything is answered", () => {
+  test("needs are told exactly", () => {
+    const result = assess(broadband, startAssessment(broadband));
+    expect(result).toMatchObject({
+      status: "open",
+      exact: true,
+      // Calls on a phone and on a screen are not added up, nor are one who works and several.
+      needs: { download: { floor: 10_000, possible: 129_200 }, upload: { floor: 1_000, possible: 40_600 } },
+    });
+  });
+
+  test("nothing stays without an answer in the analysis", { timeout: 60_000 }, () => {
+    expect(analyseNeeds(broadband).map(({ code }) => code)).toEqual(["need-never-met"]);
   });
 });
