@@ -54,6 +54,28 @@ describe("sixty thousand cases, an amount against a sum", () => {
   });
 });
 
+test.each(["any", "first"])("rules that hold together and come to the same are no pair: %s", (hit) => {
+  const meeting = (points: number) =>
+    loadPolicy({
+      id: "meeting",
+      version: "1",
+      purpose: "other",
+      facts: { a: { type: "integer", min: 0, max: 9 } },
+      hit,
+      outcome: { points: { type: "integer" } },
+      rules: [
+        { id: "many", when: { a: { gte: 5 } }, then: { points: "a" }, because: "x" },
+        { id: "few", when: { a: { lte: 5 } }, then: { points }, because: "x" },
+      ],
+    });
+  const pairs = (points: number) =>
+    analyse(meeting(points), { engine: "cases" })
+      .findings.filter(({ rules }) => rules?.length === 2)
+      .map(({ code, witness }) => [code, witness?.facts]);
+  expect(pairs(5)).toEqual([]);
+  expect(pairs(4)).toEqual([[hit === "any" ? "conflict" : "overlap", { a: 5 }]]);
+});
+
 describe("at the edge", () => {
   const square = (side: number) =>
     loadPolicy({
