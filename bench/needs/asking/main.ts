@@ -120,7 +120,13 @@ function table(): readonly Measured[] {
   const order = bestBySearch(written, (one) => averageInOrder(chooser.weigher, households, one), 400, 13);
   return [
     { bench: "needs: table of 16, best there is", value: best, unit, goal: null },
-    { bench: "needs: table of 16, greedy", value: greedy, unit, goal: best + 1e-9 },
+    { bench: "needs: table of 16, greedy", value: greedy, unit, goal: null },
+    {
+      bench: "needs: table of 16, greedy asks more than the best",
+      value: Math.max(0, Number((greedy - best).toFixed(9))),
+      unit: "questions",
+      goal: 0,
+    },
     {
       bench: "needs: table of 16, as written",
       value: expectedInOrder(chooser, asking, written),
