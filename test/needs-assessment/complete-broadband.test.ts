@@ -8,6 +8,7 @@ import {
   type NeedsPolicyDocument,
   nextQuestion,
   parseNeedsPolicy,
+  progress,
   startAssessment,
 } from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
@@ -269,5 +270,26 @@ describe("before anything is answered", () => {
 
   test("nothing stays without an answer in the analysis", { timeout: 60_000 }, () => {
     expect(analyseNeeds(broadband).map(({ code }) => code)).toEqual(["need-never-met"]);
+  });
+
+  test("an interview takes no fewer and no more questions than progress says", { timeout: 60_000 }, () => {
+    const left = progress(broadband, startAssessment(broadband));
+    const lengths = customers.slice(0, 12).map((customer) => {
+      let session: Assessment = startAssessment(broadband);
+      for (let asked = 0; ; asked += 1) {
+        const next = nextQuestion(broadband, session);
+        if (next === undefined) return asked;
+        const reply = customer[next.question] ?? { is: "absent" };
+        session = expectOk(answer(broadband, session, next.question, reply as never));
+      }
+    });
+    expect(left.exact).toBe(false);
+    expect(left.fewest).toBeGreaterThan(1);
+    for (const length of lengths) {
+      expect(length).toBeGreaterThanOrEqual(left.fewest);
+      expect(length).toBeLessThanOrEqual(left.most);
+    }
+    expect(left.expected).toBeGreaterThan(Math.min(...lengths));
+    expect(left.expected).toBeLessThan(left.most);
   });
 });

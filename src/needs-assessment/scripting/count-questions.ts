@@ -12,7 +12,7 @@ import type { WayOn } from "./way-on.ts";
 import { type Ways, waysFrom } from "./ways-from.ts";
 
 /** So many questions are looked at: a bar on a screen does not wait for more. */
-const MOST_QUESTIONS = 300;
+const MOST_QUESTIONS = 150;
 
 type Count = Omit<InterviewProgress, "exact">;
 const NONE: Count = { fewest: 0, expected: 0, most: 0 };

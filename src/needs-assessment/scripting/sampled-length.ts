@@ -8,7 +8,7 @@ import { type WayAnswer, wayOn } from "./way-on.ts";
 import type { Ways } from "./ways-from.ts";
 
 /** So many ways are followed. */
-const WAYS = 40;
+const WAYS = 20;
 
 /** The mean number of questions; what is laid out already is not looked at again. */
 export function sampledLength(
