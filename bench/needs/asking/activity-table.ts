@@ -25,7 +25,7 @@ export const ACTIVITIES: { readonly [activity: string]: readonly [number, number
   sendingFiles: [1000, 10_000],
 };
 
-export const LEVELS = ["nobody", "one", "two", "more"];
+const LEVELS = ["nobody", "one", "two", "more"];
 
 /** Download and upload of the lines, the cheapest first. */
 export const LINES: readonly (readonly [number, number])[] = [

@@ -125,7 +125,7 @@ export function boundsByHand(policy: CompiledPolicy, space: Space): Said | undef
   };
 }
 
-export const isNumber = (outcome: NormalOutcome): boolean =>
+const isNumber = (outcome: NormalOutcome): boolean =>
   outcome.collect !== "list" && !["boolean", "enum"].includes(shownDomain(outcome).type);
 
 /** Every set of rules of one layer that may count together: the sure ones and any others, but never none. */
