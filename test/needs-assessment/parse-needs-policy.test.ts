@@ -363,3 +363,11 @@ describe("hostile input", () => {
     expect(({} as Json).many).toBeUndefined();
   });
 });
+
+test("bounds that are asked for hold for the policies inside", () => {
+  const narrow = parseNeedsPolicy(medicine(), { limits: { facts: 0 } });
+  expect(narrow.ok ? [] : narrow.issues.map(({ code, path }) => `${path.join(".")}: ${code}`)).toContain(
+    "requirements.0.facts: too-large",
+  );
+  expect(parseNeedsPolicy(medicine(), { limits: { facts: 1 } }).ok).toBe(true);
+});

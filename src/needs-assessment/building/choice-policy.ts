@@ -4,7 +4,7 @@
  * every other decision comes from.
  */
 import type { Issue, Result } from "../../issue/index.ts";
-import { type Policy, parsePolicy } from "../../policy/index.ts";
+import { DEFAULT_LIMITS, type Policy, parsePolicy } from "../../policy/index.ts";
 import type { Question } from "../needs-policy.ts";
 import type { NeedsPolicyDocument } from "../needs-policy-document.ts";
 import type { Availability } from "../offering.ts";
@@ -15,6 +15,9 @@ export const NONE_FITS = "none-fits";
 
 /** Needs lie between minus and plus this, well beyond what any offering gives; what nothing bounds is cut to it. */
 export const MOST_NEED = 1_000_000_000_000;
+
+/** Written out, a choice among as many offerings as a document may hold: each says the names of all dimensions again. */
+const MOST_WRITTEN = 20_000_000;
 
 /** The fact of the day on which the customer is served, where offerings come and go. */
 export const CONTACT_DAY = "contactDay";
@@ -39,7 +42,7 @@ export function choicePolicyOf(
   const asked = JSON.stringify(offerings.map(({ onlyIf }) => onlyIf ?? {}));
   const conditions = questions.filter(({ name }) => asked.includes(`${JSON.stringify(name)}:`));
   const isTimed = offerings.some(({ available }) => available !== undefined);
-  const read = parsePolicy({
+  const choice = {
     id: `${id}-choice`,
     version,
     purpose: "recommendation",
@@ -65,7 +68,15 @@ export function choicePolicyOf(
       because: offering.because ?? offering.title,
     })),
     otherwise: { then: { offering: NONE_FITS }, because: noneFits },
-  });
+  };
+  const count = offerings.length;
+  // Each offering has its level in every dimension, and two days; nobody but us adds the one that stands for none.
+  const limits = {
+    size: MOST_WRITTEN,
+    enumValues: count + 1,
+    thresholds: DEFAULT_LIMITS.thresholds + 2 * count,
+  };
+  const read = parsePolicy(choice, { limits });
   if (read.ok) return read;
   const titled = (place: number) => offerings[place]?.because === undefined;
   return {
