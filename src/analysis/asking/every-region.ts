@@ -30,11 +30,14 @@ export interface EveryRegion {
 
 /** The most boxes that are kept. */
 const MOST = 4_000;
+/** Fewer steps than any search for a case takes. */
+const NEARLY_NONE = 64;
 
 /** Every region, each with a case in it. */
 export function everyRegion(question: Question, options: AskOptions): EveryRegion {
   let regions: FoundRegion[] = [];
   let doubtful = false;
+  let ended = false;
   const keep = (candidate: Candidate, found: Found, whole: boolean): boolean => {
     regions.push({ box: boxOfSpace(candidate.space, question.joint), whole, candidate, found });
     return regions.length >= MOST;
@@ -48,6 +51,7 @@ export function everyRegion(question: Question, options: AskOptions): EveryRegio
         const answer = caseIn(question, part, limits);
         if (answer === "unknown") {
           doubtful ||= eachCaseIn({ ...question, space }, options, takeCase) === "spent";
+          ended ||= doubtful && limits.steps < NEARLY_NONE;
         } else if (answer !== "none") keep(part, answer, isWantedWhole(space, candidate.wanted));
       }
       return regions.length >= MOST;
@@ -56,10 +60,11 @@ export function everyRegion(question: Question, options: AskOptions): EveryRegio
     restart: () => {
       regions = [];
       doubtful = false;
+      ended = false;
     },
   });
   if (end === "all" && !doubtful) return { regions, exact: true, effort };
-  return { regions, exact: false, because: end === "all" ? "derived" : "budget", effort };
+  return { regions, exact: false, because: end === "all" && !ended ? "derived" : "budget", effort };
 }
 
 /** Whether every case of a part is known to be wanted: parts that were not cut any further may hold others. */

@@ -16,7 +16,7 @@ import { readableRegions } from "./readable-regions.ts";
 
 /** One finding for all gaps; none where `otherwise` catches everything. */
 export function findGaps(context: FindingContext): readonly Finding[] {
-  const { compiled, options } = context;
+  const { compiled, options, policy } = context;
   if (compiled.normal.otherwise !== undefined) return [];
   const { regions, exact, because, effort } = everyRegion(gapQuestion(context), options);
   context.spend(effort);
@@ -32,7 +32,7 @@ export function findGaps(context: FindingContext): readonly Finding[] {
       code: "gap",
       severity: "error",
       ...message.gap(told.regions[0]?.text ?? "every case", told.regions[0]?.partly),
-      path: ["rules"],
+      path: [policy.document.layers === undefined ? "rules" : "layers"],
       ...told,
       witness: witnessIn(context, found),
     },

@@ -21,8 +21,8 @@ const MEASURED = 3;
 export function findPairs(context: FindingContext): readonly Finding[] {
   const { compiled, policy, options, most } = context;
   const { hit } = compiled.normal;
-  const document = policy.document.hit ?? "first";
-  if (document === "collect" || document === "priority") return [];
+  const { hit: written = "first", layers } = policy.document;
+  if (written === "collect" || written === "priority") return [];
   const code = hit === "first" ? "overlap" : "conflict";
   const severity = code === "overlap" ? "note" : "error";
   const limits: Limits = { ...limitsOf(options) };
@@ -37,12 +37,11 @@ export function findPairs(context: FindingContext): readonly Finding[] {
   const unseen = told.length < most ? pairs.filter((pair) => !("found" in pair)) : [];
   const vague = [...told, ...unseen].filter(({ missing }) => missing !== undefined);
   const because = vague.some(({ missing }) => missing === "budget") ? "budget" : "derived";
+  const path = [layers === undefined ? "rules" : "layers"];
   const rules = [...new Set(vague.flatMap(({ one, other }) => [one, other]))].sort((a, b) => a - b);
   return [
     ...told.map((pair) => findingOf(context, pair)),
-    ...(rest === 0
-      ? []
-      : [{ code, severity, ...message.morePairs(rest, code), path: ["rules"], more: rest } as const]),
+    ...(rest === 0 ? [] : [{ code, severity, ...message.morePairs(rest, code), path, more: rest } as const]),
     ...(exact ? [] : [givenUp("which rules hold together")]),
     ...(vague.length === 0
       ? []

@@ -66,6 +66,15 @@ describe.each([undefined, "diagrams", "branching"] as const)("by %s", (engine) =
       });
     }
   });
+
+  test("the limits are the reason likewise where all such cases are looked for", () => {
+    const whyNot = (steps: number) =>
+      analyse(many, { ...by, steps }).findings.find(({ message }) =>
+        message.startsWith("it was not found out whether every case has an outcome"),
+      )?.help;
+    for (const steps of [1, 5, 63]) expect(whyNot(steps)).toBe(whyNot(0));
+    expect(whyNot(0)).not.toBe(whyNot(4_000_000));
+  });
 });
 
 test("two versions are not said to be equal where that hangs on such a case", () => {

@@ -15,6 +15,11 @@ function at(document: PolicyDocument, path: readonly (string | number)[]): unkno
   );
 }
 
+/** Whether a path points at all rules: in layers they stand elsewhere. */
+function isRules(document: PolicyDocument, path: readonly (string | number)[]): boolean {
+  return Array.isArray(at(document, path)) && ["rules", "layers"].includes(path.join());
+}
+
 /** Where a finding of its code points, and whether that is what it speaks of. */
 function pointsAtItsOwn(
   document: PolicyDocument,
@@ -26,8 +31,8 @@ function pointsAtItsOwn(
     case "overlap":
     case "never-fires":
     case "redundant-rule":
-      // The rest of the pairs are counted, and stand nowhere.
-      return rules === undefined || rules.includes(there?.id ?? "");
+      // The rest of the pairs are counted, and stand anywhere among the rules.
+      return rules === undefined ? isRules(document, path) : rules.includes(there?.id ?? "");
     case "unused-fact":
     case "boundary-smell":
       return there !== undefined && path.join() === `facts,${facts?.[0]}`;
@@ -39,8 +44,10 @@ function pointsAtItsOwn(
       return path[0] === "guarantees" && guarantee === (there?.id ?? String((path[1] as number) + 1));
     case "unused-acceptance":
       return path[0] === "accept" && there !== undefined;
+    case "gap":
+      return isRules(document, path);
     default:
-      return code === "gap" || code === "undecided";
+      return code === "undecided";
   }
 }
 
@@ -78,4 +85,39 @@ test("every finding points at what it speaks of, and is as grave as its kind", (
     }
   }
   expect([...codes.keys()].length).toBeGreaterThan(9);
+});
+
+test("what is said of all rules points at the layers, where they stand in layers", () => {
+  const rule = (id: string, points: number) => ({
+    id,
+    when: { delay: { gte: 50 } },
+    then: { points },
+    because: "x",
+  });
+  const rules = [rule("a", 1), rule("b", 2), rule("c", 3)];
+  const pointed = (its: object) =>
+    analyse(
+      loadPolicy({
+        id: "layered",
+        version: "1",
+        purpose: "other",
+        facts: { delay: { type: "integer", min: 0, max: 99 } },
+        outcome: { points: { type: "integer" } },
+        hit: "unique",
+        ...its,
+      }),
+      { regions: 1 },
+    ).findings.flatMap(({ code, severity, path, more }) =>
+      severity === "error" ? [[code, path, more]] : [],
+    );
+  expect(pointed({ rules })).toEqual([
+    ["gap", ["rules"], undefined],
+    ["conflict", ["rules", 1], undefined],
+    ["conflict", ["rules"], 2],
+  ]);
+  expect(pointed({ layers: [{ id: "only", rules }] })).toEqual([
+    ["gap", ["layers"], undefined],
+    ["conflict", ["layers", 0, "rules", 1], undefined],
+    ["conflict", ["layers"], 2],
+  ]);
 });
