@@ -123,15 +123,16 @@ describe("of pairs of cases", () => {
         const steps = found({
           ...asked,
           pairing: { kind: "step", axes },
-          wanted: () => ({ ...wish, holds: (codes) => apart(codes) && wish.holds(codes) }),
+          wanted: () => ({ possible: () => true, holds: apart }),
         });
-        const near = [...expected].filter((codes) => apart(codes.split(",").map(Number)));
-        counts.steps += near.length > 0 ? 1 : 0;
-        if (String([...new Set(steps.codes)].sort()) !== String(near.sort())) wrong.push([axes, steps.codes]);
+        const near = new Set(pairs.filter((codes) => isIn(space, codes) && apart(codes)).map(String));
+        counts.steps += near.size > 0 ? 1 : 0;
+        if (String([...new Set(steps.codes)].sort()) !== String([...near].sort()))
+          wrong.push([axes, steps.codes]);
       }
       expect(wrong.slice(0, 2)).toEqual([]);
       expect(Math.min(counts.some, counts.none)).toBeGreaterThan(POLICIES / 10);
-      expect(counts.steps).toBeGreaterThan(POLICIES / 20);
+      expect(counts.steps).toBeGreaterThan(POLICIES / 10);
     },
     LONGEST,
   );
