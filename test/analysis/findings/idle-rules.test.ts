@@ -54,3 +54,34 @@ describe("a rule without which every case would come out the same", () => {
     ]);
   });
 });
+
+describe("with too little to spend", () => {
+  const number = { type: "integer", min: 0, max: 9 };
+  const facts = { x: number, y: number, ticket: { type: "boolean" } };
+  const at = (id: string, when: object) => rule(id, when, "5.00");
+  const rules = [
+    at("low", { x: { lt: 5 } }),
+    // The first of its boxes is taken by the rule before it, the second is not.
+    at("either", {
+      any: [
+        { x: { lt: 4 }, y: 1 },
+        { y: { gte: 7 }, ticket: true },
+      ],
+    }),
+    at("never", { x: { lt: 5 }, y: 3 }),
+  ];
+
+  test.each(["diagrams", "branching", "both"])("no rule is said never to fire that does: %s", (engine) => {
+    const codes = new Set<string>();
+    for (let steps = 0; steps < 90; steps += 1) {
+      const told = analyse(parked(rules, { facts }), { steps, engine: engine as "both" }).findings;
+      const never = told.filter(({ code }) => code === "never-fires").map(({ rules: [id] = [] }) => id);
+      expect(["", "never"]).toContain(never.join());
+      const doubt = told.find(({ message }) => message === "it was not found out which rules fire");
+      if (never.length === 0) expect(doubt?.rules).toContain("never");
+      else expect(told.find(({ code }) => code === "never-fires")?.rules).toEqual(["never", "low"]);
+      codes.add(never.join());
+    }
+    expect(codes.has("never")).toBe(true);
+  });
+});

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { madeOf } from "../../../src/analysis/findings/made-of.ts";
 import { loadPolicy } from "../../../src/policy/index.ts";
-import { compiledOf } from "../../../src/policy/normal-form.ts";
+import { type CompiledPolicy, compiledOf } from "../../../src/policy/normal-form.ts";
 
 const number = { type: "integer", min: -2, max: 2 };
 const policy = compiledOf(
@@ -67,4 +67,20 @@ describe("a fact is made of", () => {
     expect(steps("costs")).toEqual({});
     expect(steps("more")).toEqual({ a: 1 });
   });
+});
+
+test("a step of several times less than a unit is at most one unit more", () => {
+  const fact = (derivation?: object) => ({ derivation });
+  const steps = (times: number, under: number) => {
+    const amount = { terms: [{ fact: 0, times }], constant: 0 };
+    const facts = [fact(), fact({ kind: "linear", amount, under })];
+    return [...madeOf({ facts } as unknown as CompiledPolicy, 1)];
+  };
+  expect([steps(3, 2), steps(4, 2), steps(5, 2), steps(-5, 2), steps(1, 60)]).toEqual([
+    [[0, 2]],
+    [[0, 2]],
+    [[0, 3]],
+    [[0, 3]],
+    [[0, 1]],
+  ]);
 });

@@ -2,6 +2,12 @@
 import { analyse, type Finding } from "evenhand/analysis";
 import { decide, loadPolicy, type PolicyDocument } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
+import { findingContext } from "../../../src/analysis/findings/finding-context.ts";
+import {
+  readableRegions,
+  type SeekIn,
+  type ToldPart,
+} from "../../../src/analysis/findings/readable-regions.ts";
 
 const then = (price: string) => ({ then: { price }, because: "x" });
 const hotel = (change: object = {}) =>
@@ -79,5 +85,66 @@ describe("the regions of a finding", () => {
     expect(gap?.message).toBe("no rule fires where nights 4 or more");
     expect(gap?.witness?.facts).toEqual({ nights: 4 });
     expect(looked(policy, gap as Finding)).toEqual({ counts: [11, 2], shown: true });
+  });
+});
+
+describe("parts of a finding", () => {
+  const number = { type: "integer", min: 0, max: 9 } as const;
+  const context = findingContext(
+    loadPolicy({
+      id: "parts",
+      version: "1",
+      purpose: "other",
+      facts: { x: number, y: number },
+      outcome: { price: { type: "integer" } },
+      rules: [{ id: "one", when: { x: 1, y: 1 }, then: { price: 1 }, because: "x" }],
+    }),
+    { regions: 2 },
+    () => {},
+  );
+  const caseAt = (...codes: number[]) => ({ codes, lists: [] });
+  const part = (least: number, greatest: number, at: readonly number[], whole = true): ToldPart => ({
+    box: [{ fact: 0, spans: [least, greatest] }],
+    whole,
+    found: caseAt(...at),
+  });
+  const texts = ({ told }: ReturnType<typeof readableRegions>) =>
+    told.regions.map(({ text, partly }) => `${text}${partly ? " partly" : ""}`);
+
+  test("none at all: nothing is told, and the case is kept", () => {
+    const kept = caseAt(7, 7);
+    expect(readableRegions(context, [], kept)).toEqual({ told: { regions: [] }, found: kept });
+  });
+  test("the largest first, with its own case; those beyond the most are counted", () => {
+    const parts = [part(0, 0, [0, 4]), part(2, 4, [3, 5]), part(7, 8, [8, 6])];
+    const readable = readableRegions(context, parts, caseAt(0, 4));
+    expect(texts(readable)).toEqual(["x 2 to 4", "x 7 to 8"]);
+    expect(readable.told.more).toBe(1);
+    expect(readable.found).toEqual(caseAt(3, 5));
+    const two = readableRegions(context, parts.slice(1), caseAt(0, 4));
+    expect("more" in two.told).toBe(false);
+  });
+  test("a further case is sought only where none is known, and the one found there is shown", () => {
+    const asked: unknown[] = [];
+    const seek: SeekIn = (box) => {
+      asked.push(box);
+      return caseAt(9, 9);
+    };
+    const known = readableRegions(context, [part(2, 4, [3, 5], false)], caseAt(0, 0), seek);
+    expect([texts(known), known.found, asked.length]).toEqual([["x 2 to 4 partly"], caseAt(3, 5), 0]);
+    const sought = readableRegions(context, [part(2, 4, [7, 7], false)], caseAt(0, 0), seek);
+    expect([texts(sought), sought.found, asked.length]).toEqual([["x 2 to 4 partly"], caseAt(9, 9), 1]);
+  });
+  test("is not told where nothing is found in it, and as partly so where nobody can say", () => {
+    const parts = [part(2, 4, [7, 7], false)];
+    const kept = caseAt(1, 1);
+    expect(readableRegions(context, parts, kept, () => "none")).toEqual({
+      told: { regions: [] },
+      found: kept,
+    });
+    const unsure = readableRegions(context, parts, kept, () => "unknown");
+    expect(texts(unsure)).toEqual(["x 2 to 4 partly"]);
+    // Any case of it is shown then.
+    expect(unsure.found.codes[0]).toBe(2);
   });
 });
