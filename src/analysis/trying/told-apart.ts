@@ -36,12 +36,23 @@ export function cellOf(
     const spans = space[axis] as Spans;
     const code = codes[axis] as number;
     if (derivation === undefined) {
-      const next = told[axis]?.find((other) => other > code) ?? Number.POSITIVE_INFINITY;
-      return intersectSpans(spans, [code, next - 1]);
+      return intersectSpans(spans, [code, nextIn(told[axis] as readonly number[], code) - 1]);
     }
     // What is made of facts of one value is settled by these.
     return "list" in derivation && matters.has(axis) ? [code, code] : spans;
   });
+}
+
+/** The first code after one; there may be a million. */
+function nextIn(codes: readonly number[], code: number): number {
+  let low = 0;
+  let high = codes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((codes[middle] as number) <= code) low = middle + 1;
+    else high = middle;
+  }
+  return codes[low] ?? Number.POSITIVE_INFINITY;
 }
 
 /** The codes; undefined where one axis alone has more than `most`. */
