@@ -45,6 +45,11 @@ describe("a jump", () => {
     ],
     ["behind the first value", [at(1, 6)], ["`points` jumps from 0 to 6 between delay 0 and 1"]],
     ["before the last value", [at(100, 6)], ["`points` jumps from 0 to 6 between delay 99 and 100"]],
+    [
+      "just before a step, and just behind one",
+      [at(62, 9), at(61, 8), at(60, 1)],
+      ["`points` jumps from 1 to 8 between delay 60 and 61"],
+    ],
     ["everywhere the same", [at(0, 6)], []],
     [
       "in some cases only",

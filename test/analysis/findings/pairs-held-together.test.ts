@@ -63,6 +63,17 @@ describe("a pair of rules", () => {
   });
 });
 
+test("of a hundred rules beside each other none hold together, of a hundred that overlap each with the next", () => {
+  const hundred = (width: number) =>
+    heldIn(
+      contextOf(
+        Array.from({ length: 100 }, (_, at) => rule(`r${at}`, { x: { gte: at, lt: at + width } }, at)),
+      ),
+    );
+  expect(hundred(1)).toEqual({ largest: [], count: 0, exact: true });
+  expect(hundred(2)).toMatchObject({ count: 99, exact: true });
+});
+
 describe("with nothing left to spend", () => {
   const rules = [rule("a", { x: { gte: 90 } }, 1), rule("b", { x: { gte: 80 } }, 2)];
 
@@ -89,6 +100,15 @@ describe("with nothing left to spend", () => {
     for (const engine of ["both", "cases"]) {
       expect(heldIn(contextOf(rules, {}, { engine }), -1)).toMatchObject({ count: 1, exact: true });
     }
+  });
+  test("nothing but every case is looked at, where that is asked for", () => {
+    const derived = { derive: { total: { plus: ["x", "y"] } } };
+    const three = [rule("sum", { total: { gte: 59 } }, 1), ...rules];
+    const context = contextOf(three, derived, { engine: "cases" });
+    const limits = { nodes: 0, steps: 1_000 };
+    const { count } = pairsHeldTogether(context, disagreements(context), limits, 100);
+    // What passing over the rules costs, and nothing for a search.
+    expect([count, limits.steps]).toEqual([3, 997]);
   });
   test("what no facts come to is not taken for a case, nor are cases for none", () => {
     const derived = { derive: { total: { plus: ["x", "y"] } } };
