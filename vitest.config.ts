@@ -23,6 +23,8 @@ export default defineConfig({
       ignoreSourceErrors: true,
     },
     testTimeout: 30_000,
+    // Otherwise one processor is left idle, which of two is half.
+    maxWorkers: "100%",
     // `.ci/run` counts the tests from this report.
     reporters: process.env.CI ? ["default", ["json", { outputFile: "reports/tests.json" }]] : ["default"],
     coverage: {

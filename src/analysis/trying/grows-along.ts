@@ -67,7 +67,10 @@ function belowIn({ kind, words, lists }: Dimension): (value: number) => readonly
       const places = new Map(lists.map((list, value) => [list.join(), value]));
       return (value) => {
         const list = lists[value] ?? [];
-        return list.flatMap((_, place) => places.get(list.toSpliced(place, 1).join()) ?? []);
+        // Of records that are the same one is enough: they stand side by side.
+        return list.flatMap((record, place) =>
+          record === list[place - 1] ? [] : (places.get(list.toSpliced(place, 1).join()) ?? []),
+        );
       };
     }
   }

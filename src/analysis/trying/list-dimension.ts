@@ -124,14 +124,18 @@ export function listCount({ normal, facts }: CompiledPolicy, place: number, most
   return records === undefined ? Number.POSITIVE_INFINITY : choiceCount(records.length, fact.maxItems);
 }
 
-/** How many choices there are of at most so many of some things, each as often as one likes. */
+/** All values together have no more records: more would not fit, however few the values are. */
+const MOST_RECORDS = 10_000_000;
+
+/** How many choices there are of at most so many of some things, each as often as one likes; infinite where all are too long. */
 function choiceCount(things: number, longest: number): number {
-  let [ofLength, sum] = [1, 1];
+  let [ofLength, sum, records] = [1, 1, 0];
   for (let length = 1; length <= longest && things > 0; length += 1) {
     ofLength = (ofLength * (things + length - 1)) / length;
     sum += ofLength;
+    records += ofLength * length;
   }
-  return sum;
+  return records > MOST_RECORDS ? Number.POSITIVE_INFINITY : sum;
 }
 
 /** Those choices, the shorter first. */
