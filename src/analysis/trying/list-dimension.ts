@@ -127,7 +127,7 @@ export function listCount({ normal, facts }: CompiledPolicy, place: number, most
 /** All values together have no more records: more would not fit, however few the values are. */
 const MOST_RECORDS = 10_000_000;
 
-/** How many choices there are of at most so many of some things, each as often as one likes; infinite where all are too long. */
+/** How many choices there are of at most so many of some things, each as often as one likes; infinite where too long. */
 function choiceCount(things: number, longest: number): number {
   let [ofLength, sum, records] = [1, 1, 0];
   for (let length = 1; length <= longest && things > 0; length += 1) {
