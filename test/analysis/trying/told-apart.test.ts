@@ -1,6 +1,7 @@
 // Which cases are not told apart from one: exact at the edges, and found as quickly for the last as for the first.
 import { loadPolicy } from "evenhand/policy";
 import { expect, test } from "vitest";
+import { type JointSpace, wholeSpace } from "../../../src/analysis/joint/joint.ts";
 import { jointOfOne } from "../../../src/analysis/joint/joint-of.ts";
 import { cellOf, firstOfEach, toldApart } from "../../../src/analysis/trying/told-apart.ts";
 import { compiledOf } from "../../../src/policy/normal-form.ts";
@@ -52,6 +53,37 @@ test("the first code of each part, where one may be empty and one begin in a gap
   expect(firstOfEach(spans, [3, 4])).toEqual([0, 3, 8]);
   expect(firstOfEach(spans, [4, 8])).toEqual([0, 8]);
   expect(firstOfEach(spans, [5, 6, 9, 10])).toEqual([0, 8, 9]);
+});
+
+test("whether a set is there matters as soon as one of its words does", () => {
+  const document = {
+    id: "apart",
+    version: "1",
+    purpose: "other",
+    facts: {
+      a: { type: "boolean" },
+      tags: { type: "set", values: ["x", "y"], optional: true },
+    },
+    outcome: { points: { type: "integer" } },
+    rules: [{ id: "one", when: { a: true }, then: { points: 1 }, because: "x" }],
+    otherwise: { then: { points: 0 }, because: "x" },
+  };
+  const joint = jointOfOne(compiledOf(loadPolicy(document)));
+  const names = joint.axes.map(({ name }) => name);
+  const codesOf = (space: JointSpace) =>
+    Object.fromEntries(
+      (toldApart({ joint, space }, 100)?.codes ?? []).map((codes, at) => [names[at], codes]),
+    );
+  const whole = wholeSpace(joint);
+  const word = names.indexOf("tags has y");
+  const there = names.find((name) => !["a", "tags has x", "tags has y"].includes(name)) as string;
+  expect(codesOf(whole)).toEqual({ a: [0, 1], "tags has x": [0], "tags has y": [0], [there]: [0] });
+  expect(codesOf(whole.with(word, [1, 1]))).toEqual({
+    a: [0, 1],
+    "tags has x": [0],
+    "tags has y": [1],
+    [there]: [0, 1],
+  });
 });
 
 test("the code after one is found in few looks, though there are a million", () => {
