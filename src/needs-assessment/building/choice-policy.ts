@@ -69,12 +69,12 @@ export function choicePolicyOf(
     })),
     otherwise: { then: { offering: NONE_FITS }, because: noneFits },
   };
-  const count = offerings.length;
+  const { enumValues, thresholds } = DEFAULT_LIMITS;
   // Each offering has its level in every dimension, and two days; nobody but us adds the one that stands for none.
   const limits = {
     size: MOST_WRITTEN,
-    enumValues: count + 1,
-    thresholds: DEFAULT_LIMITS.thresholds + 2 * count,
+    enumValues: enumValues + 1,
+    thresholds: thresholds + 2 * offerings.length,
   };
   const read = parsePolicy(choice, { limits });
   if (read.ok) return read;
