@@ -9,7 +9,7 @@ import { type Results, resultsOf } from "../oracle/results.ts";
 import { accepts, type TrueFinding, trueFindings } from "../oracle/true-findings.ts";
 import { type Disagreement, flawOfWitness } from "./compare-proofs.ts";
 
-/** What was found, and what is wrong about it. */
+/** Which kinds were found, each once, and what is wrong about it. */
 export interface ComparedFindings {
   readonly codes: readonly string[];
   readonly wrong: readonly Disagreement[];
@@ -47,7 +47,7 @@ function compared(
     ...said.flatMap((finding) => flawOfRest(finding, said, truth)),
     ...flawsOfAcceptance(document, findings, accepted),
   ];
-  return { codes: said.map(({ code }) => code), wrong };
+  return { codes: [...new Set([...findings, ...accepted].map(({ code }) => code))], wrong };
 }
 
 /** What it is about; of a rule that never fires, not which others take its place. */
