@@ -1,4 +1,4 @@
-import { PersonalNeed } from "evenhand";
+import { Commitment, PersonalNeed } from "evenhand";
 import {
   type Assessment,
   answer,
@@ -6,12 +6,13 @@ import {
   checkProposal,
   type NeedsPolicy,
   nextQuestion,
+  parseNeedsPolicy,
   retract,
   startAssessment,
   statePersonalNeed,
 } from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
-import { broadband, manner } from "../needs-assessment/broadband.ts";
+import { broadband } from "../needs-assessment/broadband.ts";
 import { customersOf, isAskable, rightAfterAsking } from "../needs-assessment/brute-force.ts";
 import { contact } from "../needs-assessment/contact.ts";
 import { answered, draftAnswers, forDraftedNeeds, VALUES } from "../needs-assessment/draft-needs.ts";
@@ -243,30 +244,126 @@ describe("the guard", () => {
   });
 });
 
+const NEEDS = ["heard", "respected", "informed", "quick", "in-control", "reassured", "other"] as const;
+const CHANNELS = ["phone", "email", "chat", "in-person"] as const;
+
+/** What a drafted manner policy says of one need. */
+interface Told {
+  readonly action: "none" | "call" | "write";
+  readonly withinMinutes: number;
+  readonly channel?: (typeof CHANNELS)[number] | "same";
+}
+
+/** The broadband policy, whose manner policy says this of each of these needs, and perhaps something of all the others. */
+function withManner(
+  told: ReadonlyMap<string, Told>,
+  others: Told | undefined,
+  hasChannel: boolean,
+): NeedsPolicy {
+  const document = {
+    ...broadband.document,
+    manner: {
+      id: "manner",
+      version: "1",
+      purpose: "accommodation",
+      facts: { need: { type: "enum", values: NEEDS } },
+      outcome: {
+        action: { type: "enum", values: ["none", "call", "write"] },
+        withinMinutes: { type: "integer" },
+        ...(hasChannel && { channel: { type: "enum", values: ["same", ...CHANNELS] } }),
+      },
+      rules: [...told].map(([need, then]) => ({ id: need, when: { need }, then, because: `For ${need}.` })),
+      ...(others !== undefined && { otherwise: { then: others, because: "For all others." } }),
+    },
+  };
+  const read = parseNeedsPolicy(document);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.value;
+}
+
+/** The last minute that can be written. */
+const LAST = Date.parse("9999-12-31T23:59:00Z");
+
 describe("how the customer wants to be treated", () => {
   test("every stated personal need yields a commitment or says why not", () => {
-    const needs = ["heard", "respected", "informed", "quick", "in-control", "reassured", "other"] as const;
-    expect(needs.every((need) => PersonalNeed.safeParse(need).success)).toBe(true);
+    expect(NEEDS.every((need) => PersonalNeed.safeParse(need).success)).toBe(true);
     const random = seededRandom(61);
-    let kept = 0;
-    for (let run = 0; run < 30; run += 1) {
-      const stated = random.some(needs, 0, 7);
-      const start = startAssessment(broadband, random.chance(0.7) ? contact : undefined);
-      const session = stated.reduce((before, need) => {
-        const next = statePersonalNeed(broadband, before, need);
-        if (!next.ok) throw new Error("a need that is on the list");
-        return next.value;
-      }, start);
-      const result = assess(broadband, session);
-      if (result.status === "invalid") throw new Error("these are sound");
+    const seen = new Set<string>();
+    for (let run = 0; run < 150; run += 1) {
+      const hasChannel = random.chance(0.7);
+      const draw = (): Told => ({
+        action: random.pick(["none", "call", "write"]),
+        withinMinutes: random.pick([0, 5, 60, 10_080, -5, 5_000_000_000]),
+        ...(hasChannel && { channel: random.pick(["same", ...CHANNELS]) }),
+      });
+      const told = new Map(random.some(NEEDS, 1, 7).map((need) => [need as string, draw()]));
+      const others = random.chance(0.6) ? draw() : undefined;
+      const policy: NeedsPolicy = random.chance(0.1) ? broadband : withManner(told, others, hasChannel);
+      const servedBy = random.pick([
+        { kind: "person", id: "ann" },
+        { kind: "program", id: "line-7" },
+      ] as const);
+      const at = random.pick(["2026-03-02T09:12:00Z", "2028-02-28T23:58:00Z"]);
+      const called = random.chance(0.85)
+        ? { ...contact, at, servedBy, channel: random.pick(CHANNELS) }
+        : undefined;
+      const stated = random.some(NEEDS, 0, 7);
+      const session = stated.reduce(
+        (before, need) => {
+          const next = statePersonalNeed(policy, before, need);
+          if (!next.ok) throw new Error("a need that is on the list");
+          return next.value;
+        },
+        startAssessment(policy, called),
+      );
+      const result = assess(policy, session);
+      if (result.status === "invalid" || result.status === "conflict") throw new Error("these are sound");
+
       const met = result.commitments.flatMap(({ meets = [] }) => meets);
       const unmet = result.unmet.map(({ need }) => need);
       expect([...met, ...unmet].sort()).toEqual([...stated].sort());
-      for (const { because } of result.unmet) expect(because).not.toBe("");
-      for (const { from } of result.commitments) expect(from.policy.digest).toBe(manner.digest);
-      kept += met.length;
+      for (const { because, code } of result.unmet) {
+        expect(because).not.toBe("");
+        seen.add(code);
+      }
+      for (const commitment of result.commitments) {
+        // Somebody who can keep it, a time, and a way, whatever the policy leaves out.
+        expect(Commitment.safeParse(commitment).success).toBe(true);
+        expect(commitment.by).toEqual(servedBy);
+        expect(commitment.to).toEqual(contact.customer);
+        expect(Date.parse(commitment.due)).toBeGreaterThanOrEqual(Date.parse(at));
+        expect(commitment.from.policy.digest).toBe(policy.manner?.digest);
+        seen.add("promised");
+      }
+      if (policy === broadband) continue;
+      for (const need of stated) {
+        const said = told.get(need) ?? others;
+        const due = said === undefined ? Number.NaN : Date.parse(at) + said.withinMinutes * 60_000;
+        const isPromised =
+          called !== undefined &&
+          said !== undefined &&
+          said.action !== "none" &&
+          said.withinMinutes >= 0 &&
+          due <= LAST;
+        const promise = result.commitments.find(({ meets = [] }) => meets.includes(need));
+        expect(promise !== undefined, `${need}: ${JSON.stringify(said)}`).toBe(isPromised);
+        if (promise === undefined || said === undefined || called === undefined) continue;
+        const { channel = "same" } = said;
+        expect(promise.action).toBe(said.action);
+        expect(Date.parse(promise.due)).toBe(due);
+        expect(promise.channel).toBe(channel === "same" ? called.channel : channel);
+        seen.add(channel === "same" ? "in the channel of the contact" : "in a channel of its own");
+      }
     }
-    expect(kept).toBeGreaterThan(10);
+    expect([...seen].sort()).toEqual([
+      "in a channel of its own",
+      "in the channel of the contact",
+      "no-contact",
+      "no-due-time",
+      "not-covered",
+      "nothing-promised",
+      "promised",
+    ]);
   });
 });
 
