@@ -7,11 +7,12 @@ import { type Box, type Budget, compiledOf, intersectBoxes, spansMeet } from "..
 import { ensureOptions } from "../asking/ensure-options.ts";
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
 import type { ProofOptions } from "../asking/proof-options.ts";
-import { resultOfSide } from "../guarantees/compare-cases.ts";
 import { alignedPolicies } from "../joint/aligned-policies.ts";
 import { bothSides, type Joint, wholeSpace } from "../joint/joint.ts";
 import { comparedFields } from "../outcomes/compared-fields.ts";
-import { type Reached, statusOf, valueKey } from "../outcomes/reached.ts";
+import { endsOf } from "../outcomes/end.ts";
+import { type Reached, statusOf } from "../outcomes/reached.ts";
+import { simplifyEnd } from "../outcomes/simplify-end.ts";
 import type { OutcomeChange, PolicyDiff } from "../policy-diff.ts";
 import type { RegionWeight } from "../region-weight.ts";
 import { changeInWords } from "../regions/change-in-words.ts";
@@ -125,24 +126,24 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
   };
 }
 
-/** Regions of one change together: by what both sides come to. */
+/** Regions of one change together: by what both sides come to, however it is written. */
 function groupedByChange(
-  { sides }: Joint,
+  joint: Joint,
   regions: readonly FoundRegion[],
 ): ReadonlyMap<string, readonly FoundRegion[]> {
+  const space = wholeSpace(joint);
   const groups = new Map<string, FoundRegion[]>();
   for (const region of regions) {
-    const key = sides
+    const key = joint.sides
       .map((own, side) => {
         const { policy } = own;
         const reached = region.candidate.reached[side] as Reached;
         const status = statusOf(policy, reached);
         if (status !== "decided") return status;
-        // What depends on no fact is told by what it comes to, however it is written.
-        const isConstant = region.candidate.wanted.looks?.length === 0;
-        return isConstant
-          ? JSON.stringify(resultOfSide(own, reached, region.found.codes).fields)
-          : valueKey(policy, reached);
+        const fields = policy.normal.outcomes.map((_, outcome) =>
+          endsOf(own, reached, outcome).map((end) => simplifyEnd(end, space)),
+        );
+        return JSON.stringify(fields);
       })
       .join(" -> ");
     const group = groups.get(key) ?? [];

@@ -23,6 +23,17 @@ const at = (...delays: readonly number[]) =>
 const nothing = policyWith([rule("never", { delay: 0 }, 0)]);
 
 describe("the regions of a difference", () => {
+  test("one region, whichever rules come to the change", () => {
+    const collecting = (rules: readonly object[]) =>
+      policyWith(rules, { hit: "collect", outcome: { points: { type: "integer", collect: "min" } } });
+    const low = rule("low", { delay: { gte: 1 } }, { minus: [1, "delay"] });
+    const never = [rule("long", { delay: { gte: 60 } }, 4), rule("gift", { gift: true }, "delay")];
+    const lower = rule("lower", { delay: { gte: 20 } }, { minus: [0, "delay"] });
+    expect(told(collecting([low]), collecting([low, ...never, lower]))).toHaveLength(1);
+    // What never is the least makes no region of its own.
+    expect(told(collecting([low, lower]), collecting([low, ...never, lower]))).toEqual([]);
+  });
+
   test("the largest first, of one size in the order of their texts", () => {
     const after = policyWith([
       rule("a", { delay: 9 }, 5),
