@@ -81,6 +81,7 @@ describe("the cheapest offering is refused as too early while it may still be wr
     );
     let early = 0;
     let settled = 0;
+    let undecided = 0;
     for (let state = 0; state < states; state += 1) {
       const customer = drawCustomer(random, policy, {}, random.pick([0, 0.2, 0.6]));
       if (customer === undefined) continue;
@@ -92,11 +93,12 @@ describe("the cheapest offering is refused as too early while it may still be wr
       const fitting = Array.from({ length: 60 }, (_one, place) =>
         drawCustomer(random, policy, given, place === 0 ? 0 : random.pick([0.1, 0.5, 1])),
       );
-      const enough = new Set(
-        fitting.flatMap((one) =>
-          one === undefined ? [] : [decidedByDefinition.enough(policy, one)?.includes(cheapest.id)],
-        ),
-      );
+      const enoughFor = fitting.flatMap((one) => {
+        const ids = one === undefined ? undefined : decidedByDefinition.enough(policy, one);
+        return ids === undefined ? [] : [ids];
+      });
+      const enough = new Set(enoughFor.map((ids) => ids.includes(cheapest.id)));
+      const right = new Set(enoughFor.map(([first = "none-fits"]) => first));
       const check = checkProposal(policy, session, cheapest.id);
       if (enough.has(true) && enough.has(false)) {
         early += 1;
@@ -107,10 +109,17 @@ describe("the cheapest offering is refused as too early while it may still be wr
         });
         expect(nextQuestion(policy, session)).toBeDefined();
       } else settled += 1;
+      // While several may be right, nothing is proposed: neither the cheapest nor what is enough for everybody.
+      if (right.size > 1) {
+        const checks = policy.offerings.map(({ id }) => checkProposal(policy, session, id));
+        for (const { status } of checks) expect(status, JSON.stringify(given)).toBe("refused");
+        undecided += 1;
+      }
       if (check.status === "allowed") expect(enough).toEqual(new Set([true]));
       if (check.status === "allowed") expect(assess(policy, session).status).toBe("decided");
     }
     expect(early).toBeGreaterThan(states / 12);
     expect(settled).toBeGreaterThan(0);
+    expect(undecided).toBeGreaterThan(early / 2);
   });
 });
