@@ -118,6 +118,13 @@ function together(left: CompiledPolicy, right: CompiledPolicy, telling: "rules" 
   return built.sides.map(({ layers }) => layers) as [readonly number[], readonly number[]];
 }
 
+/** The diagrams of one policy, and the rules that count at a code of its first column. */
+function alone(policy: CompiledPolicy) {
+  const built = sideDiagrams([sideOf(policy)], columnsOf(policy), [0, 1], "rules", plenty()) as SideDiagrams;
+  const reachedAt = (code: number) => built.sides[0]?.reachedAt(endOf(built, 0, [code, 0])?.[0] as number);
+  return { built, reachedAt };
+}
+
 describe("results of two policies", () => {
   test("are one where other rules come to the same, and two where not", () => {
     const [left, right] = together(policyOf("5:1"), policyOf("7:1 5:1"), "results");
@@ -189,15 +196,8 @@ describe("rules that count together", () => {
     });
     const outcome = { points: { type: "integer", collect: "sum" } };
     const policy = policyOf("5:1", { rules, outcome, hit: "collect" });
-    const built = sideDiagrams(
-      [sideOf(policy)],
-      columnsOf(policy),
-      [0, 1],
-      "rules",
-      plenty(),
-    ) as SideDiagrams;
-    const at = (code: number) => built.sides[0]?.reachedAt(endOf(built, 0, [code, 0])?.[0] as number);
-    expect([1, 2, 3].map(at)).toEqual([[1, 2, 3], [1, 23], [0]]);
+    const { reachedAt } = alone(policy);
+    expect([1, 2, 3].map(reachedAt)).toEqual([[1, 2, 3], [1, 23], [0]]);
   });
 
   test("are none in a layer whose rules hold nowhere", () => {
@@ -208,15 +208,9 @@ describe("rules that count together", () => {
     });
     const layers = [of("upper", { a: 1 }, 1), of("lower", { a: 3 }, 2)];
     const policy = policyOf("5:1", { rules: undefined, layers, ...never });
-    const built = sideDiagrams(
-      [sideOf(policy)],
-      columnsOf(policy),
-      [0, 1],
-      "rules",
-      plenty(),
-    ) as SideDiagrams;
+    const { built, reachedAt } = alone(policy);
     expect(built.sides[0]?.layers.length).toBe(2);
-    expect(built.sides[0]?.reachedAt(endOf(built, 0, [3, 0])?.[0] as number)).toEqual([1]);
+    expect(reachedAt(3)).toEqual([1]);
   });
 });
 

@@ -2,23 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { changesSomething } from "../../../src/analysis/findings/changes-something.ts";
 import { findingContext } from "../../../src/analysis/findings/finding-context.ts";
-import { loadPolicy } from "../../../src/policy/index.ts";
+import { policyWith, rule } from "./two-numbers.ts";
 
-const rule = (id: string, when: object, points: number) => ({ id, when, then: { points }, because: "x" });
-const policyWith = (rules: readonly object[], change: object = {}) =>
-  loadPolicy({
-    id: "doubts",
-    version: "1",
-    purpose: "other",
-    facts: { x: { type: "integer", min: 0, max: 5 }, y: { type: "integer", min: 0, max: 5 } },
-    outcome: { points: { type: "integer" } },
-    rules,
-    otherwise: { then: { points: 0 }, because: "y" },
-    ...change,
-  });
+const REST = { otherwise: { then: { points: 0 }, because: "y" } };
+const policyOf = (rules: readonly object[], change: object = {}) =>
+  policyWith(5, rules, { ...REST, ...change });
 /** What is said of the first rule. */
 const ofFirst = (
-  policy: ReturnType<typeof policyWith>,
+  policy: ReturnType<typeof policyOf>,
   idle: readonly number[],
   doubtful: readonly number[],
   options: object = { engine: "branching" },
@@ -32,7 +23,7 @@ const ofFirst = (
 const ALIKE = ["a", "b", "c", "d", "e", "f", "g"].map((id) => rule(id, { x: { gte: 3 } }, 1));
 
 describe("a rule whose place others would take", () => {
-  const three = policyWith(ALIKE.slice(0, 3));
+  const three = policyOf(ALIKE.slice(0, 3));
 
   test("changes nothing, where they fire then", () => {
     expect(ofFirst(three, [], [])).toBe("none");
@@ -42,27 +33,26 @@ describe("a rule whose place others would take", () => {
     expect(ofFirst(three, [1, 2], [])).toBe("found");
   });
   test("is not said to change nothing, where that hangs on rules that may never fire", () => {
-    expect(ofFirst(policyWith(ALIKE.slice(0, 2)), [], [1])).toBe("unknown");
+    expect(ofFirst(policyOf(ALIKE.slice(0, 2)), [], [1])).toBe("unknown");
     // Only both of them together leave nobody in its place.
     expect(ofFirst(three, [], [1, 2])).toBe("unknown");
     expect(ofFirst(three, [], [2])).toBe("none");
     expect(ofFirst(three, [1], [2])).toBe("unknown");
   });
   test("up to four such rules are looked at, where the first that holds counts", () => {
-    const seven = policyWith(ALIKE);
+    const seven = policyOf(ALIKE);
     expect(ofFirst(seven, [], [3, 4, 5, 6])).toBe("none");
     expect(ofFirst(seven, [], [2, 3, 4, 5, 6])).toBe("unknown");
   });
   test("one, where several count", () => {
-    const any = policyWith(ALIKE.slice(0, 4), { hit: "any" });
+    const any = policyOf(ALIKE.slice(0, 4), { hit: "any" });
     expect(ofFirst(any, [], [3])).toBe("none");
     expect(ofFirst(any, [], [2, 3])).toBe("unknown");
   });
 });
 
 describe("a rule that is reached only by what is derived", () => {
-  const derived = (rules: readonly object[]) =>
-    policyWith(rules, { derive: { total: { plus: ["x", "y"] } } });
+  const derived = (rules: readonly object[]) => policyOf(rules, { derive: { total: { plus: ["x", "y"] } } });
 
   test("changes nothing, where no facts come to its codes", () => {
     expect(ofFirst(derived([rule("a", { x: { lte: 2 }, total: { gte: 8 } }, 1)]), [], [])).toBe("none");
@@ -84,7 +74,7 @@ describe("a rule that is reached only by what is derived", () => {
 test("what finding it out has cost is counted", () => {
   for (const engine of ["branching", "both", "cases"] as const) {
     let spent = 0;
-    const context = findingContext(policyWith(ALIKE), { engine }, ({ steps }) => {
+    const context = findingContext(policyOf(ALIKE), { engine }, ({ steps }) => {
       spent += steps;
     });
     const changes = changesSomething(context, new Set(), []);

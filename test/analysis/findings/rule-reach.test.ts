@@ -2,24 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { placesOfRules, ruleReach } from "../../../src/analysis/findings/rule-reach.ts";
 import { jointOfOne } from "../../../src/analysis/joint/joint-of.ts";
-import { loadPolicy } from "../../../src/policy/index.ts";
 import { compiledOf } from "../../../src/policy/normal-form.ts";
+import { policyWith, rule } from "./two-numbers.ts";
 
-const rule = (id: string, when: object) => ({ id, when, then: { points: 1 }, because: "x" });
 const jointWith = (rules: readonly object[], change: object = {}) =>
-  jointOfOne(
-    compiledOf(
-      loadPolicy({
-        id: "reached",
-        version: "1",
-        purpose: "other",
-        facts: { x: { type: "integer", min: 0, max: 99 }, y: { type: "integer", min: 0, max: 99 } },
-        outcome: { points: { type: "integer" } },
-        rules,
-        ...change,
-      }),
-    ),
-  );
+  jointOfOne(compiledOf(policyWith(99, rules, change)));
 const reachIn = (joint: ReturnType<typeof jointWith>, its: number, steps = 10_000) => {
   const limits = { nodes: 0, steps };
   const reach = ruleReach(joint, placesOfRules(joint), its, limits);

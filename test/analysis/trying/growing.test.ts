@@ -7,6 +7,7 @@ import { caseResultAt } from "../../../src/analysis/outcomes/reached.ts";
 import { seededRandom } from "../../policy/generators/random.ts";
 import { type CodedCase, codedCases } from "../solving/generators/coded-cases.ts";
 import { draftFew } from "../solving/generators/draft-few.ts";
+import { isWithin } from "../solving/generators/is-within.ts";
 import { found, ruleOf } from "./generators/found.ts";
 
 const POLICIES = Number(process.env.CASES ?? 60);
@@ -99,13 +100,3 @@ test(
   },
   LONGEST,
 );
-
-function isWithin(less: readonly string[], more: readonly string[]): boolean {
-  const rest = [...more];
-  return less.every((record) => {
-    const at = rest.indexOf(record);
-    if (at < 0) return false;
-    rest.splice(at, 1);
-    return true;
-  });
-}

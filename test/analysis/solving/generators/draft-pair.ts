@@ -4,6 +4,7 @@ import { sideOf } from "../../../../src/analysis/joint/side-of.ts";
 import { allSpans, type CompiledPolicy } from "../../../../src/policy/normal-form.ts";
 import type { Random } from "../../../policy/generators/random.ts";
 import type { CodedCase } from "./coded-cases.ts";
+import { isWithin } from "./is-within.ts";
 
 export interface DraftedPair {
   readonly joint: Joint;
@@ -72,14 +73,4 @@ export function draftPair(random: Random, policy: CompiledPolicy): DraftedPair {
       return how === "same" ? `${less}` === `${more}` : isWithin(less, more);
     });
   return { joint, fits, codesOf };
-}
-
-function isWithin(less: readonly string[], more: readonly string[]): boolean {
-  const rest = [...more];
-  return less.every((record) => {
-    const at = rest.indexOf(record);
-    if (at < 0) return false;
-    rest.splice(at, 1);
-    return true;
-  });
 }
