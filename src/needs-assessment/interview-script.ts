@@ -6,7 +6,9 @@ import { readOptions } from "./ordering/read-options.ts";
 import type { QuestionOptions } from "./question-options.ts";
 import { ensureNeedsPolicy } from "./reading/ensure-needs-policy.ts";
 import type { InterviewScript } from "./script.ts";
+import { countedLooks } from "./scripting/counted-looks.ts";
 import { writeScript } from "./scripting/write-script.ts";
+import type { Looks } from "./searching/budget.ts";
 import { startAssessment } from "./start-assessment.ts";
 import { readStanding } from "./weighing/read-standing.ts";
 import { weigherFor } from "./weighing/weigher-for.ts";
@@ -20,11 +22,19 @@ export interface InterviewScriptOptions<QuestionName extends string = string>
   readonly unanswered?: boolean;
   /** How many steps it may have; 2,000 where not said. */
   readonly most?: number;
+  /**
+   * How many times it may be looked at what follows from some answers, to write it: 1,000,000 where not said, which takes
+   * some seconds. With thousands of offerings each counts for more.
+   */
+  readonly looks?: number;
 }
 
 /**
  * The whole interview as a decision tree, for people who ask by phone and have no program beside them. It asks what
  * `nextQuestion` asks, and ends where it ends. Ways that go on alike share their steps.
+ *
+ * What comes soonest is written first. A script that would be longer than its limits is not `complete`: it says which of
+ * them it reached, and the answers beyond it lead to `ask-on`.
  *
  * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
  * @throws MisuseError `not-question-options` for costs, expectations or a strategy that are none.
@@ -64,15 +74,18 @@ export function interviewScript<Questions, OfferingId extends string>(
   options: InterviewScriptOptions<keyof NoInfer<Questions> & string> = {},
 ): InterviewScript {
   ensureNeedsPolicy(policy);
-  const { locale = "en", unanswered = true, most = 2_000, ...rest } = options;
+  const { locale = "en", unanswered = true, most = 2_000, looks = 1_000_000, ...rest } = options;
   ensureLocale(locale);
-  if (!Number.isSafeInteger(most) || most < 1) throw misuse.notQuestionOptions([misuse.notACount(most)]);
+  for (const [name, count] of Object.entries({ most, looks }))
+    if (!Number.isSafeInteger(count) || count < 1)
+      throw misuse.notQuestionOptions([misuse.notACount(name, count)]);
   const session: Assessment = startAssessment(policy);
-  const weigher = weigherFor(policy, session);
+  const left: Looks = { left: looks };
+  const weigher = countedLooks(weigherFor(policy, session), left);
   const standing = readStanding(weigher, session);
   const chooser = readOptions(weigher, rest)(standing);
   return writeScript(
-    { chooser, strategy: rest.strategy, locale, unanswered, most },
+    { chooser, strategy: rest.strategy, locale, unanswered, most, looks: left },
     session.policy,
     standing,
   );

@@ -18,10 +18,10 @@ export const misuse = {
   },
   notAContact: (issues: readonly Issue[]) =>
     new MisuseError("not-a-contact", ["this is not a contact:", ...issues.map(issueText)].join("\n")),
-  notACount: (given: unknown): Issue => ({
+  notACount: (name: string, given: unknown): Issue => ({
     code: "not-a-count",
-    path: ["most"],
-    message: `${inBackticks(given)} is not a number of questions`,
+    path: [name],
+    message: `${inBackticks(given)} is not a number of ${name === "looks" ? "looks" : "questions"}`,
     help: "give a whole number from 1",
   }),
   notQuestionOptions: (issues: readonly Issue[]) =>

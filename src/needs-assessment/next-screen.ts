@@ -55,7 +55,8 @@ export function nextScreen<Questions, OfferingId extends string>(
   { most = 5, ...options }: ScreenOptions<keyof NoInfer<Questions> & string> = {},
 ): readonly NextQuestion<keyof Questions & string, OfferingId>[] {
   ensureNeedsPolicy(policy);
-  if (!Number.isSafeInteger(most) || most < 1) throw misuse.notQuestionOptions([misuse.notACount(most)]);
+  if (!Number.isSafeInteger(most) || most < 1)
+    throw misuse.notQuestionOptions([misuse.notACount("most", most)]);
   const read = readAssessment(policy, session);
   if (!read.ok) throw misuse.notAnAssessment(policy.id, read.issues);
   const weigher = weigherFor(policy, read.value);

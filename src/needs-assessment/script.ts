@@ -9,8 +9,10 @@ export interface InterviewScript {
   readonly first: ScriptTarget;
   /** By number from 1, in the order in which they are reached. */
   readonly steps: readonly ScriptStep[];
-  /** False where the script grew beyond its limit: some answers then lead to `ask-on`. */
+  /** False where the script goes not all the way: some answers then lead to `ask-on`. */
   readonly complete: boolean;
+  /** What it grew beyond: the `most` steps that it may have, or the `looks` that may be taken to write it. */
+  readonly limit?: "steps" | "looks";
 }
 
 /** One question of a script. */
@@ -66,5 +68,6 @@ export const InterviewScript: z.ZodMiniType<InterviewScript> = z.readonly(
     first: ScriptTarget,
     steps: z.readonly(z.array(ScriptStep)),
     complete: z.boolean(),
+    limit: z.exactOptional(z.enum(["steps", "looks"])),
   }),
 );

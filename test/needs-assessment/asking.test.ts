@@ -270,6 +270,7 @@ describe("what is asked first", () => {
 describe("what a program gets wrong is told by its code", () => {
   test.each<[string, () => unknown, string]>([
     ["a script of no steps", () => interviewScript(lines, { most: 0 }), "not-question-options"],
+    ["a script without a look", () => interviewScript(lines, { looks: 0 }), "not-question-options"],
     ["a script of half a step", () => interviewScript(lines, { most: 1.5 }), "not-question-options"],
     ["no earlier policy", () => renewAssessment(lines, start, null as never), "not-a-needs-policy"],
     ["no policy to analyse", () => analyseNeeds({} as never), "not-a-needs-policy"],

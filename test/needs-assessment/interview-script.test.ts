@@ -7,6 +7,7 @@ import {
   interviewScript,
   type NeedsPolicy,
   nextQuestion,
+  parseNeedsPolicy,
   progress,
   type QuestionOptions,
   type ScriptTarget,
@@ -107,8 +108,52 @@ describe("a script", () => {
     expect(script.complete).toBe(true);
     expect(script.steps.length).toBeLessThan(60);
     const few = interviewScript(broadband, { most: 3 });
-    expect(few.complete).toBe(false);
+    expect(few).toMatchObject({ complete: false, limit: "steps" });
     expect(few.steps).toHaveLength(3);
     expect(JSON.stringify(few)).toContain("ask-on");
+    const exactly = interviewScript(broadband, { unanswered: false, most: script.steps.length });
+    expect(exactly).toEqual(script);
+    expect(script).not.toHaveProperty("limit");
+  });
+
+  test("takes no more looks than it may, and says where it goes no further", () => {
+    const whole = interviewScript(broadband);
+    expect(whole.complete).toBe(true);
+    let before = 0;
+    for (const looks of [1, 10_000, 100_000]) {
+      const script = interviewScript(broadband, { looks });
+      expect(script).toMatchObject({ complete: false, limit: "looks" });
+      expect(JSON.stringify(script)).toContain("ask-on");
+      expect(script.steps.length).toBeGreaterThan(before);
+      before = script.steps.length;
+      // It asks the same, as far as it goes; what it leaves out is told together.
+      let [one, other] = [stepAt(script, script.first), stepAt(whole, whole.first)];
+      while (one !== undefined) {
+        expect(one.question).toBe(other?.question);
+        const [answer, same] = [one.answers[0], other?.answers[0]];
+        if (answer === undefined || same === undefined || answer.text !== same.text) break;
+        one = stepAt(script, answer.then);
+        other = stepAt(whole, same.then);
+      }
+    }
+    expect(interviewScript(broadband, { looks: 1 }).steps).toHaveLength(1);
+  });
+
+  test("with thousands of offerings ends soon, and counts end sooner", { timeout: 120_000 }, () => {
+    const offerings = Array.from({ length: 3000 }, (_, place) => ({
+      id: `plan-${place}`,
+      title: `Plan ${place}`,
+      price: String(place),
+      meets: { download: 40 * place, upload: 20 * place, delay: 1000 - (place % 1000) },
+    }));
+    const read = parseNeedsPolicy({ ...broadband.document, offerings });
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    const script = interviewScript(read.value);
+    expect(script).toMatchObject({ complete: false, limit: "looks" });
+    expect(script.steps.length).toBeGreaterThan(10);
+    const { fewest, expected, most } = progress(read.value, startAssessment(read.value));
+    expect(fewest).toBeLessThanOrEqual(expected);
+    expect(expected).toBeLessThanOrEqual(most);
+    expect(most).toBeLessThanOrEqual(read.value.questions.length);
   });
 });

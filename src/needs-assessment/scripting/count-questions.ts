@@ -7,30 +7,36 @@ import type { Asking, Chooser } from "../ordering/chooser.ts";
 import { keyOfAsking } from "../ordering/key-of-asking.ts";
 import type { QuestionOptions } from "../question-options.ts";
 import { thatMatter } from "../searching/that-matter.ts";
+import { countedLooks } from "./counted-looks.ts";
 import { sampledLength } from "./sampled-length.ts";
 import type { WayOn } from "./way-on.ts";
 import { type Ways, waysFrom } from "./ways-from.ts";
 
-/** So many questions are looked at: a bar on a screen does not wait for more. */
+/** So many questions are looked at, and so many looks taken for them: a bar on a screen does not wait for more. */
 const MOST_QUESTIONS = 150;
+const MOST_LOOKS = 150_000;
 
 type Count = Omit<InterviewProgress, "exact">;
 const NONE: Count = { fewest: 0, expected: 0, most: 0 };
 
 /** The count over all answers; where there are too many, what is certain, and an estimate. */
 export function countQuestions(
-  chooser: Chooser,
+  asked: Chooser,
   start: Asking,
   strategy: QuestionOptions["strategy"],
 ): InterviewProgress {
-  const ways = waysFrom(chooser, start, { strategy, unanswered: false, most: MOST_QUESTIONS });
-  if (ways.whole) return { ...countAll(ways, start), exact: true };
-  const { weigher } = chooser;
+  const looks = { left: MOST_LOOKS };
+  const weigher = countedLooks(asked.weigher, looks);
+  const chooser = { ...asked, weigher };
+  const ways = waysFrom(chooser, start, { strategy, unanswered: false, most: MOST_QUESTIONS, looks });
+  if (ways.limit === undefined) return { ...countAll(ways, start), exact: true };
   const look = weigher.look(start.state);
   const open = thatMatter(weigher, look).map((variable) => weigher.variables[variable]?.question as number);
   const most = new Set(open.filter((question) => start.askable[question] === true)).size;
   const fewest = Math.min(most, soonestEnd(ways, start));
-  const expected = Math.min(most, Math.max(fewest, sampledLength(chooser, start, strategy, ways)));
+  looks.left = MOST_LOOKS;
+  const sampled = sampledLength(chooser, start, { strategy, ways, looks });
+  const expected = Math.min(most, Math.max(fewest, sampled));
   return { fewest, expected, most, exact: false };
 }
 

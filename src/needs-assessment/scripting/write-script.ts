@@ -8,6 +8,7 @@ import type { Asking, Chooser } from "../ordering/chooser.ts";
 import { keyOfAsking } from "../ordering/key-of-asking.ts";
 import type { QuestionOptions } from "../question-options.ts";
 import type { InterviewScript, ScriptAnswer, ScriptStep, ScriptTarget } from "../script.ts";
+import type { Looks } from "../searching/budget.ts";
 import { offeringAt } from "../weighing/offering-at.ts";
 import { repliesInWords } from "./replies-of.ts";
 import { repliesTo } from "./replies-to.ts";
@@ -21,21 +22,23 @@ export interface Writing {
   readonly locale: string;
   readonly unanswered: boolean;
   readonly most: number;
+  /** What the chooser's looks are taken from. */
+  readonly looks: Looks;
 }
 
 const ASK_ON: ScriptTarget = { end: "ask-on" };
 
 /** The script from a state on; a step is numbered when it is first reached. */
 export function writeScript(
-  { chooser, strategy, locale, unanswered, most }: Writing,
+  { chooser, strategy, locale, unanswered, most, looks }: Writing,
   policy: NeedsPolicyReference,
   start: Asking,
 ): InterviewScript {
   const { weigher } = chooser;
-  const { known: ways, whole } = waysFrom(chooser, start, { strategy, unanswered, most });
+  const { known: ways, limit } = waysFrom(chooser, start, { strategy, unanswered, most, looks });
   const steps: ScriptStep[] = [];
   const known = new Map<string, ScriptTarget>();
-  let complete = whole;
+  let complete = limit === undefined;
 
   // Depth is bounded by the number of questions: none is asked twice.
   function targetOf(asking: Asking): ScriptTarget {
@@ -86,5 +89,5 @@ export function writeScript(
   }
 
   const first = targetOf(start);
-  return { policy, first, steps, complete };
+  return { policy, first, steps, complete, ...(limit === undefined ? {} : { limit }) };
 }
