@@ -12,6 +12,7 @@ import type { Reached } from "../outcomes/reached.ts";
 import type { Effort } from "../proof.ts";
 import { searchQuestion } from "../searching/search-question.ts";
 import { findCase } from "../solving/find-case.ts";
+import { isNearlySpent } from "../solving/is-nearly-spent.ts";
 import type { Found } from "../solving/wanted.ts";
 import { tryCases } from "../trying/try-cases.ts";
 import { patienceWith, triesCases } from "./patience.ts";
@@ -29,8 +30,6 @@ export type Answered =
   | { readonly status: "none"; readonly effort: Effort }
   | { readonly status: "unknown"; readonly because: "budget" | "derived"; readonly effort: Effort };
 
-/** Fewer steps than any search for a case takes. */
-const NEARLY_NONE = 64;
 /** The first case, or pair of cases, that the question asks for. */
 export function ask(question: Question, options: AskOptions): Answered {
   let found: { readonly found: Found; readonly candidate: Candidate } | undefined;
@@ -39,7 +38,7 @@ export function ask(question: Question, options: AskOptions): Answered {
   const take: TakeWithin = (candidate, limits) => {
     const answer = caseIn(question, candidate, limits);
     if (answer === "unknown") doubtful = true;
-    if (limits.steps < NEARLY_NONE) ended = true;
+    if (isNearlySpent(limits)) ended = true;
     if (answer === "none" || answer === "unknown") return false;
     found = { found: answer, candidate };
     return true;

@@ -2,11 +2,13 @@
  * All cases that a question asks for, as boxes.
  */
 import type { Box } from "../../policy/normal-form.ts";
-import { isPoint, type Spans, sameSpans } from "../../policy/normal-form.ts";
+import { type Spans, sameSpans } from "../../policy/normal-form.ts";
 import type { Axis, Joint, JointSpace } from "../joint/joint.ts";
 import type { Effort } from "../proof.ts";
-import type { Found, Wanted } from "../solving/wanted.ts";
-import { caseIn, eachCandidate, eachCaseIn } from "./ask.ts";
+import { isNearlySpent } from "../solving/is-nearly-spent.ts";
+import type { Found } from "../solving/wanted.ts";
+import { eachCandidate, eachCaseIn } from "./ask.ts";
+import { caseOfPart } from "./case-of-part.ts";
 import type { AskOptions } from "./proof-options.ts";
 import type { Candidate, Question } from "./question.ts";
 import { wantedParts } from "./wanted-parts.ts";
@@ -30,8 +32,6 @@ export interface EveryRegion {
 
 /** The most boxes that are kept. */
 const MOST = 4_000;
-/** Fewer steps than any search for a case takes. */
-const NEARLY_NONE = 64;
 
 /** Every region, each with a case in it. */
 export function everyRegion(question: Question, options: AskOptions): EveryRegion {
@@ -46,13 +46,14 @@ export function everyRegion(question: Question, options: AskOptions): EveryRegio
   const { end, effort } = eachCandidate(question, options, {
     take: (candidate, limits) => {
       if (candidate.found !== undefined) return takeCase(candidate);
-      for (const space of wantedParts(candidate.space, candidate.wanted)) {
-        const part = { ...candidate, space };
-        const answer = caseIn(question, part, limits);
+      const { wanted } = candidate;
+      for (const part of wantedParts(candidate.space, wanted)) {
+        const { space, whole } = part;
+        const answer = caseOfPart(question.joint, part, wanted, limits);
         if (answer === "unknown") {
           doubtful ||= eachCaseIn({ ...question, space }, options, takeCase) === "spent";
-          ended ||= doubtful && limits.steps < NEARLY_NONE;
-        } else if (answer !== "none") keep(part, answer, isWantedWhole(space, candidate.wanted));
+          ended ||= doubtful && isNearlySpent(limits);
+        } else if (answer !== "none") keep({ ...candidate, space }, answer, whole);
       }
       return regions.length >= MOST;
     },
@@ -65,12 +66,6 @@ export function everyRegion(question: Question, options: AskOptions): EveryRegio
   });
   if (end === "all" && !doubtful) return { regions, exact: true, effort };
   return { regions, exact: false, because: end === "all" && !ended ? "derived" : "budget", effort };
-}
-
-/** Whether every case of a part is known to be wanted: parts that were not cut any further may hold others. */
-export function isWantedWhole(space: JointSpace, { surely, looks }: Wanted): boolean {
-  const axes = looks ?? space.map((_, axis) => axis);
-  return surely?.(space) === true || axes.every((axis) => isPoint(space[axis] as Spans));
 }
 
 /** The cases as a box: a side for every axis on which not every code is left. */

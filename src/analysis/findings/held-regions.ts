@@ -3,13 +3,13 @@
  * them is taken away.
  */
 import { type Box, type Fired, intersectBoxes } from "../../policy/normal-form.ts";
-import { isWantedWhole } from "../asking/every-region.ts";
+import { caseOfPart } from "../asking/case-of-part.ts";
 import { wantedParts } from "../asking/wanted-parts.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Joint, JointSide, JointSpace } from "../joint/joint.ts";
 import { wholeSpace } from "../joint/joint.ts";
 import { insideOf, uncovered } from "../searching/uncovered.ts";
-import { findCase } from "../solving/find-case.ts";
+import { isNearlySpent } from "../solving/is-nearly-spent.ts";
 import type { Found, Wanted } from "../solving/wanted.ts";
 import type { Trying } from "./parts-by-trying.ts";
 
@@ -66,9 +66,6 @@ export interface Held {
   readonly missing?: "budget" | "derived";
 }
 
-/** Fewer steps than any search for a case takes. */
-const NEARLY_NONE = 64;
-
 /**
  * The parts of the boxes that nothing covers and in which a case is wanted; with a `most` of 1 it is enough to find one.
  * A box of which not every part can be told is told whole, as soon as a case was found in it. Where none was, `trying`
@@ -97,14 +94,13 @@ export function heldRegions(
     const before = may.steps;
     const end = uncovered(inside, seen, may, (space) => {
       if (!wanted.possible(space)) return false;
-      for (const part of most === 1 ? [space] : wantedParts(space, wanted)) {
-        const budget = { left: may.steps };
-        const answer = findCase(joint, part, wanted, budget);
-        may.steps = budget.left;
+      const pieces = most === 1 ? [{ space, whole: false, midst: space }] : wantedParts(space, wanted);
+      for (const piece of pieces) {
+        const answer = caseOfPart(joint, piece, wanted, may);
         doubtful ||= answer === "unknown";
         if (answer === "none" || answer === "unknown") continue;
         found ??= answer;
-        own.push({ space: part, found: answer, whole: isWantedWhole(part, wanted) });
+        own.push({ space: piece.space, whole: piece.whole, found: answer });
       }
       return own.length >= Math.max(1, most - parts.length);
     });
@@ -115,7 +111,7 @@ export function heldRegions(
       parts = [...parts, ...(all ? own : [{ space: inside, found: first.found, whole: false }])];
     } else if (!all) {
       const tried = trying?.partsIn(inside, most);
-      if (tried === undefined) missing ??= limits.steps < NEARLY_NONE ? "budget" : "derived";
+      if (tried === undefined) missing ??= isNearlySpent(limits) ? "budget" : "derived";
       found ??= tried?.[0]?.found;
       parts = [...parts, ...(tried ?? [])];
     }

@@ -84,7 +84,8 @@ export function differing(
   if (statuses[0] !== statuses[1]) return { ...ANY_CASE, holds };
   if (statuses[0] !== "decided") return undefined;
   const ends = fields.map(([a, b]) => [endsOf(sides[0], one, a), endsOf(sides[1], other, b)] as const);
-  if (ends.some(([left, right]) => left.length !== right.length)) return any;
+  // A list of three is never a list of two, whatever else the cases come to.
+  if (ends.some(([left, right]) => left.length !== right.length)) return { ...ANY_CASE, holds };
   const pairs = ends.flatMap(([left, right]) => pairsOfEnds(left, right));
   const wanted = wantedApart(pairs, joint, holds);
   if (wanted.looks?.length !== 0) return wanted;

@@ -16,7 +16,7 @@ export function surelyAtMost(left: End, right: End, space: JointSpace, joint: Jo
   }
   // Rounding keeps the order of what is rounded in one way.
   if (left.round === right.round || (left.under === 1 && right.under === 1)) {
-    const exact = atMost(
+    const exact = amountAtMost(
       scaled(left.tree, BigInt(right.under)),
       scaled(right.tree, BigInt(left.under)),
       space,
@@ -53,7 +53,8 @@ function constantOf({ tree }: End): bigint {
   return tree.kind === "linear" ? BigInt(tree.constant) : 0n;
 }
 
-function scaled(tree: AmountTree<number>, times: bigint): Tree {
+/** The amount so many times over. */
+export function scaled(tree: AmountTree<number>, times: bigint): Tree {
   if (tree.kind !== "linear") return { kind: tree.kind, of: tree.of.map((part) => scaled(part, times)) };
   return {
     kind: "linear",
@@ -62,8 +63,9 @@ function scaled(tree: AmountTree<number>, times: bigint): Tree {
   };
 }
 
-function atMost(left: Tree, right: Tree, space: JointSpace, joint: Joint): boolean {
-  const below = (one: Tree, other: Tree) => atMost(one, other, space, joint);
+/** The same of exact amounts. */
+export function amountAtMost(left: Tree, right: Tree, space: JointSpace, joint: Joint): boolean {
+  const below = (one: Tree, other: Tree) => amountAtMost(one, other, space, joint);
   if (left.kind === "linear" && right.kind === "linear") return linearAtMost(left, right, space, joint);
   if (left.kind === "max") return left.of.every((part) => below(part, right));
   if (right.kind === "min") return right.of.every((part) => below(left, part));

@@ -183,7 +183,7 @@ describe("an outcome that is declared otherwise", () => {
       });
     expect(told(graded(["a", "b"], "50"), graded(["b", "a"], "50"))).toEqual([]);
     expect(told(graded(["a", "b"], "50"), graded(["b", "a"], "60"))).toEqual([
-      "due 33750.00 GBP -> 40500.00 GBP where fare 0.09 GBP or more and late yes",
+      "due 22500.00 GBP -> 27000.00 GBP where fare 0.09 GBP or more and late yes",
       "due 0.02 GBP -> 0.03 GBP where fare 0.05 GBP and late yes",
       "due 0.03 GBP -> 0.04 GBP where fare 0.07 GBP and late yes",
     ]);

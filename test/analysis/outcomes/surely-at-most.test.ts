@@ -1,72 +1,29 @@
 // Whether one number is at most another in every case: held against trying every case, and against what is promised to be
 // seen without trying any.
 import { describe, expect, test } from "vitest";
-import type { Joint, JointSide, JointSpace, Ordered } from "../../../src/analysis/joint/joint.ts";
+import type { Joint, JointSpace } from "../../../src/analysis/joint/joint.ts";
 import { wholeSpace } from "../../../src/analysis/joint/joint.ts";
 import { jointOfOne } from "../../../src/analysis/joint/joint-of.ts";
 import { type End, endAt, endsOf } from "../../../src/analysis/outcomes/end.ts";
 import { endBounds, surelyAtMost } from "../../../src/analysis/outcomes/surely-at-most.ts";
 import { loadPolicy } from "../../../src/policy/index.ts";
 import { compiledOf } from "../../../src/policy/normal-form.ts";
-import { type Random, seededRandom } from "../../policy/generators/random.ts";
-
-type Tree = End["tree"];
-
-const linear = (times: readonly number[], constant = 0): Tree => ({
-  kind: "linear",
-  terms: times.flatMap((own, fact) => (own === 0 ? [] : [{ fact, times: own }])),
-  constant,
-});
-const end = (tree: Tree, under = 1, round: End["round"] = "half-up"): End => ({
-  tree,
-  under,
-  big: false,
-  round,
-});
-const of = (kind: "min" | "max" | "sum", ...parts: readonly Tree[]): Tree => ({ kind, of: parts });
-
-/** A question over bare numbers, some of which are known to be in order. */
-function jointWith(ordered: readonly Ordered[] = []): Joint {
-  const policy = { facts: [], normal: { given: [] } } as unknown as JointSide["policy"];
-  return { axes: [], sides: [{ policy, axes: [], boxes: [] }], ordered, lists: new Map() };
-}
-
-/** Every case of a space of single intervals in which what is ordered is in order. */
-function casesOf(space: JointSpace, { ordered }: Joint): readonly (readonly number[])[] {
-  const all = space.reduce<readonly (readonly number[])[]>(
-    (cases, spans) => {
-      const [low = 0, high = 0] = [spans[0], spans.at(-1)];
-      const codes = Array.from({ length: high - low + 1 }, (_, index) => low + index);
-      return cases.flatMap((own) => codes.map((code) => [...own, code]));
-    },
-    [[]],
-  );
-  return all.filter((codes) =>
-    ordered.every(({ lower, upper }) => (codes[lower] as number) <= (codes[upper] as number)),
-  );
-}
+import { seededRandom } from "../../policy/generators/random.ts";
+import {
+  casesOf,
+  draftLinear,
+  draftSpace,
+  draftTree,
+  end,
+  jointWith,
+  linear,
+  of,
+  ROUNDS,
+  type Tree,
+} from "./generators/draft-end.ts";
 
 const isAtMost = (left: End, right: End, space: JointSpace, joint: Joint) =>
   casesOf(space, joint).every((codes) => endAt(left, codes) <= endAt(right, codes));
-
-const draftSpace = (random: Random): JointSpace =>
-  [0, 0, 0].map(() => {
-    const low = random.between(-3, 3);
-    return [low, low + random.between(0, 3)];
-  });
-const draftLinear = (random: Random, size = 2) =>
-  linear(
-    [0, 0, 0].map(() => (random.chance(0.4) ? 0 : random.between(-size, size))),
-    random.between(-4, 4),
-  );
-
-function draftTree(random: Random, depth: number): Tree {
-  if (depth === 0 || random.chance(0.4)) return draftLinear(random);
-  const parts = Array.from({ length: random.between(1, 3) }, () => draftTree(random, depth - 1));
-  return of(random.pick(["min", "max", "sum"] as const), ...parts);
-}
-
-const ROUNDS: readonly End["round"][] = ["half-up", "half-even", "down", "up"];
 
 describe("what is said to be at most something else", () => {
   test("is so in every case, whatever it is made of and however it is rounded", () => {
