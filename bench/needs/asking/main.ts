@@ -11,7 +11,7 @@ import { byExpectedCost } from "../../../src/needs-assessment/ordering/exact.ts"
 import { readStanding } from "../../../src/needs-assessment/weighing/read-standing.ts";
 import type { State } from "../../../src/needs-assessment/weighing/weigher.ts";
 import { weigherFor } from "../../../src/needs-assessment/weighing/weigher-for.ts";
-import type { Measured } from "../main.ts";
+import type { Measured } from "../sessions.ts";
 import { households } from "../shapes.ts";
 import { activityTable } from "./activity-table.ts";
 import { fewestExpected } from "./best-of-table.ts";

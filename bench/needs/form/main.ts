@@ -15,7 +15,7 @@ import {
 import { readStanding } from "../../../src/needs-assessment/weighing/read-standing.ts";
 import { weigherFor } from "../../../src/needs-assessment/weighing/weigher-for.ts";
 import { randomFrom } from "../../tables/random.ts";
-import type { Measured } from "../main.ts";
+import type { Measured } from "../sessions.ts";
 
 const GATES = 6;
 const gates = Array.from({ length: GATES }, (_, place) => `gate${place}`);

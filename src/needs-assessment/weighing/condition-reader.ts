@@ -55,6 +55,8 @@ export function conditionReader(
   const remembered = variables.map(() => new Map<number, Held | undefined>());
   let isFirst = true;
   let unsure = false;
+  // One state is often read several times in a row.
+  let last: { readonly given: readonly Held[]; readonly read: readonly Held[] | undefined } | undefined;
   const asked = form.conditionOfQuestion.flatMap((condition, question) => {
     const own = variablesOf[question] ?? [];
     // Of a set the last variable says whether it is there; of a set that is not, no word is in it.
@@ -92,6 +94,12 @@ export function conditionReader(
   }
 
   function read(given: readonly Held[]): readonly Held[] | undefined {
+    if (last?.given !== given) last = { given, read: settle(given) };
+    return last.read;
+  }
+
+  /** The state with everything that conditions tell of it. */
+  function settle(given: readonly Held[]): readonly Held[] | undefined {
     let state = given;
     // One question may hang on another: each round settles one more, or none.
     for (let round = 0; round <= asked.length; round += 1) {

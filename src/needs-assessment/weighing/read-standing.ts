@@ -87,9 +87,8 @@ function withoutDormant(
   fromLists: readonly Spans[],
 ): { readonly state: State; readonly dormant: readonly number[] } {
   const { start, variables, variablesOf, conditional, readConditions, isAsked } = weigher;
-  const state: Held[] = [...start];
   const first = start.length - fromLists.length;
-  const write = (question: number, way: keyof AnswerMeaning) => {
+  const write = (state: Held[], question: number, way: keyof AnswerMeaning) => {
     const own = variablesOf[question] as readonly number[];
     const held = meanings[question]?.[way];
     for (let at = 0; at < own.length; at += 1) {
@@ -103,19 +102,26 @@ function withoutDormant(
     const spans = fromLists[place - first] as Spans;
     return variable.hold(way === "held" ? spans : uniteSpans(spans, notThere(variable)));
   };
-  for (let question = 0; question < variablesOf.length; question += 1) write(question, "held");
-  if (conditional.length === 0) return { state, dormant: [] };
-  for (const question of conditional) write(question, "wide");
-  // Whether one is asked may hang on the answer to another: each round settles one more, or none.
-  let wide = conditional;
-  for (let round = 0; round < conditional.length; round += 1) {
-    readConditions(state);
-    const asked = wide.filter((question) => isAsked(question) === true);
-    if (asked.length === 0) break;
-    wide = wide.filter((question) => !asked.includes(question));
-    for (const question of asked) write(question, "held");
+  const wide = new Set(conditional);
+  const written = [...start];
+  for (let question = 0; question < variablesOf.length; question += 1) {
+    write(written, question, wide.has(question) ? "wide" : "held");
   }
-  readConditions(state);
+  let state: State = written;
+  if (conditional.length === 0) return { state, dormant: [] };
+  // Whether one is asked may hang on the answer to another: each round settles one more, or none.
+  for (;;) {
+    readConditions(state);
+    const asked = conditional.filter((question) => wide.has(question) && isAsked(question) === true);
+    if (asked.length === 0) break;
+    // A state that was read stays as it is.
+    const next = [...state];
+    for (const question of asked) {
+      wide.delete(question);
+      write(next, question, "held");
+    }
+    state = next;
+  }
   // What is not asked stays open to both: were the condition another one, the answer would count again.
   const dormant = conditional.filter((question) => isAsked(question) === false);
   const isPossible = dormant.length > 0 && weigher.look(state).occurrence !== "cannot";

@@ -2,11 +2,10 @@
  * Why so much is needed, and in what an offering falls short of it.
  */
 import { chooseText, type GivenFacts } from "../../policy/index.ts";
-import type { DecisionReference } from "../../service/index.ts";
 import type { NeedRange } from "../needs-ground.ts";
 import type { PricedOffering } from "../needs-policy.ts";
 import type { NeedReason, Shortfall } from "../recommendation.ts";
-import { type End, endOf, type Level, rangeOf } from "./levels.ts";
+import { type End, type Level, rangeOf } from "./levels.ts";
 import type { Measure } from "./measures.ts";
 import { reasonIn } from "./reason-in.ts";
 import type { Ruled } from "./ruled.ts";
@@ -26,25 +25,29 @@ export function needsOf(
 }
 
 /** In what an offering falls short of one end of the needs, a line for each dimension. */
-export function shortfallsOf(
-  { measures, levels, asking }: Ruled,
-  { id, meets }: PricedOffering,
-  end: End,
-): readonly Shortfall[] {
+export function shortfallsOf(ruled: Ruled, offering: PricedOffering, end: End): readonly Shortfall[] {
   const shortfalls: Shortfall[] = [];
-  for (let at = 0; at < measures.length; at += 1) {
-    const measure = measures[at] as Measure;
-    const needed = endOf(measure, levels[at] as Level, end);
-    const gives = meets[measure.name] as number;
-    if (measure.isLess ? gives <= needed : gives >= needed) continue;
-    const from = referencesOf(asking(at, end));
-    shortfalls.push({ offering: id, dimension: measure.name, gives, needed, from });
-  }
+  addShortfalls(shortfalls, ruled, offering, end);
   return shortfalls;
 }
 
-function referencesOf(asking: ReturnType<Ruled["asking"]>): readonly DecisionReference[] {
-  return asking.map(({ from }) => from);
+/** The same, beside others; tells whether there is any. */
+export function addShortfalls(
+  shortfalls: Shortfall[],
+  { measures, ends, askedBy }: Ruled,
+  { id, meets }: PricedOffering,
+  end: End,
+): boolean {
+  const before = shortfalls.length;
+  const own = ends[end];
+  for (let at = 0; at < measures.length; at += 1) {
+    const { name, isLess } = measures[at] as Measure;
+    const needed = own[at] as number;
+    const gives = meets[name] as number;
+    if (isLess ? gives <= needed : gives >= needed) continue;
+    shortfalls.push({ offering: id, dimension: name, gives, needed, from: askedBy(at, end) });
+  }
+  return shortfalls.length > before;
 }
 
 /** What the policies say that ask for what is needed of these dimensions, each once. */

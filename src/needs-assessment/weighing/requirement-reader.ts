@@ -30,11 +30,8 @@ export interface RequirementReader {
   readonly most: Float64Array;
   /** Bounds the policy where so much is known. */
   readonly read: (state: readonly Held[]) => Occurrence;
-  /**
-   * After `read`: the rules that fire, by their places, where that and what they come to is the same for every completion;
-   * undefined where it may not be. `otherwise` is the one after the last.
-   */
-  readonly firing: () => readonly number[] | undefined;
+  /** After `read`: whether the rules that count, and what they come to, are the same for every completion. */
+  readonly isSettled: () => boolean;
   /** After `read`: whether the levels, or whether the case can occur, may still change. */
   readonly isOpen: () => boolean;
   /** After `read`: gives the variables that something unsettled hangs on, some perhaps twice, until one is taken. */
@@ -92,11 +89,7 @@ export function requirementReader(
       }
       return occurrence;
     },
-    firing: () => {
-      const counting = bounder.counting();
-      const isSettled = occurrence === "can" && counting.length === bounder.certain().length && !isWide();
-      return isSettled ? counting.slice() : undefined;
-    },
+    isSettled: () => occurrence === "can" && bounder.isCertain() && !isWide(),
     isOpen: () => occurrence === "unsure" || isWide(),
     unsettled: (take) => bounder.unsettled(known, (slot) => take(variables[slot] as number)),
     eachTie: (take) => bounder.eachTie((slots) => take(slots.map((slot) => variables[slot] as number))),

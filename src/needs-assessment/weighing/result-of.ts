@@ -22,7 +22,7 @@ import { offeringAt } from "./offering-at.ts";
 import { priceOfDoubt } from "./price-of-doubt.ts";
 import { promisesOf } from "./promises.ts";
 import { readStanding, type Standing } from "./read-standing.ts";
-import { reasonsFor, shortfallsOf, titleOf } from "./reasons.ts";
+import { addShortfalls, reasonsFor, titleOf } from "./reasons.ts";
 import { relevantIn } from "./relevant-in.ts";
 import { type Ruled, ruledOf } from "./ruled.ts";
 import type { Weigher } from "./weigher.ts";
@@ -74,8 +74,7 @@ function fallsBefore(
   const shortfalls: Shortfall[] = [];
   for (const one of offerings) {
     if (one === offering) break;
-    const certain = shortfallsOf(ruled, one, "floor");
-    shortfalls.push(...(certain.length > 0 ? certain : shortfallsOf(ruled, one, "possible")));
+    if (!addShortfalls(shortfalls, ruled, one, "floor")) addShortfalls(shortfalls, ruled, one, "possible");
   }
   return shortfalls;
 }

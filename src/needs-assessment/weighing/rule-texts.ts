@@ -23,8 +23,14 @@ export interface Named {
   readonly level: (name: string) => number | undefined;
 }
 
-/** Gives the sentence of one rule. */
-type Sentence = (named: Named) => string | undefined;
+/** What a rule says: alone, and as a sentence beside others. */
+interface Said {
+  readonly alone: string;
+  readonly sentence: string;
+}
+
+/** Gives what one rule says. */
+type Saying = (named: Named) => Said | undefined;
 
 // Policies are frozen: what was made for one holds for good.
 const made = new WeakMap<Policy, Map<string, RuleTexts>>();
@@ -46,29 +52,28 @@ export function ruleTextsOf(policy: Policy, locale: string): RuleTexts {
 
 function textsOf(compiled: CompiledPolicy, locale: string): RuleTexts {
   const { normal, fired, otherwise } = compiled;
-  const sentences = [...normal.rules.keys(), normal.rules.length].map((rule) => {
+  const sayings = [...normal.rules.keys(), normal.rules.length].map((rule) => {
     const own = rule === normal.rules.length ? otherwise : fired.find((one) => one.rule === rule);
-    return own === undefined ? () => undefined : sentenceOf(compiled, own, locale);
+    return own === undefined ? () => undefined : sayingOf(compiled, own, locale);
   });
   return {
     reasonOf: (rules, named) => {
       const [only, ...more] = rules;
       if (only === undefined) return undefined;
-      if (more.length === 0) return sentences[only]?.(named);
-      const reasons = new Set<string>();
+      if (more.length === 0) return sayings[only]?.(named)?.alone;
+      const said: Said[] = [];
       for (const rule of rules) {
-        const reason = sentences[rule]?.(named);
-        if (reason === undefined) return undefined;
-        reasons.add(reason);
+        const own = sayings[rule]?.(named);
+        if (own === undefined) return undefined;
+        if (!said.some(({ alone }) => alone === own.alone)) said.push(own);
       }
-      const [first] = reasons;
-      return reasons.size === 1 ? first : [...reasons].map(asSentence).join(" ");
+      return said.length === 1 ? said[0]?.alone : said.map(({ sentence }) => sentence).join(" ");
     },
   };
 }
 
-/** The sentence of a rule: fixed, or remembered by the values that it names. */
-function sentenceOf(compiled: CompiledPolicy, { because, looked }: Fired, locale: string): Sentence {
+/** What a rule says: fixed, or remembered by the values that it names. */
+function sayingOf(compiled: CompiledPolicy, { because, looked }: Fired, locale: string): Saying {
   const { normal, places, givenPlaces, reference } = compiled;
   const [reason] = because;
   if (reason === undefined) return () => undefined;
@@ -84,10 +89,10 @@ function sentenceOf(compiled: CompiledPolicy, { because, looked }: Fired, locale
   });
   if (!isPlain) return () => undefined;
 
-  const told = (values: readonly unknown[]) => {
+  const told = (values: readonly unknown[]): Said => {
     const byName = names.map((name, at) => [name, values[at]] as const);
     const relied = byName.filter((_, at) => isFact[at]);
-    return explain(
+    const alone = explain(
       {
         status: "decided",
         outcome: Object.fromEntries(byName.filter((_, at) => !isFact[at])),
@@ -97,24 +102,26 @@ function sentenceOf(compiled: CompiledPolicy, { because, looked }: Fired, locale
       },
       { locale },
     );
+    return { alone, sentence: asSentence(alone) };
   };
   if (names.length === 0) {
-    let fixed: string | undefined;
+    let fixed: Said | undefined;
     return () => {
       fixed ??= told([]);
       return fixed;
     };
   }
-  const remembered = new Map<string, string>();
+  const remembered = new Map<unknown, Said>();
   return (named) => {
     const values = names.map((name, at) => (isFact[at] ? named.fact(name) : named.level(name)));
     if (!values.every(isPlainValue)) return undefined;
-    const key = JSON.stringify(values);
+    // Of one name the values themselves are told apart.
+    const key = values.length === 1 ? values[0] : JSON.stringify(values);
     const known = remembered.get(key);
     if (known !== undefined) return known;
-    const text = told(values);
-    if (remembered.size < MOST_SENTENCES) remembered.set(key, text);
-    return text;
+    const said = told(values);
+    if (remembered.size < MOST_SENTENCES) remembered.set(key, said);
+    return said;
   };
 }
 

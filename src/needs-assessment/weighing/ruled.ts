@@ -30,8 +30,12 @@ export interface Ruled {
   readonly requirements: readonly RuledRequirement[];
   /** Together, by the place of the dimension. */
   readonly levels: readonly Level[];
+  /** One end of them, by the place of the dimension. */
+  readonly ends: { readonly [end in End]: readonly number[] };
   /** The requirements that bring a dimension to one end: all that add to it, or those that are the strictest. */
   readonly asking: (dimension: number, end: End) => readonly RuledRequirement[];
+  /** The same as they are referred to. */
+  readonly askedBy: (dimension: number, end: End) => readonly DecisionReference[];
   /** False where a search was given up: then the levels may be wider than what is possible. */
   readonly exact: boolean;
 }
@@ -44,25 +48,26 @@ export function ruledOf(weigher: Weigher, given: State, looks: Looks, look = wei
   const requirements = readers.map((reader): RuledRequirement => {
     reader.read(state);
     const { policy, dimensions } = reader;
-    const from = referenceOf(reader);
-    const firing = reader.firing();
+    const counting = reader.bounder.counting();
+    const from = referenceOf(reader, counting);
+    const firing = reader.isSettled() ? counting : undefined;
     const ends = requirementEnds(reader, state, looks);
     exact &&= ends.exact;
     return { policy, from, dimensions, levels: levelsIn(measures, dimensions, ends), firing };
   });
   const levels = measures.map((measure, at) => combine(levelsOf(requirements, at), measure));
-  return { requirements, levels, exact, measures, asking: askingIn(measures, requirements, levels) };
+  const ends = { floor: endsOf(measures, levels, "floor"), possible: endsOf(measures, levels, "possible") };
+  return { requirements, levels, ends, exact, measures, ...askingIn(measures, requirements, ends) };
 }
 
 /** A decision names no more rules than this. */
 const MOST_RULES = 1_000;
 
-function referenceOf({ bounder, ruleIds }: RequirementReader): DecisionReference {
-  const counting = bounder.counting();
-  const rules: string[] = [];
-  for (let at = 0; at < counting.length && at < MOST_RULES; at += 1) {
-    rules.push(ruleIds[counting[at] as number] as string);
-  }
+function referenceOf(
+  { bounder, ruleIds }: RequirementReader,
+  counting: readonly number[],
+): DecisionReference {
+  const rules = counting.slice(0, MOST_RULES).map((rule) => ruleIds[rule] as string);
   return { policy: bounder.policy.reference, rules };
 }
 
@@ -86,24 +91,30 @@ function levelsOf(requirements: readonly RuledRequirement[], dimension: number):
   return own;
 }
 
+function endsOf(measures: readonly Measure[], levels: readonly Level[], end: End): readonly number[] {
+  return measures.map((measure, at) => endOf(measure, levels[at] as Level, end));
+}
+
 function askingIn(
   measures: readonly Measure[],
   requirements: readonly RuledRequirement[],
-  levels: readonly Level[],
-): Ruled["asking"] {
+  ends: Ruled["ends"],
+): Pick<Ruled, "asking" | "askedBy"> {
   const found: { readonly [end in End]: (readonly RuledRequirement[])[] } = { floor: [], possible: [] };
-  return (dimension, end) => {
-    const before = found[end][dimension];
-    if (before !== undefined) return before;
-    const measure = measures[dimension] as Measure;
-    const together = endOf(measure, levels[dimension] as Level, end);
-    const asking = requirements.filter((requirement) => {
+  const referred: { readonly [end in End]: (readonly DecisionReference[])[] } = { floor: [], possible: [] };
+  const asking = (dimension: number, end: End) => {
+    found[end][dimension] ??= requirements.filter((requirement) => {
       const field = requirement.dimensions.indexOf(dimension);
       if (field < 0) return false;
+      const measure = measures[dimension] as Measure;
       const own = endOf(measure, requirement.levels[field] as Level, end);
-      return measure.adds ? own !== 0 : own === together;
+      return measure.adds ? own !== 0 : own === ends[end][dimension];
     });
-    found[end][dimension] = asking;
-    return asking;
+    return found[end][dimension] as readonly RuledRequirement[];
   };
+  const askedBy = (dimension: number, end: End) => {
+    referred[end][dimension] ??= asking(dimension, end).map(({ from }) => from);
+    return referred[end][dimension] as readonly DecisionReference[];
+  };
+  return { asking, askedBy };
 }

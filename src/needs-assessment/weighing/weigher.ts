@@ -108,7 +108,8 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
   function combine({ dimensions: own, least: low, most: high }: RequirementReader): void {
     for (let field = 0; field < own.length; field += 1) {
       const at = own[field] as number;
-      const [a, b] = [low[field] as number, high[field] as number];
+      const a = low[field] as number;
+      const b = high[field] as number;
       if (least[at] === Number.NEGATIVE_INFINITY && most[at] === Number.NEGATIVE_INFINITY) {
         least[at] = a;
         most[at] = b;

@@ -13,6 +13,7 @@ import type { FieldBounds } from "./field-bounds.ts";
 import { type FieldEnds, fieldsOf } from "./field-ends.ts";
 import { heldBoxes, type Occurrence } from "./held-boxes.ts";
 import { type Known, knowing } from "./known.ts";
+import { newRuleList } from "./rule-list.ts";
 
 /** Bounds the outcome of one policy. */
 export interface Bounder {
@@ -31,6 +32,8 @@ export interface Bounder {
   readonly counting: () => readonly number[];
   /** After a call of `bound`: the rules that hold in any case, among those that count. */
   readonly certain: () => readonly number[];
+  /** After a call of `bound`: whether all that may count hold in any case. */
+  readonly isCertain: () => boolean;
   /**
    * After a call of `bound` with the same: gives the places of slots that are given and that something which is not settled hangs
    * on, some perhaps twice, until one is taken.
@@ -65,14 +68,14 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
   const ties = boxes
     .slice(0, assumed)
     .map((box) => box.flatMap(({ fact }) => basesOf[fact] as readonly number[]));
-  const counting: number[] = [];
-  const certain: number[] = [];
+  const counting = newRuleList(boxes.length + 1);
+  const certain = newRuleList(boxes.length + 1);
 
   function bound(known: Known[], bounds: FieldBounds): Occurrence {
     if (derived.length > 0) derive(known);
     held.meet(known);
-    counting.length = 0;
-    certain.length = 0;
+    counting.clear();
+    certain.clear();
     const occurrence = held.occurrence();
     if (occurrence === "cannot") return occurrence;
     for (const field of fields) field.begin();
@@ -86,22 +89,23 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
   function takeAlone(known: readonly Known[]): void {
     let ended = -1;
     let before = -1;
-    held.eachPossible((box, sure) => {
+    for (let box = held.nextPossible(assumed); box >= 0; box = held.nextPossible(box + 1)) {
       const rule = ruleOf[box] as number;
       const layer = layerOf[rule] as number;
-      if (ended >= 0 && layer !== ended) return true;
+      if (ended >= 0 && layer !== ended) break;
       if (rule !== before) {
-        counting.push(rule);
-        for (const field of fields) field.alone(rule, known);
+        counting.add(rule);
+        for (let field = 0; field < fields.length; field += 1)
+          (fields[field] as FieldEnds).alone(rule, known);
       }
       before = rule;
-      if (sure) {
-        ended = layer;
-        if (certain.at(-1) !== rule) certain.push(rule);
-        if (policy.first) held.forgetAfter(box);
-      }
-      return sure && policy.first;
-    });
+      if (!held.isSure(box)) continue;
+      ended = layer;
+      if (certain.last() !== rule) certain.add(rule);
+      if (!policy.first) continue;
+      held.forgetAfter(box);
+      break;
+    }
     if (ended < 0) otherwise(known);
   }
 
@@ -111,48 +115,52 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
     let any = false;
     let before = -1;
     let holds = false;
-    let ended = false;
-    const endRule = () => {
-      if (before >= 0) for (const field of fields) field.together(before, holds, known);
-      if (holds) certain.push(before);
-      before = -1;
-      holds = false;
-    };
-    const endLayer = () => {
-      endRule();
-      if (layer >= 0) for (const field of fields) field.endLayer(any);
-    };
-    held.eachPossible((box, sure) => {
+    for (let box = held.nextPossible(assumed); box >= 0; box = held.nextPossible(box + 1)) {
       const rule = ruleOf[box] as number;
       if (rule !== before) {
-        endRule();
+        endRule(before, holds, known);
+        before = -1;
+        holds = false;
         const own = layerOf[rule] as number;
         if (own !== layer) {
-          endLayer();
+          if (layer >= 0) endLayer(any);
+          layer = -1;
           if (any) {
-            ended = true;
-            layer = -1;
             held.forgetAfter(box - 1);
-            return true;
+            break;
           }
           layer = own;
-          for (const field of fields) field.beginLayer();
+          for (let field = 0; field < fields.length; field += 1) (fields[field] as FieldEnds).beginLayer();
         }
-        counting.push(rule);
+        counting.add(rule);
         before = rule;
       }
-      holds ||= sure;
-      any ||= sure;
-      return false;
-    });
-    if (!ended) endLayer();
+      if (!held.isSure(box)) continue;
+      holds = true;
+      any = true;
+    }
+    endRule(before, holds, known);
+    if (layer >= 0) endLayer(any);
     if (!any) otherwise(known);
+  }
+
+  /** Below zero there is none. */
+  function endRule(rule: number, holds: boolean, known: readonly Known[]): void {
+    if (rule < 0) return;
+    for (let field = 0; field < fields.length; field += 1) {
+      (fields[field] as FieldEnds).together(rule, holds, known);
+    }
+    if (holds) certain.add(rule);
+  }
+
+  function endLayer(any: boolean): void {
+    for (let field = 0; field < fields.length; field += 1) (fields[field] as FieldEnds).endLayer(any);
   }
 
   function otherwise(known: readonly Known[]): void {
     if (normal.otherwise !== undefined) {
-      if (counting.length === 0) certain.push(normal.rules.length);
-      counting.push(normal.rules.length);
+      if (counting.count() === 0) certain.add(normal.rules.length);
+      counting.add(normal.rules.length);
     }
     for (const field of fields) field.alone(normal.rules.length, known);
   }
@@ -172,17 +180,20 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
       const { spans, bits: own } = known[place] as Known;
       if (!isPoint(spans) && held.isOpen(own) && takeBases(place)) return true;
     }
-    return counting.some((rule) =>
-      (readBy[rule] ?? []).some((place) => !isPoint((known[place] as Known).spans) && takeBases(place)),
-    );
+    return counting
+      .list()
+      .some((rule) =>
+        (readBy[rule] ?? []).some((place) => !isPoint((known[place] as Known).spans) && takeBases(place)),
+      );
   }
 
   return {
     policy,
     know,
     bound,
-    counting: () => counting,
-    certain: () => certain,
+    counting: counting.list,
+    certain: certain.list,
+    isCertain: () => counting.count() === certain.count(),
     unsettled,
     eachTie: (take) => held.eachAssumed((box) => take(ties[box] as readonly number[])),
   };

@@ -63,12 +63,14 @@ function fieldOf(
     return own === undefined ? NOTHING : collect === "count" ? ONE : own;
   };
   const layer = newLayer(collect, groups.count);
-  let { least, greatest } = NEVER;
+  // In place, for a number that is kept in a variable is a new object each time.
+  const found = new Float64Array(2);
   let missing = false;
 
   return {
     begin: () => {
-      ({ least, greatest } = NEVER);
+      found[0] = NEVER.least;
+      found[1] = NEVER.greatest;
       missing = false;
     },
     alone: (rule, known) => {
@@ -80,14 +82,14 @@ function fieldOf(
     endLayer: (any) => take(layer.end(any)),
     end: (bounds, place) => {
       bounds.missing[place] = missing ? 1 : 0;
-      bounds.least[place] = exact ? rounded(least, under, round) : Number.NEGATIVE_INFINITY;
-      bounds.greatest[place] = exact ? rounded(greatest, under, round) : Number.POSITIVE_INFINITY;
+      bounds.least[place] = exact ? rounded(found[0] as number, under, round) : Number.NEGATIVE_INFINITY;
+      bounds.greatest[place] = exact ? rounded(found[1] as number, under, round) : Number.POSITIVE_INFINITY;
     },
   };
 
-  function take(own: ValueEnds): void {
-    if (own.least < least) least = own.least;
-    if (own.greatest > greatest) greatest = own.greatest;
+  function take({ least, greatest }: ValueEnds): void {
+    if (least < (found[0] as number)) found[0] = least;
+    if (greatest > (found[1] as number)) found[1] = greatest;
   }
 }
 

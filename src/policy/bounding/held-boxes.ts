@@ -13,8 +13,10 @@ export interface HeldBoxes {
   readonly occurrence: () => Occurrence;
   /** The boxes of cases that cannot occur which may hold all the same. */
   readonly eachAssumed: (take: (box: number) => void) => void;
-  /** The boxes of rules that may hold, in their order, until one is taken; each with whether it does in any case. */
-  readonly eachPossible: (take: (box: number, sure: boolean) => boolean) => void;
+  /** The first box from a place on that may hold; below zero where none does. */
+  readonly nextPossible: (from: number) => number;
+  /** Whether a box that may hold does in any case. */
+  readonly isSure: (box: number) => boolean;
   /** What comes after a box that settles everything is of no interest. */
   readonly forgetAfter: (box: number) => void;
   /** Whether some box may hold of which these bits of a slot alone do not say that it does. */
@@ -57,17 +59,20 @@ export function heldBoxes(count: number, assumed: number): HeldBoxes {
     }
   }
 
-  function eachPossible(take: (box: number, sure: boolean) => boolean): void {
-    for (let word = assumed >> 5; word < words; word += 1) {
-      let left = bits[word] as number;
-      if (word === assumed >> 5) left &= ~((1 << (assumed & 31)) - 1);
-      while (left !== 0) {
-        const low = left & -left;
-        left ^= low;
-        const sure = ((bits[words + word] as number) & low) !== 0;
-        if (take(word * 32 + 31 - Math.clz32(low), sure)) return;
-      }
+  function nextPossible(from: number): number {
+    let word = from >> 5;
+    if (word >= words) return -1;
+    let left = (bits[word] as number) & (-1 << (from & 31));
+    while (left === 0) {
+      word += 1;
+      if (word >= words) return -1;
+      left = bits[word] as number;
     }
+    return word * 32 + 31 - Math.clz32(left & -left);
+  }
+
+  function isSure(box: number): boolean {
+    return ((bits[words + (box >> 5)] as number) & (1 << (box & 31))) !== 0;
   }
 
   function forgetAfter(box: number): void {
@@ -84,5 +89,5 @@ export function heldBoxes(count: number, assumed: number): HeldBoxes {
     return false;
   }
 
-  return { meet, occurrence, eachAssumed, eachPossible, forgetAfter, isOpen };
+  return { meet, occurrence, eachAssumed, nextPossible, isSure, forgetAfter, isOpen };
 }

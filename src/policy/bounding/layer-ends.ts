@@ -19,59 +19,62 @@ export function newLayer(collect: Collecting | undefined, groups = 0): LayerEnds
   // What the groups that were begun add to either end.
   const addsLow = new Float64Array(groups);
   const addsHigh = new Float64Array(groups);
-  // Over all rules that may count.
-  let lowest = 0;
-  let highest = 0;
-  // Over those that do.
-  let sureLowest = 0;
-  let sureHighest = 0;
-  let strictLow = 0;
-  let strictHigh = 0;
-  return {
-    begin: () => {
-      lowest = Number.POSITIVE_INFINITY;
-      highest = Number.NEGATIVE_INFINITY;
-      sureLowest = Number.POSITIVE_INFINITY;
-      sureHighest = Number.NEGATIVE_INFINITY;
-      strictLow = 0;
-      strictHigh = 0;
-      addsLow.fill(0);
-      addsHigh.fill(0);
-    },
-    take: ({ least, greatest }, sure, group = -1) => {
-      lowest = Math.min(lowest, least);
-      highest = Math.max(highest, greatest);
-      if (sure) {
-        sureLowest = Math.min(sureLowest, greatest);
-        sureHighest = Math.max(sureHighest, least);
-      }
-      // A rule that may stay out adds to the lower end only what is negative, and to the upper what is not.
-      const low = sure ? least : Math.min(0, least);
-      const high = sure ? greatest : Math.max(0, greatest);
-      if (group < 0) {
-        strictLow += low;
-        strictHigh += high;
-        return;
-      }
-      // Of a group one rule counts at the most; beside one that does in any case, none of the others can.
-      const [before, after] = [addsLow[group] as number, addsHigh[group] as number];
-      addsLow[group] = sure ? low : Math.min(before, low);
-      addsHigh[group] = sure ? high : Math.max(after, high);
-      strictLow += (addsLow[group] as number) - before;
-      strictHigh += (addsHigh[group] as number) - after;
-    },
-    end: (any) => {
-      switch (collect) {
-        case "max":
-          return { least: any ? sureHighest : lowest, greatest: highest };
-        case "min":
-          return { least: lowest, greatest: any ? sureLowest : highest };
-        default:
-          return {
-            least: any || strictLow < 0 ? strictLow : lowest,
-            greatest: any || strictHigh > 0 ? strictHigh : highest,
-          };
-      }
-    },
-  };
+  // In place, for a number that is kept in a variable is a new object each time.
+  const all = new Float64Array(6);
+
+  function begin(): void {
+    all[LOWEST] = Number.POSITIVE_INFINITY;
+    all[HIGHEST] = Number.NEGATIVE_INFINITY;
+    all[SURE_LOWEST] = Number.POSITIVE_INFINITY;
+    all[SURE_HIGHEST] = Number.NEGATIVE_INFINITY;
+    all[LOW] = 0;
+    all[HIGH] = 0;
+    addsLow.fill(0);
+    addsHigh.fill(0);
+  }
+
+  function take({ least, greatest }: ValueEnds, sure: boolean, group = -1): void {
+    all[LOWEST] = Math.min(all[LOWEST] as number, least);
+    all[HIGHEST] = Math.max(all[HIGHEST] as number, greatest);
+    if (sure) {
+      all[SURE_LOWEST] = Math.min(all[SURE_LOWEST] as number, greatest);
+      all[SURE_HIGHEST] = Math.max(all[SURE_HIGHEST] as number, least);
+    }
+    // A rule that may stay out adds to the lower end only what is negative, and to the upper what is not.
+    const low = sure ? least : Math.min(0, least);
+    const high = sure ? greatest : Math.max(0, greatest);
+    if (group < 0) {
+      all[LOW] = (all[LOW] as number) + low;
+      all[HIGH] = (all[HIGH] as number) + high;
+      return;
+    }
+    // Of a group one rule counts at the most; beside one that does in any case, none of the others can.
+    const [before, after] = [addsLow[group] as number, addsHigh[group] as number];
+    const lower = sure ? low : Math.min(before, low);
+    const higher = sure ? high : Math.max(after, high);
+    addsLow[group] = lower;
+    addsHigh[group] = higher;
+    all[LOW] = (all[LOW] as number) + lower - before;
+    all[HIGH] = (all[HIGH] as number) + higher - after;
+  }
+
+  function end(any: boolean): ValueEnds {
+    const [lowest, highest] = [all[LOWEST] as number, all[HIGHEST] as number];
+    if (collect === "max") return { least: any ? (all[SURE_HIGHEST] as number) : lowest, greatest: highest };
+    if (collect === "min") return { least: lowest, greatest: any ? (all[SURE_LOWEST] as number) : highest };
+    const [low, high] = [all[LOW] as number, all[HIGH] as number];
+    return { least: any || low < 0 ? low : lowest, greatest: any || high > 0 ? high : highest };
+  }
+
+  return { begin, take, end };
 }
+
+/** Over all rules that may count. */
+const LOWEST = 0;
+const HIGHEST = 1;
+/** Over those that do. */
+const SURE_LOWEST = 2;
+const SURE_HIGHEST = 3;
+/** What they add up to. */
+const LOW = 4;
+const HIGH = 5;

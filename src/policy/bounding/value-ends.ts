@@ -35,8 +35,10 @@ export function magnitudeOf(value: NormalValue, under: number, whole: readonly K
   return ends === undefined ? 0 : Math.max(Math.abs(ends.least), Math.abs(ends.greatest));
 }
 
-function endsOfAmount({ tree, under: own }: Amount, under: number): (known: readonly Known[]) => ValueEnds {
-  const times = under / own;
+function endsOfAmount(amount: Amount, under: number): (known: readonly Known[]) => ValueEnds {
+  const { tree, big } = amount;
+  const times = under / amount.under;
+  if (tree.kind === "linear" && !big && tree.terms.length > 0) return endsOfLinear(tree, times);
   const facts = [...factsOfAmount(tree)];
   const [only] = facts;
   const compute = (known: readonly Known[]): ValueEnds => {
@@ -58,6 +60,27 @@ function endsOfAmount({ tree, under: own }: Amount, under: number): (known: read
       remembered.set(slot, ends);
     }
     return ends;
+  };
+}
+
+/** Of what is exact in plain numbers wherever it is evaluated, the ends are too. */
+function endsOfLinear(
+  { terms, constant }: Extract<Amount["tree"], { readonly kind: "linear" }>,
+  times: number,
+): (known: readonly Known[]) => ValueEnds {
+  const slots = Int32Array.from(terms, ({ fact }) => fact);
+  const factors = Float64Array.from(terms, (term) => term.times);
+  return (known) => {
+    let least = constant;
+    let greatest = constant;
+    for (let term = 0; term < slots.length; term += 1) {
+      const { spans } = known[slots[term] as number] as Known;
+      const low = (factors[term] as number) * (spans[0] as number);
+      const high = (factors[term] as number) * (spans[spans.length - 1] as number);
+      least += Math.min(low, high);
+      greatest += Math.max(low, high);
+    }
+    return { least: least * times, greatest: greatest * times };
   };
 }
 
