@@ -3,17 +3,17 @@
  * never too narrow. They are exact where everything is known; elsewhere several rules together may exclude what each of
  * them allows alone, and only a search finds that.
  */
-import type { CompiledPolicy, Fired } from "../compiled/compiled-policy.ts";
+import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { deriveFacts } from "../deriving/derive-facts.ts";
 import { allSpans } from "../normal/domain.ts";
 import { factsOfValue } from "../normal/facts-of-value.ts";
 import type { GivenFact, NormalConsequence } from "../normal/normal-policy.ts";
 import { isPoint, type Spans } from "../normal/spans.ts";
+import { countingRules } from "./counting-rules.ts";
 import type { FieldBounds } from "./field-bounds.ts";
 import { type FieldEnds, fieldsOf } from "./field-ends.ts";
 import { heldBoxes, type Occurrence } from "./held-boxes.ts";
 import { type Known, knowing } from "./known.ts";
-import { newRuleList } from "./rule-list.ts";
 
 /** Bounds the outcome of one policy. */
 export interface Bounder {
@@ -48,11 +48,9 @@ export interface Bounder {
 
 /** Makes a policy ready to be bounded. */
 export function bounderOf(policy: CompiledPolicy): Bounder {
-  const { boxes, assumed, fired, normal, facts } = policy;
+  const { boxes, assumed, normal, facts } = policy;
   const know = knowing(policy);
   const held = heldBoxes(boxes.length, assumed);
-  const ruleOf = fired.map((one) => (one as Fired | undefined)?.rule ?? -1);
-  const layerOf = normal.rules.map(({ layer }) => layer);
   // What is derived from a list the caller tells: of a list more can be known than of slots.
   const derived = facts.flatMap(({ derivation }, place) =>
     derivation === undefined || "list" in derivation ? [] : [place],
@@ -68,101 +66,18 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
   const ties = boxes
     .slice(0, assumed)
     .map((box) => box.flatMap(({ fact }) => basesOf[fact] as readonly number[]));
-  const counting = newRuleList(boxes.length + 1);
-  const certain = newRuleList(boxes.length + 1);
+  const rules = countingRules(policy, held, fields);
 
   function bound(known: Known[], bounds: FieldBounds): Occurrence {
     if (derived.length > 0) derive(known);
     held.meet(known);
-    counting.clear();
-    certain.clear();
+    rules.clear();
     const occurrence = held.occurrence();
     if (occurrence === "cannot") return occurrence;
     for (const field of fields) field.begin();
-    if (normal.hit === "collect") collect(known);
-    else takeAlone(known);
+    rules.gather(known);
     for (let place = 0; place < fields.length; place += 1) (fields[place] as FieldEnds).end(bounds, place);
     return occurrence;
-  }
-
-  /** Where rules may disagree, each of the layer that may hold is one to reckon with. */
-  function takeAlone(known: readonly Known[]): void {
-    let ended = -1;
-    let before = -1;
-    for (let box = held.nextPossible(assumed); box >= 0; box = held.nextPossible(box + 1)) {
-      const rule = ruleOf[box] as number;
-      const layer = layerOf[rule] as number;
-      if (ended >= 0 && layer !== ended) break;
-      if (rule !== before) {
-        counting.add(rule);
-        for (let field = 0; field < fields.length; field += 1)
-          (fields[field] as FieldEnds).alone(rule, known);
-      }
-      before = rule;
-      if (!held.isSure(box)) continue;
-      ended = layer;
-      if (certain.last() !== rule) certain.add(rule);
-      if (!policy.first) continue;
-      held.forgetAfter(box);
-      break;
-    }
-    if (ended < 0) otherwise(known);
-  }
-
-  /** The rules of the highest layer in which one holds count together. */
-  function collect(known: readonly Known[]): void {
-    let layer = -1;
-    let any = false;
-    let before = -1;
-    let holds = false;
-    for (let box = held.nextPossible(assumed); box >= 0; box = held.nextPossible(box + 1)) {
-      const rule = ruleOf[box] as number;
-      if (rule !== before) {
-        endRule(before, holds, known);
-        before = -1;
-        holds = false;
-        const own = layerOf[rule] as number;
-        if (own !== layer) {
-          if (layer >= 0) endLayer(any);
-          layer = -1;
-          if (any) {
-            held.forgetAfter(box - 1);
-            break;
-          }
-          layer = own;
-          for (let field = 0; field < fields.length; field += 1) (fields[field] as FieldEnds).beginLayer();
-        }
-        counting.add(rule);
-        before = rule;
-      }
-      if (!held.isSure(box)) continue;
-      holds = true;
-      any = true;
-    }
-    endRule(before, holds, known);
-    if (layer >= 0) endLayer(any);
-    if (!any) otherwise(known);
-  }
-
-  /** Below zero there is none. */
-  function endRule(rule: number, holds: boolean, known: readonly Known[]): void {
-    if (rule < 0) return;
-    for (let field = 0; field < fields.length; field += 1) {
-      (fields[field] as FieldEnds).together(rule, holds, known);
-    }
-    if (holds) certain.add(rule);
-  }
-
-  function endLayer(any: boolean): void {
-    for (let field = 0; field < fields.length; field += 1) (fields[field] as FieldEnds).endLayer(any);
-  }
-
-  function otherwise(known: readonly Known[]): void {
-    if (normal.otherwise !== undefined) {
-      if (counting.count() === 0) certain.add(normal.rules.length);
-      counting.add(normal.rules.length);
-    }
-    for (const field of fields) field.alone(normal.rules.length, known);
   }
 
   function derive(known: Known[]): void {
@@ -191,9 +106,9 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
     policy,
     know,
     bound,
-    counting: counting.list,
-    certain: certain.list,
-    isCertain: () => counting.count() === certain.count(),
+    counting: rules.counting,
+    certain: rules.certain,
+    isCertain: rules.isCertain,
     unsettled,
     eachTie: (take) => held.eachAssumed((box) => take(ties[box] as readonly number[])),
   };
