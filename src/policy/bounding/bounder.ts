@@ -95,8 +95,8 @@ export function bounderOf(policy: CompiledPolicy): Bounder {
       const { spans, bits: own } = known[place] as Known;
       if (!isPoint(spans) && held.isOpen(own) && takeBases(place)) return true;
     }
-    return counting
-      .list()
+    return rules
+      .counting()
       .some((rule) =>
         (readBy[rule] ?? []).some((place) => !isPoint((known[place] as Known).spans) && takeBases(place)),
       );
