@@ -173,6 +173,7 @@ export {
   ProposalInstead,
   ProposalRefused,
   parseNeedsPolicy,
+  parseNeedsPolicyText,
   progress,
   Question,
   QuestionNotes,

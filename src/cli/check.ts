@@ -1,9 +1,9 @@
 import { Option } from "commander";
-import { rulesOf } from "../policy/index.ts";
+import { type CaseResult, rulesOf } from "../policy/index.ts";
 import type { AddCommand } from "./add-command.ts";
 import { addEffortOptions, type EffortChoices, effortOf } from "./add-effort-options.ts";
 import { checkFile } from "./checking/check-file.ts";
-import type { Checked } from "./checking/checked.ts";
+import type { Checked, SoundNeeds } from "./checking/checked.ts";
 import { checkedLines } from "./checking/checked-lines.ts";
 import { passes } from "./checking/passes.ts";
 import { sarifOf } from "./checking/sarif-of.ts";
@@ -22,6 +22,7 @@ Examples:
   evenhand check ours.jsonc --with scheme:eu261              never less than what the law gives?
   evenhand check policies/*.jsonc --sarif > findings.sarif   for code review
   evenhand check --json late-parcel.jsonc | jq '.[].findings'
+  evenhand check which-plan.jsonc                            a needs policy: what its author may not have meant
 
 Exit codes: 0 nothing is wrong and every case comes out as expected; 1 an issue, a failed case or an error was found
 (--strict: or a warning); 2 a file cannot be read.`;
@@ -97,7 +98,8 @@ async function check(files: readonly string[], options: Options, io: Io): Promis
 }
 
 function forPrograms(checked: Checked, strict: boolean) {
-  const { file, unreadable, issues, sound } = checked;
+  const { file, unreadable, issues, sound, needs } = checked;
+  if (needs !== undefined) return needsForPrograms(checked, needs, strict);
   return {
     file,
     ok: passes(checked, strict),
@@ -105,13 +107,31 @@ function forPrograms(checked: Checked, strict: boolean) {
     issues,
     notes: sound?.policy.notes ?? [],
     rules: sound === undefined ? 0 : rulesOf(sound.policy.document).length,
-    cases: (sound?.cases ?? []).map(({ index, case: its, passed, differences, decision }) => ({
-      index,
-      ...(its.title === undefined ? {} : { title: its.title }),
-      passed,
-      differences,
-      ...(passed ? {} : { decision }),
-    })),
+    cases: (sound?.cases ?? []).map(caseForPrograms),
     ...sound?.analysis,
+  };
+}
+
+function needsForPrograms(checked: Checked, { parts, cases, findings }: SoundNeeds, strict: boolean) {
+  return {
+    file: checked.file,
+    ok: passes(checked, strict),
+    issues: [],
+    notes: parts.flatMap(({ policy, path }) =>
+      policy.notes.map((note) => ({ ...note, path: [...path, ...note.path] })),
+    ),
+    rules: parts.reduce((sum, { policy }) => sum + rulesOf(policy.document).length, 0),
+    cases: cases.map(({ result, of }) => ({ policy: of, ...caseForPrograms(result) })),
+    findings,
+  };
+}
+
+function caseForPrograms({ index, case: its, passed, differences, decision }: CaseResult) {
+  return {
+    index,
+    ...(its.title === undefined ? {} : { title: its.title }),
+    passed,
+    differences,
+    ...(passed ? {} : { decision }),
   };
 }

@@ -49,6 +49,7 @@ export { nextQuestion } from "./next-question.ts";
 export { nextScreen, type ScreenOptions } from "./next-screen.ts";
 export { Availability, Offering } from "./offering.ts";
 export { parseNeedsPolicy } from "./parse-needs-policy.ts";
+export { parseNeedsPolicyText } from "./parse-needs-policy-text.ts";
 export { PersonalStatement } from "./personal-statement.ts";
 export { progress } from "./progress.ts";
 export {

@@ -63,4 +63,5 @@ export {
 } from "./normal/spans.ts";
 export { canonicalJson } from "./reading/canonical-json.ts";
 export { conditionBoxes } from "./reading/condition-boxes.ts";
+export { readDocumentText } from "./reading/read-document-text.ts";
 export { readGuarantee } from "./reading/read-guarantee.ts";

@@ -1,11 +1,13 @@
 import { type AnalyseOptions, analyse } from "../../analysis/index.ts";
 import { inBackticks, MisuseError } from "../../issue/index.ts";
-import { type Policy, runCases } from "../../policy/index.ts";
+import { type Policy, parsePolicyText, runCases } from "../../policy/index.ts";
 import type { NamedPolicy } from "../comparing/compared.ts";
 import { BadUse } from "../exit-code.ts";
+import { isNeedsText } from "../reading/is-needs-text.ts";
 import { positionIn } from "../reading/position-in.ts";
-import { readPolicySource } from "../reading/read-policy-source.ts";
+import { readSource } from "../reading/read-source.ts";
 import type { Io } from "../terminal/io.ts";
+import { checkNeeds } from "./check-needs.ts";
 import type { Checked } from "./checked.ts";
 
 /**
@@ -19,7 +21,11 @@ export async function checkFile(
   io: Io,
 ): Promise<Checked> {
   try {
-    const { read, text } = await readPolicySource(file, io);
+    const source = await readSource(file, io);
+    const text = "text" in source ? source.text : undefined;
+    if (text !== undefined && isNeedsText(text)) return checkNeeds(file, text);
+    const read =
+      "published" in source ? { ok: true as const, value: source.published } : parsePolicyText(source.text);
     if (!read.ok) return { file, issues: read.issues };
     const policy = read.value;
     const policies = named.map((one) => one.policy);

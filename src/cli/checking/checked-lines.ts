@@ -5,6 +5,7 @@ import { type Line, styled } from "../terminal/line.ts";
 import type { Checked, Sound } from "./checked.ts";
 import { counted } from "./counted.ts";
 import { exampleLines } from "./example-lines.ts";
+import { needsCheckedLines } from "./needs-checked-lines.ts";
 import { passes } from "./passes.ts";
 
 /** How a check is printed and judged. */
@@ -17,7 +18,8 @@ export interface CheckChoices {
 
 /** What was found in one file, each finding where editors and build logs look for it, and last the verdict. */
 export function checkedLines(checked: Checked, choices: CheckChoices): readonly Line[] {
-  const { file, issues, sound } = checked;
+  const { file, issues, sound, needs } = checked;
+  if (needs !== undefined) return needsCheckedLines(file, needs, choices, passes(checked, choices.strict));
   const broken = issues.map((issue) => issueLine(file, "error", issue));
   if (sound === undefined) {
     return [

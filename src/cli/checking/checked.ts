@@ -1,5 +1,6 @@
 import type { Analysis } from "../../analysis/index.ts";
 import type { Issue } from "../../issue/index.ts";
+import type { NeedsFinding, NeedsPolicy } from "../../needs-assessment/index.ts";
 import type { CaseResult, Policy } from "../../policy/index.ts";
 import type { Locate } from "../reading/position-in.ts";
 
@@ -12,6 +13,23 @@ export interface Checked {
   readonly issues: readonly Issue[];
   /** The rest is there where it is one. */
   readonly sound?: Sound;
+  /** The same of a needs policy. */
+  readonly needs?: SoundNeeds;
+}
+
+/** What was found in a needs policy. */
+export interface SoundNeeds {
+  readonly policy: NeedsPolicy;
+  /** The policies inside it, and where they stand. */
+  readonly parts: readonly { readonly policy: Policy; readonly path: Issue["path"] }[];
+  readonly cases: readonly {
+    readonly result: CaseResult;
+    /** The id of the policy that carries it. */
+    readonly of: string;
+    readonly path: Issue["path"];
+  }[];
+  readonly findings: readonly NeedsFinding[];
+  readonly locate: Locate;
 }
 
 /** What was found in a policy. */

@@ -1,11 +1,14 @@
 import { isAbsolute, relative } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Finding, FindingCode, Severity } from "../../analysis/index.ts";
+import type { Finding, Severity } from "../../analysis/index.ts";
 import type { Issue } from "../../issue/index.ts";
 import type { CaseResult, PolicyDocument } from "../../policy/index.ts";
+import type { Position } from "../reading/position-in.ts";
 import { harmless } from "../terminal/harmless.ts";
-import type { Checked, Sound } from "./checked.ts";
-import { FINDING_RULES } from "./finding-rules.ts";
+import type { Checked, Sound, SoundNeeds } from "./checked.ts";
+import { FINDING_RULES, type FindingRule } from "./finding-rules.ts";
+import { NEEDS_FINDING_RULES } from "./needs-finding-rules.ts";
+import { placeOfFinding } from "./place-of-finding.ts";
 import type { SarifLocation, SarifLog, SarifResult, SarifRule } from "./sarif.ts";
 
 /** What was found in all files, as one run. Notes are left out unless they are asked for. */
@@ -29,14 +32,17 @@ export function sarifOf(
 
 type Found = Omit<SarifResult, "ruleIndex">;
 
-function foundIn({ file, issues, sound }: Checked, folder: string): readonly Found[] {
+function foundIn({ file, issues, sound, needs }: Checked, folder: string): readonly Found[] {
   const uri = uriOf(file, folder);
   const broken = issues.map((issue) => resultOf(issue, "error", uri));
+  if (needs !== undefined) return needsResults(needs, uri);
   if (sound === undefined) return broken;
   const { policy, cases, analysis, locate } = sound;
   return [
     ...policy.notes.map((note) => resultOf({ ...note, ...locate?.(note.path) }, "note", uri)),
-    ...cases.filter(({ passed }) => !passed).map((result) => caseResult(result, uri, sound)),
+    ...cases
+      .filter(({ passed }) => !passed)
+      .map((result) => caseResult(result, uri, locate?.(["cases", result.index]))),
     ...analysis.findings.map((finding) => findingResult(finding, uri, sound)),
     ...analysis.accepted.map((finding) => findingResult(finding, uri, sound)),
   ];
@@ -46,13 +52,38 @@ function resultOf({ code, message, help, line, column }: Issue, level: Severity,
   return { ruleId: code, level, message: textOf(message, help), locations: [placeOf(uri, { line, column })] };
 }
 
-function caseResult({ index, case: its, differences }: CaseResult, uri: string, { locate }: Sound): Found {
+function needsResults({ policy, parts, cases, findings, locate }: SoundNeeds, uri: string): readonly Found[] {
+  const notes = parts.flatMap((part) =>
+    part.policy.notes.map((note) =>
+      resultOf({ ...note, ...locate([...part.path, ...note.path]) }, "note", uri),
+    ),
+  );
+  return [
+    ...notes,
+    ...cases
+      .filter(({ result }) => !result.passed)
+      .map(({ result, path }) => caseResult(result, uri, locate(path))),
+    ...findings.map((finding): Found => {
+      const { code, severity, message, witness } = finding;
+      const { help } = NEEDS_FINDING_RULES[code];
+      const shown = witness === undefined ? [] : [`For instance ${JSON.stringify(witness)}`];
+      const place = placeOf(uri, locate(placeOfFinding(policy, finding)));
+      return { ruleId: code, level: severity, message: textOf(message, help, ...shown), locations: [place] };
+    }),
+  ];
+}
+
+function caseResult(
+  { index, case: its, differences }: CaseResult,
+  uri: string,
+  place: Position | undefined,
+): Found {
   const title = its.title === undefined ? "" : ` (${its.title})`;
   return {
     ruleId: FAILED_CASE,
     level: "error",
     message: textOf(`case ${index + 1}${title} comes out otherwise`, ...differences),
-    locations: [placeOf(uri, locate?.(["cases", index]))],
+    locations: [placeOf(uri, place)],
   };
 }
 
@@ -135,7 +166,8 @@ function uriOf(file: string, folder: string): string {
 const FAILED_CASE = "failed-case";
 
 function ruleOf(id: string): SarifRule {
-  const known = Object.hasOwn(FINDING_RULES, id) ? FINDING_RULES[id as FindingCode] : undefined;
+  const rules: Readonly<Record<string, FindingRule>> = { ...FINDING_RULES, ...NEEDS_FINDING_RULES };
+  const known = Object.hasOwn(rules, id) ? rules[id] : undefined;
   if (known !== undefined) return sarifRule(id, known.text, known.help, known.level);
   if (id === FAILED_CASE)
     return sarifRule(

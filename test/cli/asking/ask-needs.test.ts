@@ -81,14 +81,14 @@ describe("evenhand ask with a needs policy", () => {
     const { code, err } = await runIn({ input }, "ask", "-");
     expect([code, err]).toEqual([
       2,
-      expect.stringMatching(/^-:3:16 error too-small [\s\S]*^error: - is not a needs policy/m),
+      expect.stringMatching(/^-:3:3 error too-small [\s\S]*^error: - is not a needs policy/m),
     ]);
   });
-  test.each(["check", "show", "cases", "module"])("%s says that it is a needs policy: 2", async (command) => {
+  test.each(["show", "cases", "module"])("%s says that it is a needs policy: 2", async (command) => {
     const { code, err } = await runIn({}, command, BROADBAND);
     expect([code, err]).toEqual([
       2,
-      "error: `examples/broadband.json` is a needs policy, and this command takes a policy that decides: see `evenhand ask`\n",
+      "error: `examples/broadband.json` is a needs policy, and this command takes a policy that decides: see `evenhand check` and `evenhand ask`\n",
     ]);
   });
 });
