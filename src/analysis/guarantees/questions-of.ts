@@ -48,7 +48,7 @@ export function questionsOf(
     case "independent":
       return [
         {
-          question: independentQuestion(compiled, guarantee.of, guarantee.outcome),
+          question: independentQuestion(compiled, guarantee),
           outcome: guarantee.outcome,
         },
       ];
@@ -88,8 +88,11 @@ function within(policy: CompiledPolicy, when: readonly Box[] | undefined): reado
   });
 }
 
-function independentQuestion(policy: CompiledPolicy, of: readonly string[], outcome: number): Question {
-  const joint = pairOf(policy, new Map(of.map((name) => [name, "free"] as const)));
+function independentQuestion(
+  policy: CompiledPolicy,
+  { of, parts, outcome }: Extract<NormalGuarantee, { readonly kind: "independent" }>,
+): Question {
+  const joint = pairOf(policy, new Map(of.map((name) => [name, "free"] as const)), parts);
   return differenceQuestion(joint, outcome);
 }
 

@@ -10,6 +10,7 @@ import {
   presentSpans,
   type Spans,
 } from "../../policy/normal-form.ts";
+import type { ListPart } from "../principles/list-parts.ts";
 import { type Direction, directionOf } from "./direction.ts";
 import type { Axis, Joint, ListRelation, Ordered } from "./joint.ts";
 import { sideOf } from "./side-of.ts";
@@ -19,14 +20,19 @@ export type Difference = "grows" | "free";
 
 /**
  * Two cases that agree in every declared fact but those named, which are there in both where they grow. Where a derived
- * fact is named they agree instead in every other thing that the policy looks at and that is not made of it.
+ * fact is named they agree instead in every other thing that the policy looks at and that is not made of it. Of the lists
+ * in `parts` only what they say of is free.
  */
-export function pairOf(policy: CompiledPolicy, differing: ReadonlyMap<string, Difference>): Joint {
+export function pairOf(
+  policy: CompiledPolicy,
+  differing: ReadonlyMap<string, Difference>,
+  parts: readonly ListPart[] = [],
+): Joint {
   const named = policy.facts.flatMap(({ name, derivation }, place) =>
     derivation !== undefined && differing.has(name) ? [place] : [],
   );
   const { slots, lists, ranges } =
-    named.length === 0 ? byFacts(policy, differing) : bySlots(policy, differing);
+    named.length === 0 ? byFacts(policy, differing, parts) : bySlots(policy, differing);
   return paired(policy, slots, lists, ranges);
 }
 
@@ -38,7 +44,11 @@ interface Differences {
   readonly ranges: ReadonlyMap<number, Spans>;
 }
 
-function byFacts(policy: CompiledPolicy, differing: ReadonlyMap<string, Difference>): Differences {
+function byFacts(
+  policy: CompiledPolicy,
+  differing: ReadonlyMap<string, Difference>,
+  parts: readonly ListPart[],
+): Differences {
   const { normal, facts } = policy;
   const slots: Direction[] = [];
   const lists = new Map<number, ListRelation>();
@@ -56,9 +66,14 @@ function byFacts(policy: CompiledPolicy, differing: ReadonlyMap<string, Differen
     if (given.fields !== undefined && difference !== undefined) {
       lists.set(at, difference === "grows" ? "grown" : "free");
     }
+    if (parts.some(({ list }) => list === given.name)) lists.set(at, "free");
   });
-  facts.forEach(({ derivation }, place) => {
-    if (derivation !== undefined) slots[place] = directionOf(derivation, policy, slots, lists);
+  facts.forEach(({ name, derivation }, place) => {
+    if (derivation === undefined) return;
+    const list = "list" in derivation ? normal.given[derivation.list]?.name : undefined;
+    const part = parts.find((one) => one.list === list);
+    const isKept = part !== undefined && !part.derived.includes(name);
+    slots[place] = isKept ? "same" : directionOf(derivation, policy, slots, lists);
   });
   return { slots, lists, ranges };
 }

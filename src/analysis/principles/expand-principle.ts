@@ -9,6 +9,7 @@ import {
   type NormalOutcome,
   PRINCIPLE_SUBJECTS,
 } from "../../policy/normal-form.ts";
+import { type ListPart, listParts } from "./list-parts.ts";
 
 type PrincipleGuarantee = Extract<NormalGuarantee, { readonly kind: "principle" }>;
 
@@ -18,10 +19,13 @@ export function expandPrinciple(policy: Policy, guarantee: PrincipleGuarantee): 
   const { outcomes } = compiledOf(policy).normal;
   const fields = outcome === undefined ? outcomes.map((_, index) => index) : [outcome];
   const ordered = fields.filter((field) => isOrdered(outcomes[field] as NormalOutcome));
-  const independent = (facts: readonly string[]): readonly NormalGuarantee[] =>
-    facts.length === 0
+  const independent = (
+    facts: readonly string[],
+    parts: readonly ListPart[] = [],
+  ): readonly NormalGuarantee[] =>
+    facts.length === 0 && parts.length === 0
       ? []
-      : fields.map((field) => ({ kind: "independent", outcome: field, of: facts, place }));
+      : fields.map((field) => ({ kind: "independent", outcome: field, of: facts, parts, place }));
   const grows = (facts: readonly string[]): readonly NormalGuarantee[] =>
     facts.flatMap((fact) =>
       ordered.map(
@@ -31,7 +35,15 @@ export function expandPrinciple(policy: Policy, guarantee: PrincipleGuarantee): 
   const expand: { readonly [name in Principle]: () => readonly NormalGuarantee[] } = {
     "no-dead-end": () => [{ kind: "complete", place }],
     "like-cases-alike": () => independent(of ?? []),
-    respect: () => independent(of ?? factsAbout(policy, PRINCIPLE_SUBJECTS.respect)),
+    respect: () => {
+      const subjects = PRINCIPLE_SUBJECTS.respect ?? [];
+      const facts = factsAbout(policy, subjects);
+      if (of !== undefined) return independent(of);
+      return independent(
+        facts,
+        listParts(policy, subjects).filter(({ list }) => !facts.includes(list)),
+      );
+    },
     "more-harm-never-less": () => grows(of ?? growingFactsAbout(policy, PRINCIPLE_SUBJECTS[principle])),
     "need-never-lowers": () => grows(of ?? growingFactsAbout(policy, PRINCIPLE_SUBJECTS[principle])),
     integrity: () => compiledOf(policy).normal.guarantees.filter(({ kind }) => kind === "floor"),
@@ -61,7 +73,11 @@ function growingFactsAbout(policy: Policy, about: readonly About[] = []): readon
 export function factsLookedAt(policy: Policy, guarantee: PrincipleGuarantee): readonly string[] {
   const parts = expandPrinciple(policy, guarantee);
   const facts = parts.flatMap((part) =>
-    part.kind === "independent" ? part.of : part.kind === "grows" ? [part.fact] : [],
+    part.kind === "independent"
+      ? [...part.of, ...(part.parts ?? []).map(({ list }) => list)]
+      : part.kind === "grows"
+        ? [part.fact]
+        : [],
   );
   return [...new Set(facts)];
 }

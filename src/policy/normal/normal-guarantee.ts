@@ -23,6 +23,12 @@ interface Placed {
   readonly place: number;
   readonly id?: string;
 }
+/** Some fields of the records of a list: they are told by what is derived from them, for no rule looks into a record. */
+export interface ListPart {
+  readonly list: string;
+  /** The derived facts; what else is derived from the list stays as it is. */
+  readonly derived: readonly string[];
+}
 /**
  * One guarantee. Facts are named, for they may be declared or derived, of one value, sets or lists; outcome fields
  * stand by their places. Without `when` it speaks of every case.
@@ -36,7 +42,13 @@ export type NormalGuarantee = Placed &
         readonly outcome: number;
         readonly never: "falls" | "rises";
       }
-    | { readonly kind: "independent"; readonly outcome: number; readonly of: readonly string[] }
+    | {
+        readonly kind: "independent";
+        readonly outcome: number;
+        readonly of: readonly string[];
+        /** Lists of which only some fields are meant. */
+        readonly parts?: readonly ListPart[];
+      }
     | {
         readonly kind: "bound";
         readonly end: "atLeast" | "atMost";

@@ -2,6 +2,7 @@
  * A principle, and whether it looks at anything: what holds because there is nothing to look at is no promise.
  */
 import type { About } from "../document/about.ts";
+import type { FactNotes } from "../document/fact.ts";
 import type { Guarantee } from "../document/guarantee.ts";
 import type { NormalGuarantee } from "../normal/normal-guarantee.ts";
 import { PRINCIPLE_SUBJECTS } from "../normal/principle-subjects.ts";
@@ -54,7 +55,11 @@ function lookAtSomething(principle: Written["principle"], path: Path, reading: R
   if (principle === "like-cases-alike") report.add(path, guaranteeProblem.needsFacts(principle));
   const subjects: readonly (About | undefined)[] | undefined = PRINCIPLE_SUBJECTS[principle];
   if (subjects === undefined) return;
-  const looked = given.filter(({ fact }) => fact.about !== undefined && subjects.includes(fact.about));
+  const isAbout = ({ about }: FactNotes) => about !== undefined && subjects.includes(about);
+  const looked = given.filter(({ fact }) => isAbout(fact));
+  // What is derived from such records counts as such a fact.
+  if (principle === "respect" && given.some(({ fields }) => fields?.some(({ fact }) => isAbout(fact))))
+    return;
   const all = given.every(({ fact }) => fact.about !== undefined);
   if (looked.length === 0 && !all && broken.size === 0)
     notes.add(path, guaranteeProblem.nothingAbout(principle, subjects.map(String)));
