@@ -16,6 +16,7 @@ import { Text } from "../policy/index.ts";
 export interface Dimension {
   /** Its name for people. */
   readonly title?: Text;
+  /** Such as `day` or `kbit/s`. In texts a unit of measure is said in their language: one day, two days. */
   readonly unit?: string;
   /** Whether an offering is enough with as much as is needed or `more` (where not said), or with as much or `less`. */
   readonly better?: "more" | "less";

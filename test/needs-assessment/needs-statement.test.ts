@@ -65,7 +65,7 @@ describe("what was answered", () => {
       question: "daysOnline",
       asked: "On how many days a week do you use the internet?",
       status: "vague",
-      answer: "at most 2 day",
+      answer: "at most 2 days",
       from: "stated",
       said: "not much",
     });

@@ -3,6 +3,7 @@ import { chooseText } from "../../policy/index.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
 import type { Shortfall } from "../recommendation.ts";
 import { sentence } from "../sentences.ts";
+import { withUnit } from "../stating/with-unit.ts";
 
 /** The shortfalls after one another, with the names and units of the policy. */
 export function fallsInWords(
@@ -15,7 +16,7 @@ export function fallsInWords(
     const name = (title === undefined ? undefined : chooseText(title, locale, "customer")) ?? dimension;
     const shown = (level: number) => {
       const digits = new Intl.NumberFormat(locale).format(level);
-      return unit === undefined ? digits : `${digits} ${unit}`;
+      return withUnit(digits, level, unit, locale);
     };
     return sentence.falls(name, shown(gives), shown(needed));
   });

@@ -4,6 +4,7 @@ import type { NeedRange } from "../needs-ground.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
 import { changeSentence } from "../reassess-messages.ts";
 import { titleIn } from "../stating/title-in.ts";
+import { withUnit } from "../stating/with-unit.ts";
 
 /** The name of a dimension for the customer. */
 export function dimensionName({ document }: NeedsPolicy, dimension: string, locale: string): string {
@@ -18,8 +19,7 @@ export function levelInWords(
   locale: string,
 ): string {
   const digits = new Intl.NumberFormat(locale).format(level);
-  const unit = document.dimensions[dimension]?.unit;
-  return unit === undefined ? digits : `${digits} ${unit}`;
+  return withUnit(digits, level, document.dimensions[dimension]?.unit, locale);
 }
 
 /** How much is needed: from the lower end to the higher, whichever of them is better. */

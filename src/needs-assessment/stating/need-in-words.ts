@@ -3,6 +3,7 @@ import { valueInWords } from "../../policy/index.ts";
 import type { StatedNeed } from "../stated-need.ts";
 import { line, read } from "../statement-messages.ts";
 import { asSentence } from "./as-sentence.ts";
+import { withUnit } from "./with-unit.ts";
 
 /** One line, each reason and each source once. */
 export function needInWords(need: StatedNeed, locale: string): string {
@@ -15,10 +16,7 @@ export function needInWords(need: StatedNeed, locale: string): string {
 }
 
 function levelInWords({ floor, possible, unit, better }: StatedNeed, locale: string): string {
-  const show = (level: number) => {
-    const digits = valueInWords(level, { locale });
-    return unit === undefined ? digits : `${digits} ${unit}`;
-  };
+  const show = (level: number) => withUnit(valueInWords(level, { locale }), level, unit, locale);
   const perhaps = possible === undefined ? [] : [line.perhaps(show(possible))];
   // Where more is better, a need of nothing is no need.
   const nothing = better === "more" && (floor ?? 0) <= 0;

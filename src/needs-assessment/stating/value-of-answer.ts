@@ -4,6 +4,7 @@
 import { parseMoney } from "../../money/index.ts";
 import { type Fact, valueInWords } from "../../policy/index.ts";
 import { bound } from "../statement-messages.ts";
+import { withUnit } from "./with-unit.ts";
 
 /** In this order they are read. */
 const BOUNDS = ["gt", "gte", "lt", "lte"] as const;
@@ -13,13 +14,17 @@ export function valueOfAnswer(fact: Fact, value: unknown, locale: string): strin
   const given = (typeof value === "object" && value !== null ? value : {}) as Readonly<
     Record<string, unknown>
   >;
-  const show = (inner: unknown) => withUnit(fact, valueInWords(asShown(fact, inner), { locale }), inner);
-  if (Array.isArray(given.oneOf))
-    return withUnit(
-      fact,
-      valueInWords({ oneOf: given.oneOf.map((one) => asShown(fact, one)) }, { locale }),
-      0,
-    );
+  const show = (inner: unknown) => {
+    const shown = valueInWords(asShown(fact, inner), { locale });
+    const unit = fact.type === "integer" || fact.type === "decimal" ? fact.unit : undefined;
+    return typeof inner === "number" ? withUnit(shown, inner, unit, locale) : shown;
+  };
+  if (Array.isArray(given.oneOf)) {
+    // The unit is said once, after the last.
+    const last = given.oneOf.length - 1;
+    const oneOf = given.oneOf.map((one, place) => (place === last ? show(one) : asShown(fact, one)));
+    return valueInWords({ oneOf }, { locale });
+  }
   const bounds = BOUNDS.filter((key) => Object.hasOwn(given, key));
   if (bounds.length === 0) return show(value);
   return bounds.map((key) => bound[key](show(given[key]))).join(bound.and);
@@ -31,9 +36,4 @@ function asShown(fact: Fact, value: unknown): unknown {
   if (typeof value === "number") return { amount: value, currency: fact.currency };
   const read = typeof value === "string" ? parseMoney(value, fact.currency) : undefined;
   return read?.ok ? read.value : value;
-}
-
-function withUnit(fact: Fact, shown: string, value: unknown): string {
-  const unit = fact.type === "integer" || fact.type === "decimal" ? fact.unit : undefined;
-  return unit === undefined || typeof value !== "number" ? shown : `${shown} ${unit}`;
 }
