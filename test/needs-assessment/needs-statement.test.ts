@@ -70,7 +70,7 @@ describe("what was answered", () => {
       said: "not much",
     });
     expect(under("What you told us", statement)).toEqual([
-      "- On how many days a week do you use the internet? You said: at most 2 day (in your words: “not much”)",
+      "- On how many days a week do you use the internet? You said: at most 2 days (in your words: “not much”)",
       "- Do you make video calls, with one person or with several? You said: personal.",
       "- Do you watch films over the internet, and how sharp? You said: none.",
       "- Does anybody work from home? It was checked with you: no.",
