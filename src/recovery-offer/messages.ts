@@ -37,6 +37,10 @@ const messages = {
     `${asks(id, name)} as ${type}, and ${policy(other)} as ${otherType}`,
     "use one type, or two names",
   ],
+  "forbidden-fact": (id: string, name: string, purpose: string, other: string, about: string): Words => [
+    `${asks(id, name)}, which ${policy(other)} says is about ${about}: what is for ${purpose} may not look at that`,
+    "leave the fact out, or use two names where two things are meant",
+  ],
   "fact-too-narrow": (id: string, name: string, help: string): Words => [
     `${policy(id)} cannot take every ${quote(name)} that there may be`,
     help,

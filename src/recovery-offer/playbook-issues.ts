@@ -2,18 +2,12 @@
  * What a playbook asks of its policies, checked when it is made and not when the first customer calls.
  */
 import type { Issue } from "../issue/index.ts";
-import {
-  contractIssues,
-  decide,
-  type Fact,
-  type Outcome,
-  type Policy,
-  type Purpose,
-} from "../policy/index.ts";
+import { contractIssues, decide, type Outcome, type Policy, type Purpose } from "../policy/index.ts";
 import { moneyFields } from "./amounts.ts";
-import { OWN_FACTS, type OwnFact } from "./facts-for.ts";
+import { forbiddenFactIssues } from "./forbidden-facts.ts";
 import { issueOf } from "./messages.ts";
 import { ownFactIssues } from "./own-fact-issues.ts";
+import { sameNameIssues } from "./same-name-issues.ts";
 
 /** The policies of a playbook, by what they are for. */
 export interface PlaybookPolicies {
@@ -38,6 +32,7 @@ export function playbookIssues(policies: Partial<PlaybookPolicies>): readonly Is
     ...(authority ? authorityIssues(authority) : []),
     ...currencyIssues(policies),
     ...sameNameIssues(policies),
+    ...forbiddenFactIssues(policies),
   ];
 }
 
@@ -165,36 +160,4 @@ function strangeValues(field: Outcome | undefined, known: readonly string[]): re
 function currencyIssues(policies: Partial<PlaybookPolicies>): readonly Issue[] {
   const currencies = currenciesOf(policies);
   return currencies.length > 1 ? [issueOf("several-currencies", [], currencies)] : [];
-}
-
-/** One fact of the case is given to every policy that asks for it, so that all of them must mean the same by its name. */
-function sameNameIssues(policies: Partial<PlaybookPolicies>): readonly Issue[] {
-  const places = ["entitlement", "goodwill", "redress", "payment"] as const;
-  const first = new Map<string, { readonly id: string; readonly means: string }>();
-  return places.flatMap((place) => {
-    const policy = policies[place];
-    return Object.entries(policy?.document.facts ?? {}).flatMap(([name, fact]) => {
-      if (OWN_FACTS.includes(name as OwnFact) || policy === undefined) return [];
-      const means = meaningOf(fact);
-      const before = first.get(name);
-      if (before === undefined) first.set(name, { id: policy.id, means });
-      return before === undefined || before.means === means
-        ? []
-        : [
-            issueOf(
-              "fact-of-two-types",
-              [place, "facts", name],
-              policy.id,
-              name,
-              means,
-              before.id,
-              before.means,
-            ),
-          ];
-    });
-  });
-}
-
-function meaningOf(fact: Fact): string {
-  return fact.type === "money" ? `money in ${fact.currency}` : fact.type;
 }
