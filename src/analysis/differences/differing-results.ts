@@ -1,11 +1,12 @@
 /**
  * Cases that come out otherwise under the second of two policies, whatever is declared otherwise there.
  */
-import { differing, resultOfSide } from "../guarantees/compare-cases.ts";
-import { bothSides, type Joint, type JointSide } from "../joint/joint.ts";
+import { differing, pairsOfEnds, resultOfSide } from "../guarantees/compare-cases.ts";
+import { bothSides, type Joint, type JointSide, type JointSpace } from "../joint/joint.ts";
 import type { ComparedField, ComparedFields } from "../outcomes/compared-fields.ts";
 import { axesOfEnd, endsOf } from "../outcomes/end.ts";
 import { type CaseResult, type Reached, statusOf } from "../outcomes/reached.ts";
+import { endBounds } from "../outcomes/surely-at-most.ts";
 import { ANY_CASE, type Wanted } from "../solving/wanted.ts";
 
 /** The cases, among those in which these rules count, whose results differ. */
@@ -40,8 +41,33 @@ export function differingResults(
   ];
   if (converted.some((field) => !open.includes(field) && areApart(field, left, right)))
     return { ...ANY_CASE, holds };
-  if (open.length === 0) return differing(joint, reached, pairs);
-  return { possible: () => true, holds, looks: looksOf(sides, rules, alike) };
+  const rest = differing(joint, reached, pairs);
+  if (open.length === 0) return rest;
+  if (rest?.looks?.length === 0) return { ...ANY_CASE, holds };
+  const surely = (space: JointSpace) =>
+    rest?.surely?.(space) === true || open.some((field) => areSurelyApart(field, sides, rules, space));
+  return { possible: () => true, surely, holds, looks: looksOf(sides, rules, alike) };
+}
+
+/** True only where the field shows something else in every case. */
+function areSurelyApart(
+  { first, second, decimals }: ComparedField,
+  sides: readonly [JointSide, JointSide],
+  rules: readonly [Reached, Reached],
+  space: JointSpace,
+): boolean {
+  // Both counted in the smallest unit that either has.
+  const [one, other] = decimals;
+  const counted = (code: number, by: number) => BigInt(code) * 10n ** BigInt(Math.max(0, by));
+  return pairsOfEnds(endsOf(sides[0], rules[0], first), endsOf(sides[1], rules[1], second)).some(
+    ([left, right]) => {
+      const [own, its] = [endBounds(left, space), endBounds(right, space)];
+      return (
+        counted(own.greatest, other - one) < counted(its.least, one - other) ||
+        counted(its.greatest, one - other) < counted(own.least, other - one)
+      );
+    },
+  );
 }
 
 /** Whether the field shows something else. */

@@ -10,6 +10,8 @@ export interface ComparedField {
   readonly second: number;
   /** What a code stands for, by side, where one code does not stand for the same in both. */
   readonly shown?: readonly [first: ShowCode, second: ShowCode];
+  /** How many decimals a number has, by side; both 0 where they have as many. */
+  readonly decimals: readonly [first: number, second: number];
 }
 /** What can be compared of two policies' outcomes. */
 export interface ComparedFields {
@@ -58,9 +60,10 @@ function kindOf({ type, currency }: ValueType): string {
   return type === "integer" || type === "decimal" ? "number" : type;
 }
 
-function shownApart(one: ValueType, other: ValueType): Pick<ComparedField, "shown"> {
-  if (one.scale === other.scale && one.values.join("\n") === other.values.join("\n")) return {};
-  return { shown: [showCode(one), showCode(other)] };
+function shownApart(one: ValueType, other: ValueType): Pick<ComparedField, "shown" | "decimals"> {
+  if (one.scale === other.scale && one.values.join("\n") === other.values.join("\n"))
+    return { decimals: [0, 0] };
+  return { shown: [showCode(one), showCode(other)], decimals: [one.scale, other.scale] };
 }
 
 function showCode({ type, values, scale }: ValueType): ShowCode {

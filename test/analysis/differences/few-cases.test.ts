@@ -128,3 +128,55 @@ test("a table of forty prices in which every share is raised is told row by row"
   );
   expect(large.every(({ region }) => region.share > 0.02)).toBe(true);
 });
+
+test("amounts in other decimals are told where they show something else, and nowhere else", () => {
+  const priced = (scale: number, percent: string, more: number) =>
+    loadPolicy({
+      id: "fee",
+      version: "1",
+      purpose: "pricing",
+      facts: { price: { type: "integer", min: 0, max: 600 }, express: { type: "boolean" } },
+      outcome: { fee: { type: "decimal", scale, round: "half-up" } },
+      rules: [
+        {
+          id: "express",
+          when: { express: true },
+          then: { fee: { sum: [{ percent, of: "price" }, more] } },
+          because: "x",
+        },
+      ],
+      otherwise: { then: { fee: { percent, of: "price" } }, because: "y" },
+    });
+  const before = priced(1, "10", 0);
+  for (const [scale, percent, more] of [
+    [2, "10", 0],
+    [2, "20", 0],
+    [2, "9", 1],
+    [3, "10.5", 0],
+    [1, "11", 0],
+    [2, "9", 30],
+  ] as const) {
+    const after = priced(scale, percent, more);
+    const { exact, changes } = diffPolicies(before, after, { regions: 10_000 });
+    expect([exact, changes.some(({ region }) => region.partly === true)]).toEqual([true, false]);
+    const regions = changes.map(({ region }) =>
+      region.when === undefined ? () => true : inside(region.when, before.document.facts),
+    );
+    for (let price = 0; price <= 600; price += 1) {
+      for (const express of [true, false]) {
+        const facts = { price, express };
+        const [left, right] = [before, after]
+          .map((policy) => decide(policy, facts))
+          .map((its) => "outcome" in its && its.outcome);
+        const differs = JSON.stringify(left) !== JSON.stringify(right);
+        expect([scale, percent, more, facts, regions.some((holds) => holds(facts))]).toEqual([
+          scale,
+          percent,
+          more,
+          facts,
+          differs,
+        ]);
+      }
+    }
+  }
+});
