@@ -40,7 +40,10 @@ export interface NeedsCounterfactual<
   readonly offering: OfferingId | "none-fits";
   /** At the most two; each of them has to be another answer. */
   readonly changes: readonly AnswerChange<QuestionName>[];
-  /** `With no for "Do you make video calls?", Basic would be right.` */
+  /**
+   * `With no for "Do you make video calls?", Basic would be right.` Of a question whose answer is shown in no text:
+   * `With another answer to "Is somebody ill?", ...`.
+   */
   readonly text: string;
 }
 

@@ -6,6 +6,7 @@ import type { NeedsStatement, StatementResult } from "./statement.ts";
 import { adviceStated, choicesStated } from "./stating/advice-stated.ts";
 import { answersStated, gapsStated } from "./stating/answers-stated.ts";
 import { mannerStated, needsStated } from "./stating/needs-stated.ts";
+import { reasonsTold } from "./stating/reasons-told.ts";
 import { textOf } from "./stating/text-of.ts";
 import { titleIn } from "./stating/title-in.ts";
 
@@ -15,7 +16,8 @@ import { titleIn } from "./stating/title-in.ts";
  * they chose knowingly. The text is made from the data alone.
  *
  * It may be made at any time: while something is to be asked it says so, and recommends nothing. An answer that is
- * declared `sensitive`, or whose question has the `sensitivity` `high`, is not shown. An assessment that cannot be used comes back as `assess` says it.
+ * declared `sensitive`, or whose question has the `sensitivity` `high`, is not shown, and no reason fills it in. An assessment that
+ * cannot be used comes back as `assess` says it.
  *
  * @throws MisuseError `not-a-needs-policy` for what `defineNeedsPolicy` or `parseNeedsPolicy` did not make.
  * @throws MisuseError `not-a-locale` for a malformed locale.
@@ -71,6 +73,7 @@ export function needsStatement<Questions, OfferingId extends string>(
   const read = readAssessment(policy, session);
   if (!read.ok) return { status: "invalid", issues: read.issues };
   const { contact } = read.value;
+  const reasons = reasonsTold(policy, read.value, locale);
   const statement: Omit<NeedsStatement, "text"> = {
     status: "stated",
     policy: result.policy,
@@ -78,9 +81,9 @@ export function needsStatement<Questions, OfferingId extends string>(
     locale,
     ...(contact === undefined ? {} : { contact }),
     answers: answersStated(policy, read.value, locale),
-    needs: needsStated(policy, read.value, result, locale),
+    needs: needsStated(policy, reasons, result, locale),
     manner: mannerStated(read.value, result),
-    advice: adviceStated(policy, result, locale),
+    advice: adviceStated(policy, reasons, result, locale),
     gaps: gapsStated(policy, read.value, result, locale),
     choices: choicesStated(policy, read.value, locale),
   };

@@ -19,6 +19,7 @@ export const sentence = {
   cannotAllHold: (titles: readonly string[]) =>
     `These answers cannot all hold: ${titles.map((title) => `"${title}"`).join(", ")}.`,
   withAnswer: (answer: string, question: string) => `${answer} for "${question}"`,
+  withOtherAnswer: (question: string) => `another answer to "${question}"`,
   wouldBeRight: (answers: string, title: string | undefined) =>
     title === undefined
       ? `With ${answers}, none would be enough.`

@@ -1,6 +1,7 @@
 import { expectOk } from "evenhand";
 import {
   answer,
+  explainAssessment,
   type NeedsPolicy,
   needsStatement,
   parseNeedsPolicy,
@@ -138,6 +139,74 @@ describe("what not everybody may read", () => {
     expect(changesIn(policy, { ill: { said: "a little" } }, { ill: false })).toEqual([
       "Is somebody ill? You told us: this is not shown here. Our records say: this is not shown here.",
     ]);
+  });
+  test.each<[string, object]>([
+    ["a question of high sensitivity", {}],
+    ["a sensitive fact", { sensitive: true }],
+  ])("%s: no reason of a statement fills it in, neither of a need nor of the advice", (_, notes) => {
+    const income = { type: "integer", max: 9000, min: 0, ask: "What do you earn?", ...notes };
+    const facts = { income, ill: { type: "boolean", ask: "Is somebody ill?" } };
+    const requirement = {
+      id: "cover",
+      version: "1",
+      purpose: "recommendation",
+      facts,
+      outcome: { size: { type: "integer" } },
+      rules: [
+        {
+          id: "rich",
+          when: { income: { gte: 1000 } },
+          then: { size: 3 },
+          because: "You earn {income}: size {size}.",
+        },
+        { id: "ill", when: { ill: true }, then: { size: 2 }, because: "Ill {ill}." },
+      ],
+      otherwise: { then: { size: 1 }, because: "Little, with {income}." },
+    };
+    const policy = expectOk(
+      parseNeedsPolicy({
+        id: "loans",
+        version: "1",
+        currency: "GBP",
+        requirements: [requirement],
+        dimensions: { size: {} },
+        ...("sensitive" in notes ? {} : { questions: { income: { sensitivity: "high" } } }),
+        offerings: [1, 3].map((size) => ({
+          id: `s${size}`,
+          title: `S${size}`,
+          price: `${size}`,
+          meets: { size },
+        })),
+      }),
+    );
+    for (const [amount, reason] of [
+      [4321, "You earn (withheld): size 3."],
+      [432, "Little, with (withheld)."],
+    ] as const) {
+      const statement = needsStatement(policy, told(policy, { income: amount, ill: false }));
+      expect(statement).toMatchObject({
+        needs: [{ because: [{ text: reason }] }],
+        advice: { status: "recommended", because: [{ text: reason }] },
+      });
+      const text = statement.status === "stated" ? statement.text : "";
+      expect(text).toContain(reason);
+      expect(text.replaceAll(",", "")).not.toContain(String(amount));
+    }
+    // What is not sensitive is filled in.
+    const shown = needsStatement(policy, told(policy, { income: 5, ill: true }));
+    expect(shown).toMatchObject({ needs: [{ because: [{ text: "Ill yes." }] }] });
+  });
+  test("what else would be right does not tell what the answer is not", () => {
+    const known = { distance: 1, extras: [], income: "5.00", ill: false };
+    for (const [policy, said] of [
+      [loans({}, hidden), 'another answer to "Is somebody ill?"'],
+      [loans(high), 'another answer to "Is somebody ill?"'],
+      [loans(), 'yes for "Is somebody ill?"'],
+    ] as const) {
+      const why = explainAssessment(policy, told(policy, known));
+      const texts = why.status === "explained" ? why.counterfactuals.map(({ text }) => text) : [];
+      expect(texts).toContain(`With ${said}, S4 would be right.`);
+    }
   });
   test("that it was not answered is said", () => {
     const unanswered = { ill: { unanswered: "rather-not-say" } };

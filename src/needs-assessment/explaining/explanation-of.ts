@@ -12,6 +12,7 @@ import { repliesToSpans } from "../scripting/replies-to.ts";
 import { looksAt } from "../searching/budget.ts";
 import { possiblePicks } from "../searching/possible-picks.ts";
 import { sentence } from "../sentences.ts";
+import { isWithheld } from "../stating/is-withheld.ts";
 import { offeringAt } from "../weighing/offering-at.ts";
 import { titleOfQuestion } from "../weighing/question-title.ts";
 import { readStanding, type Standing } from "../weighing/read-standing.ts";
@@ -101,7 +102,10 @@ function counterfactual(
   });
   const told = changes.map(({ to }, at) => {
     const question = policy.questions[questions[at] as number] as Question;
-    return sentence.withAnswer(repliesInWords(to, locale), titleOfQuestion(question, locale));
+    const title = titleOfQuestion(question, locale);
+    // What the answer would have to be tells what it is not.
+    if (isWithheld(policy, question)) return sentence.withOtherAnswer(title);
+    return sentence.withAnswer(repliesInWords(to, locale), title);
   });
   const offering = offeringAt(weigher, place);
   const title = offering === undefined ? undefined : titleOf(offering, locale);

@@ -7,12 +7,14 @@ import type { NeedsPolicy, PricedOffering, Question } from "../needs-policy.ts";
 import type { NeedsDecided, NeedsOpen, NoneFits } from "../needs-result.ts";
 import { sentence } from "../sentences.ts";
 import type { StatedAdvice, StatedChoice } from "../stated-advice.ts";
+import type { StatedReason } from "../stated-need.ts";
 import { titleIn } from "./title-in.ts";
 import { wordingOf } from "./wording-of.ts";
 
 /** The recommendation, or why there is none. */
 export function adviceStated(
   policy: NeedsPolicy,
+  reasons: readonly StatedReason[],
   result: NeedsDecided | NeedsOpen | NoneFits,
   locale: string,
 ): StatedAdvice {
@@ -31,7 +33,12 @@ export function adviceStated(
     const text = sentence.safe(named.title);
     return { status: "recommended", code: "safe", offering: safe, ...named, text, because: [] };
   }
-  const { offering, text, because } = result.recommendation;
+  const { offering, text } = result.recommendation;
+  // The same reasons, in words that may be read aloud.
+  const because = result.recommendation.because.map((reason) => {
+    const told = reasons.find(({ from }) => from.policy.id === reason.from.policy.id);
+    return told === undefined ? reason : { ...reason, text: told.text };
+  });
   const named = namedOf(policy, offering, locale);
   return { status: "recommended", code: "fits", offering, ...named, text, because };
 }

@@ -5,18 +5,17 @@ import type { Assessment } from "../assessment.ts";
 import type { NeedsGround } from "../needs-ground.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
 import type { StatedManner } from "../stated-manner.ts";
-import type { StatedNeed } from "../stated-need.ts";
-import { reasonsFor, reasonsTold } from "./reasons-told.ts";
+import type { StatedNeed, StatedReason } from "../stated-need.ts";
+import { reasonsFor } from "./reasons-told.ts";
 import { titleIn } from "./title-in.ts";
 
 /** One for each dimension, in the order in which the policy declares them. */
 export function needsStated(
   policy: NeedsPolicy,
-  session: Assessment,
+  reasons: readonly StatedReason[],
   { needs }: NeedsGround,
   locale: string,
 ): readonly StatedNeed[] {
-  const reasons = reasonsTold(policy, session, locale);
   return Object.entries(policy.document.dimensions).map(([dimension, { title, unit, better = "more" }]) => {
     const range = needs[dimension] ?? {};
     return {
