@@ -1,7 +1,7 @@
 /**
  * The dimensions of a policy in their order, as levels of them are handled.
  */
-import type { NeedsPolicy } from "../needs-policy.ts";
+import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
 
 /** One dimension. */
 export interface Measure {
@@ -19,4 +19,9 @@ export function measuresOf({ document }: NeedsPolicy): readonly Measure[] {
     isLess: better === "less",
     adds: combine === "sum",
   }));
+}
+
+/** How much of each dimension an offering gives. */
+export function levelsGiven(measures: readonly Measure[], { meets }: PricedOffering): Float64Array {
+  return Float64Array.from(measures, ({ name }) => meets[name] as number);
 }

@@ -6,7 +6,7 @@ import type { NeedRange } from "../needs-ground.ts";
 import type { PricedOffering } from "../needs-policy.ts";
 import type { NeedReason, Shortfall } from "../recommendation.ts";
 import { type End, type Level, rangeOf } from "./levels.ts";
-import type { Measure } from "./measures.ts";
+import { levelsGiven, type Measure } from "./measures.ts";
 import { reasonIn } from "./reason-in.ts";
 import type { Ruled } from "./ruled.ts";
 
@@ -27,15 +27,16 @@ export function needsOf(
 /** In what an offering falls short of one end of the needs, a line for each dimension. */
 export function shortfallsOf(ruled: Ruled, offering: PricedOffering, end: End): readonly Shortfall[] {
   const shortfalls: Shortfall[] = [];
-  addShortfalls(shortfalls, ruled, offering, end);
+  addShortfalls(shortfalls, ruled, offering, levelsGiven(ruled.measures, offering), end);
   return shortfalls;
 }
 
-/** The same, beside others; tells whether there is any. */
+/** The same of an offering that gives so much, beside others; tells whether there is any. */
 export function addShortfalls(
   shortfalls: Shortfall[],
   { measures, ends, askedBy }: Ruled,
-  { id, meets }: PricedOffering,
+  { id }: PricedOffering,
+  given: Float64Array,
   end: End,
 ): boolean {
   const before = shortfalls.length;
@@ -43,7 +44,7 @@ export function addShortfalls(
   for (let at = 0; at < measures.length; at += 1) {
     const { name, isLess } = measures[at] as Measure;
     const needed = own[at] as number;
-    const gives = meets[name] as number;
+    const gives = given[at] as number;
     if (isLess ? gives <= needed : gives >= needed) continue;
     shortfalls.push({ offering: id, dimension: name, gives, needed, from: askedBy(at, end) });
   }

@@ -55,7 +55,7 @@ export function resultOf(policy: NeedsPolicy, session: Assessment, locale: strin
   const offering = offeringAt(weigher, only);
   const found = comesTo(policy, offering, locale);
   const ground = groundOf(grounds, found);
-  const shortfalls = fallsBefore(policy, ruled, offering);
+  const shortfalls = fallsBefore(weigher, ruled, offering);
   const because = reasonsFor(ruled, standing.facts, bindingIn(weigher, shortfalls), locale);
   const chosen = choiceText(policy, standing.facts, ruled, session.contact, offering, isPlain, locale);
   const text = chosen ?? found;
@@ -67,14 +67,16 @@ export function resultOf(policy: NeedsPolicy, session: Assessment, locale: strin
 
 /** In what the offerings before this one fall short: certainly, or else perhaps. */
 function fallsBefore(
-  { offerings }: NeedsPolicy,
+  { policy, given }: Weigher,
   ruled: Ruled,
   offering: PricedOffering | undefined,
 ): readonly Shortfall[] {
   const shortfalls: Shortfall[] = [];
-  for (const one of offerings) {
+  for (const [place, one] of policy.offerings.entries()) {
     if (one === offering) break;
-    if (!addShortfalls(shortfalls, ruled, one, "floor")) addShortfalls(shortfalls, ruled, one, "possible");
+    const gives = given[place] as Float64Array;
+    if (addShortfalls(shortfalls, ruled, one, gives, "floor")) continue;
+    addShortfalls(shortfalls, ruled, one, gives, "possible");
   }
   return shortfalls;
 }

@@ -6,7 +6,7 @@ import { compiledOf, type Occurrence } from "../../policy/normal-form.ts";
 import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
 import { type AnswerReader, answerReader } from "./answer-reader.ts";
 import { conditionReader } from "./condition-reader.ts";
-import { type Measure, measuresOf } from "./measures.ts";
+import { levelsGiven, type Measure, measuresOf } from "./measures.ts";
 import { type OfferingTable, offeringTable } from "./offering-table.ts";
 import { type RequirementReader, requirementReader } from "./requirement-reader.ts";
 import type { Held, Variable } from "./variable.ts";
@@ -41,6 +41,8 @@ export interface Weigher {
   readonly conditional: readonly number[];
   readonly readers: readonly RequirementReader[];
   readonly table: OfferingTable;
+  /** By the place of an offering among all: how much it gives of each dimension. */
+  readonly given: readonly Float64Array[];
   /** Nothing is known. */
   readonly start: State;
   readonly look: (state: State) => Look;
@@ -157,6 +159,7 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
     conditional: conditionOfQuestion.flatMap((condition, question) => (condition < 0 ? [] : [question])),
     readers,
     table,
+    given: policy.offerings.map((offering) => levelsGiven(measures, offering)),
     start,
     look,
     least,
