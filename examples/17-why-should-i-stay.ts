@@ -127,7 +127,7 @@ tell(reassess(thisYear, session, { ...asHeld, elsewhere }));
 // It is too early to say whether Full is still right for you.
 // First we ask you: What are the things worth that you take out, phone and bicycle included?
 // What are the things worth that you take out, phone and bicycle included? You told us: 2,200 pounds. The question is worded otherwise now.
-// Full costs £285.00 now, and cost £240.00.
+// Full costs £285.00 now, and cost £240.00 before.
 // We have not compared with what others offer.
 // You need not decide before. You may stay, and you may leave.
 //
@@ -137,8 +137,8 @@ tell(reassess(thisYear, session, { ...asHeld, elsewhere }));
 // You would save £117.00.
 // Your things cost 42,000 pounds to buy again, those that you take out 900 pounds.
 // What are the things worth that you take out, phone and bicycle included? You say now: 900 pounds.
-// Cover outside: you need 900 pounds now, and needed 2,200 pounds.
-// Full costs £285.00 now, and cost £240.00.
+// Cover outside: you need 900 pounds now, and needed 2,200 pounds before.
+// Full costs £285.00 now, and cost £240.00 before.
 // Comfort, Cover outside: 1,000 pounds now, and 500 pounds before.
 // We have not compared with what others offer.
 // You may change to Comfort, stay as you are, or leave.
@@ -150,6 +150,6 @@ tell(reassess(thisYear, session, { ...asHeld, elsewhere }));
 // Of ours, Comfort for £168.00 is enough.
 // Your things cost 42,000 pounds to buy again, those that you take out 900 pounds.
 // What are the things worth that you take out, phone and bicycle included? You say now: 900 pounds.
-// Cover outside: you need 900 pounds now, and needed 2,200 pounds.
-// Full costs £285.00 now, and cost £240.00.
+// Cover outside: you need 900 pounds now, and needed 2,200 pounds before.
+// Full costs £285.00 now, and cost £240.00 before.
 // You may stay. In your place we would leave, for More of Hill.

@@ -126,7 +126,7 @@ if (statement.status === "stated") console.log(`\n${statement.text}`);
 //
 // What you told us
 // - How much is the internet used in your home: how many people are online at the same time? You said: 1.
-// - Does anybody make video calls with one other person, on a phone or on a large screen? You said: on-a-screen.
+// - Does anybody make video calls with one other person, on a phone or on a large screen? You said: on a screen.
 // - Does anybody make video calls with several others, and do two of them run at once? You said: never.
 // - How many films or programmes run over the internet at the same time? You said: 0.
 // - Does anybody play games over the internet, alone or with others? You said: never.
@@ -136,7 +136,7 @@ if (statement.status === "stated") console.log(`\n${statement.text}`);
 // - Which of these are connected: radio or speaker, camera, doorbell, heating, alarm, telephone? You said: nothing.
 // - How many people live in your home? You said: 1.
 // - How much does the price matter to you: little, much, or is there a limit? You said: much.
-// - For how long can you bind yourself: a month, a year, two years? You said: two-years.
+// - For how long can you bind yourself: a month, a year, two years? You said: two years.
 // - Who set your computer up? You said: relative (in your words: “my son”)
 // - When something does not work, how do you want help: from pages, by email, by phone, by a visit? You said: phone.
 //

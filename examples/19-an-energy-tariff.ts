@@ -69,7 +69,7 @@ for (const panels of [0, 4, 8, 12, 16]) {
 // Which of these run on electricity: cooker, washing machine, dishwasher, dryer, heat pump, car? ["cooker","washing-machine","dishwasher","electric-car"]
 //
 // Medium with nights, £88.00 a month.
-// - Light, cooling and small things, for each person in the home: 2. Cooking. Washing. Washing up. Driving with electricity.
+// - Light, cooling and small things for 2 in the home. Cooking. Washing. Washing up. Driving with electricity.
 // - You are there when 6 panels make most, and use more than half of it yourselves.
 // - The car is charged at night, when electricity is cheap.
 //

@@ -74,9 +74,9 @@ export const changeSentence = {
   differs: (question: string, was: string, now: string) => `${question} ${was} ${now}`,
   learnt: (question: string, now: string) => `${question} ${now}`,
   askedAgain: (question: string, was: string, because: string) => `${question} ${was} ${because}`,
-  need: (name: string, now: string, was: string) => `${name}: you need ${now} now, and needed ${was}.`,
+  need: (name: string, now: string, was: string) => `${name}: you need ${now} now, and needed ${was} before.`,
   newNeed: (name: string, now: string) => `${name}: you need ${now}.`,
-  price: (title: string, was: string, now: string) => `${title} costs ${now} now, and cost ${was}.`,
+  price: (title: string, was: string, now: string) => `${title} costs ${now} now, and cost ${was} before.`,
   gives: (title: string, name: string, was: string, now: string) =>
     `${title}, ${name}: ${now} now, and ${was} before.`,
   withdrawn: (title: string) => `${title} is not offered any more; you have it as it was.`,

@@ -82,7 +82,7 @@ export interface ReassessOptions<
  * //     "A courier today for £4.95 is enough.",
  * //     "Few are left.",
  * //     "How many doses are left? You told us: 30. Our records say: 2.",
- * //     "Waiting: you need 12 hours now, and needed 48 hours.",
+ * //     "Waiting: you need 12 hours now, and needed 48 hours before.",
  * //     "We have not compared with what others offer.",
  * //     "You may change to A courier today, stay with less than you need, or leave.",
  * //   ]

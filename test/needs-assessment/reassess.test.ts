@@ -311,7 +311,7 @@ describe("what our records say", () => {
         dimension: "cover",
         was: { floor: 0, possible: 15_000 },
         now: { floor: 30_000, possible: 30_000 },
-        text: "Contents: you need 30,000 pounds now, and needed 0 pounds to 15,000 pounds.",
+        text: "Contents: you need 30,000 pounds now, and needed 0 pounds to 15,000 pounds before.",
       },
     ]);
   });
@@ -406,7 +406,7 @@ describe("under another policy than before", () => {
         kind: "price",
         was: { amount: 15_000, currency: "GBP" },
         now: { amount: 16_550, currency: "GBP" },
-        text: "Medium costs £165.50 now, and cost £150.00.",
+        text: "Medium costs £165.50 now, and cost £150.00 before.",
       },
     ]);
   });
@@ -451,7 +451,7 @@ describe("under another policy than before", () => {
       {
         kind: "alternative",
         offering: "small",
-        text: "Small costs £99.00 now, and cost £100.00. Small, Contents: 30,000 pounds now, and 20,000 pounds before.",
+        text: "Small costs £99.00 now, and cost £100.00 before. Small, Contents: 30,000 pounds now, and 20,000 pounds before.",
       },
     ]);
     const dearer = looked({ offerings: [small, { ...medium, price: "190" }, { ...large, price: "180" }] });

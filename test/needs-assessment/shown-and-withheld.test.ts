@@ -110,6 +110,29 @@ describe("an answer that changed, in words", () => {
   ])("%s", (_, was, now, text) => {
     expect(changesIn(loans(), was, now)).toEqual([text]);
   });
+  test.each<[object, object, string]>([
+    [
+      { mood: "very-well" },
+      { mood: "not-so-well" },
+      "How are you? You told us: very well. Our records say: not so well.",
+    ],
+    [
+      { mood: { oneOf: ["very-well", "B-2"] } },
+      { mood: "B-2" },
+      "How are you? You told us: very well or B-2. Our records say: B-2.",
+    ],
+    [
+      { extras: { has: ["far-abroad"] } },
+      { extras: ["towing"] },
+      "What else? You told us: with far abroad. Our records say: towing.",
+    ],
+  ])("words that programs join by hyphens stand apart: %j", (was, now, text) => {
+    const more = {
+      extras: { type: "set", values: ["far-abroad", "abroad", "towing"], ask: "What else?" },
+      mood: { type: "enum", values: ["very-well", "not-so-well", "B-2"], ask: "How are you?" },
+    };
+    expect(changesIn(loans({}, more), was, now)).toEqual([text]);
+  });
   test("of another currency then: as it was given then", () => {
     const before = loans(
       {},

@@ -4,6 +4,7 @@
 
 import { valueInWords } from "../../policy/index.ts";
 import { type Domain, decodeValue, type Spans } from "../../policy/normal-form.ts";
+import { asWords } from "../stating/as-words.ts";
 
 /** Each reply stands for one value, or for all between two ends. */
 export function repliesOf(domain: Domain, spans: Spans): readonly unknown[] {
@@ -39,7 +40,7 @@ export function repliesInWords(replies: readonly unknown[], locale: string): str
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 
   function inWords(value: unknown): string {
-    return valueInWords(value, { locale });
+    return valueInWords(asWords(value), { locale });
   }
 
   function setInWords(reply: object): string {
@@ -47,7 +48,7 @@ export function repliesInWords(replies: readonly unknown[], locale: string): str
       readonly has?: readonly string[];
       readonly hasNone?: readonly string[];
     };
-    const without = hasNone.length === 0 ? "" : `no ${hasNone.join(", no ")}`;
-    return [has.join(" and "), without].filter((part) => part !== "").join(", ");
+    const without = hasNone.length === 0 ? "" : `no ${hasNone.map(asWords).join(", no ")}`;
+    return [has.map(asWords).join(" and "), without].filter((part) => part !== "").join(", ");
   }
 }

@@ -4,6 +4,7 @@
 import { parseMoney } from "../../money/index.ts";
 import { type Fact, valueInWords } from "../../policy/index.ts";
 import { bound } from "../statement-messages.ts";
+import { asWords } from "./as-words.ts";
 import { withUnit } from "./with-unit.ts";
 
 /** In this order they are read. */
@@ -30,10 +31,21 @@ export function valueOfAnswer(fact: Fact, value: unknown, locale: string): strin
   return bounds.map((key) => bound[key](show(given[key]))).join(bound.and);
 }
 
-/** Amounts may be given as a number or a text; as money they are shown as money. */
+/** Amounts may be given as a number or a text; as money they are shown as money. Words are shown apart. */
 function asShown(fact: Fact, value: unknown): unknown {
+  if (fact.type === "enum") return asWords(value);
+  if (fact.type === "set") return setAsWords(value);
   if (fact.type !== "money") return value;
   if (typeof value === "number") return { amount: value, currency: fact.currency };
   const read = typeof value === "string" ? parseMoney(value, fact.currency) : undefined;
   return read?.ok ? read.value : value;
+}
+
+/** A set that is known whole, or in part. */
+function setAsWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asWords);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, words]) => [key, Array.isArray(words) ? words.map(asWords) : words]),
+  );
 }
