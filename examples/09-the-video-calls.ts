@@ -71,6 +71,6 @@ tell("fibre");
 //
 // Steady, £22.00. A video call in HD needs 1.5 Mbit/s in both directions and a short delay.
 // I ask you in a week whether your calls work, and you may leave if they do not. (by 2026-03-09T09:12:00Z)
-// not-enough: Basic is not enough: Upload 1,000 kbit/s where 1,500 kbit/s is needed, Delay 200 ms where 150 ms is needed.
+// not-enough: Basic is not enough: Upload 1,000 kbit/s where 1,500 kbit/s is needed, Delay 200 ms where 150 ms or less is needed.
 // fits: Steady is enough, and nothing before it is.
 // oversold: Fibre is more than is needed: Steady is enough too.

@@ -117,8 +117,8 @@ if (statement.status === "stated") console.log(`\n${statement.text}`);
 // - You want to speak with somebody when something does not work. Somebody else set your computer up, and you live alone: somebody can be called.
 // With never for "Video calls with one person", Basic would be right.
 //
-// not-enough: Basic is not enough: Upload 1,200 kbit/s where 1,700 kbit/s is needed, Delay 200 ms where 150 ms is needed.
-// Basic is not enough: Upload 1,200 kbit/s where 1,700 kbit/s is needed, Delay 200 ms where 150 ms is needed. Pages and email, with 1 online at once. A video call in HD needs 1.5 Mbit/s in both directions. In a video call a long delay makes both speak at once. Steady is enough, and costs £8.00 more.
+// not-enough: Basic is not enough: Upload 1,200 kbit/s where 1,700 kbit/s is needed, Delay 200 ms where 150 ms or less is needed.
+// Basic is not enough: Upload 1,200 kbit/s where 1,700 kbit/s is needed, Delay 200 ms where 150 ms or less is needed. Pages and email, with 1 online at once. A video call in HD needs 1.5 Mbit/s in both directions. In a video call a long delay makes both speak at once. Steady is enough, and costs £8.00 more.
 // chosen: Basic was chosen knowingly, and falls short in nothing more than was shown.
 //
 // Your needs: Broadband
@@ -161,4 +161,4 @@ if (statement.status === "stated") console.log(`\n${statement.text}`);
 // - Not asked, for no answer would change what is right: Is one of them in 4K? What may it cost a month at the most, in pounds?
 //
 // What you chose
-// - Basic, £15.00. On 2 March 2026, 09:12 UTC. You were told: Basic is not enough: Upload 1,200 kbit/s where 1,700 kbit/s is needed, Delay 200 ms where 150 ms is needed. Pages and email, with 1 online at once. A video call in HD needs 1.5 Mbit/s in both directions. In a video call a long delay makes both speak at once. Steady is enough, and costs £8.00 more. Your words: “Then I will telephone. Eight pounds are eight pounds.”
+// - Basic, £15.00. On 2 March 2026, 09:12 UTC. You were told: Basic is not enough: Upload 1,200 kbit/s where 1,700 kbit/s is needed, Delay 200 ms where 150 ms or less is needed. Pages and email, with 1 online at once. A video call in HD needs 1.5 Mbit/s in both directions. In a video call a long delay makes both speak at once. Steady is enough, and costs £8.00 more. Your words: “Then I will telephone. Eight pounds are eight pounds.”

@@ -78,7 +78,7 @@ export interface ReassessOptions<
  * again.status === "now-short" && again.text.split("\n");
  * //=> [
  * //     "No, Collect it tomorrow is not enough for you now.",
- * //     "Collect it tomorrow: Waiting 24 hours where 12 hours is needed.",
+ * //     "Collect it tomorrow: Waiting 24 hours where 12 hours or less is needed.",
  * //     "A courier today for £4.95 is enough.",
  * //     "Few are left.",
  * //     "How many doses are left? You told us: 30. Our records say: 2.",

@@ -58,7 +58,7 @@ export interface InformedChoiceOptions<OfferingId extends string = string> exten
  * const said = "I pass by tomorrow anyway.";
  * const chosen = expectOk(recordInformedChoice(medicine, few, { offering: "collect", said }));
  * chosen.choices?.[0]?.shown;
- * //=> "Collect it tomorrow is not enough: hours 24 where 12 is needed. 2 doses are left. A courier today is enough, and costs £4.95 more."
+ * //=> "Collect it tomorrow is not enough: hours 24 where 12 or less is needed. 2 doses are left. A courier today is enough, and costs £4.95 more."
  *
  * const check = checkProposal(medicine, chosen, "collect");
  * check.status === "allowed" && check.code; //=> "chosen"

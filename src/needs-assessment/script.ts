@@ -26,7 +26,7 @@ export interface ScriptStep {
 
 /** An answer, and where it leads. */
 export interface ScriptAnswer {
-  /** In words: `yes`, `2 to 5`, `I do not know`. */
+  /** In words: `yes`, `2 to 5`, `I do not know`. Of very many sets only the first are told, and how many there are. */
   readonly text: string;
   /** Replies that `answer` takes, each of them one; what is not listed leads elsewhere. */
   readonly replies: readonly unknown[];

@@ -14,8 +14,8 @@ export const sentence = {
   oversold: (title: string, other: string) => `${title} is more than is needed: ${other} is enough too.`,
   short: (title: string, falls: string) => `${title} is not enough: ${falls}.`,
   mayBeShort: (title: string, falls: string) => `${title} may not be enough: ${falls}.`,
-  falls: (dimension: string, gives: string, needed: string) =>
-    `${dimension} ${gives} where ${needed} is needed`,
+  falls: (dimension: string, gives: string, needed: string, better: "more" | "less") =>
+    `${dimension} ${gives} where ${needed}${better === "less" ? " or less" : ""} is needed`,
   cannotAllHold: (titles: readonly string[]) =>
     `These answers cannot all hold: ${titles.map((title) => `"${title}"`).join(", ")}.`,
   withAnswer: (answer: string, question: string) => `${answer} for "${question}"`,
@@ -25,6 +25,8 @@ export const sentence = {
       ? `With ${answers}, none would be enough.`
       : `With ${answers}, ${title} would be right.`,
   noneFits: "None of these is enough.",
+  noneSure: (noneFits = "") =>
+    `Not everything is known, and none of these is sure to be enough. ${noneFits}`.trimEnd(),
   noContact: "Without a contact nobody can promise anything to anybody.",
   noMannerPolicy: "This policy does not say what follows from a personal need.",
   noDueTime: "What the policy says cannot be done at a time that exists.",

@@ -75,6 +75,7 @@ export const line = {
   source: (title: string, how: string) => `Source: ${title} (${how}).`,
   due: (when: string) => `By ${when}.`,
   nothingPromised: "Nothing is promised.",
+  notLaidDown: "It is not laid down what we do about this.",
   tooEarly: (question: string) => `It is too early to say. First ask: ${question}`,
   matters: "It may change what is right.",
   changesNothing: "It changes nothing.",

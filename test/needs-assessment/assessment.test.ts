@@ -741,7 +741,7 @@ describe("the guard", () => {
     ]);
     expect(all(policy, session)).toEqual(["not-enough", "safe", "oversold"]);
     expect(checkProposal(policy, session, "collect")).toMatchObject({
-      because: "Collect it tomorrow may not be enough: hours 24 hours where 20 hours is needed.",
+      because: "Collect it tomorrow may not be enough: hours 24 hours where 20 hours or less is needed.",
       instead: { action: "offer", offering: "courier" },
     });
   });
@@ -756,7 +756,10 @@ describe("the guard", () => {
     ]);
     expect(checkProposal(policy, session, "collect")).toMatchObject({
       code: "not-enough",
-      instead: { action: "tell", text: "None of these is enough." },
+      instead: {
+        action: "tell",
+        text: "Not everything is known, and none of these is sure to be enough.",
+      },
     });
   });
 

@@ -139,6 +139,43 @@ describe("a script", () => {
     expect(interviewScript(broadband, { looks: 1 }).steps).toHaveLength(1);
   });
 
+  test("tells the first of very many sets, and how many more there are", () => {
+    const values = ["cooker", "dryer", "heat-pump", "electric-car"];
+    const requirement = {
+      id: "uses",
+      version: "1",
+      purpose: "recommendation",
+      facts: { uses: { type: "set", values, ask: "What runs on electricity?" } },
+      outcome: { power: { type: "integer", collect: "sum" } },
+      hit: "collect",
+      rules: values.map((value) => ({
+        id: value,
+        when: { uses: { has: value } },
+        then: { power: 1 },
+        because: "It runs.",
+      })),
+      otherwise: { then: { power: 0 }, because: "Nothing runs." },
+    };
+    const offerings = [0, 3, 4].map((power) => ({
+      id: `p-${power}`,
+      title: `P ${power}`,
+      price: String(power),
+      meets: { power },
+    }));
+    const document = { id: "power", version: "1", currency: "EUR", requirements: [requirement], offerings };
+    const read = parseNeedsPolicy({ ...document, dimensions: { power: {} } });
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    const [step] = interviewScript(read.value, { unanswered: false }).steps;
+    const told = Object.fromEntries(
+      (step?.answers ?? []).map(({ text, then, replies }) => [JSON.stringify(then), [text, replies.length]]),
+    );
+    expect(told['{"recommend":"p-0"}']).toEqual(["no cooker, no dryer, no heat pump, no electric car", 1]);
+    expect(told['{"recommend":"p-4"}']).toEqual(["cooker and dryer and heat pump and electric car", 1]);
+    const [text, count] = told['{"recommend":"p-3"}'] ?? [];
+    expect(count).toBe(14);
+    expect(text).toMatch(/^electric car, no cooker, .*; or .*; or .*; or any of 11 others$/);
+  });
+
   test("with thousands of offerings ends soon, and counts end sooner", { timeout: 120_000 }, () => {
     const offerings = Array.from({ length: 3000 }, (_, place) => ({
       id: `plan-${place}`,

@@ -336,8 +336,18 @@ describe("what is recommended", () => {
 
   test.each<[string, NeedsPolicy, unknown, string]>([
     ["surely", narrow("Call the hospital."), 2, "Call the hospital."],
-    ["perhaps", narrow("Call the hospital"), { unanswered: "does-not-know" }, "Call the hospital."],
-    ["perhaps, with words of ours", narrow(), { unanswered: "does-not-know" }, "None of these is enough."],
+    [
+      "perhaps",
+      narrow("Call the hospital"),
+      { unanswered: "does-not-know" },
+      "Not everything is known, and none of these is sure to be enough. Call the hospital.",
+    ],
+    [
+      "perhaps, with words of ours",
+      narrow(),
+      { unanswered: "does-not-know" },
+      "Not everything is known, and none of these is sure to be enough.",
+    ],
   ])("is nothing where nothing is %s enough", (_, policy, reply, expected) => {
     const statement = stated(policy, answered(policy, [["left", reply]]));
     expect(statement.advice.status).toBe("nothing");
@@ -346,6 +356,14 @@ describe("what is recommended", () => {
 });
 
 describe("how the customer wants to be treated", () => {
+  test("what the policy does not decide is told to its author in the data, and not to the customer in the text", () => {
+    const statement = stated(broadband, expectOk(statePersonalNeed(broadband, known, "other")));
+    expect(statement.manner).toMatchObject([{ unmet: { code: "not-covered" } }]);
+    expect(under("How you want to be treated", statement)).toEqual([
+      "- Something else. It is not laid down what we do about this.",
+    ]);
+  });
+
   const reassured = expectOk(
     statePersonalNeed(broadband, known, "reassured", { said: "I could not bear to be cut off." }),
   );

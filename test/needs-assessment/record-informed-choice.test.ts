@@ -47,7 +47,7 @@ describe("a choice below what is needed", () => {
     const check = checkProposal(broadband, known, "basic");
     if (check.status !== "refused") throw new Error("not enough");
     expect(check.consequence?.text).toBe(
-      "Basic is not enough: Upload 1,000 kbit/s where 1,700 kbit/s is needed, Delay 200 ms where 150 ms is needed. " +
+      "Basic is not enough: Upload 1,000 kbit/s where 1,700 kbit/s is needed, Delay 200 ms where 150 ms or less is needed. " +
         "Browsing and email for 1 at once. " +
         "A video call in HD needs 1.5 Mbit/s in both directions and a short delay. " +
         "Steady is enough, and costs £7.00 more.",
@@ -110,7 +110,7 @@ describe("a choice below what is needed", () => {
     expect(check).toMatchObject({ status: "refused", code: "not-enough" });
     expect(check.status === "refused" && check.because).toBe(
       "The consequence has grown since this was chosen. Basic is not enough: " +
-        "Upload 1,000 kbit/s where 4,000 kbit/s is needed, Delay 200 ms where 150 ms is needed.",
+        "Upload 1,000 kbit/s where 4,000 kbit/s is needed, Delay 200 ms where 150 ms or less is needed.",
     );
     expect(check.status === "refused" && check.consequence?.text).not.toContain("has grown");
     // Shown and chosen again, it counts again.
@@ -144,7 +144,7 @@ describe("a choice where doubt remains", () => {
       "Basic is not enough: Upload 1,000 kbit/s where 1,600 kbit/s is needed. " +
         "Browsing and email for 8 at once. " +
         "Not everything is known, and it may fall short in more: Download 10,000 kbit/s where 14,000 kbit/s is needed, " +
-        "Upload 1,000 kbit/s where 5,400 kbit/s is needed, Delay 200 ms where 150 ms is needed. " +
+        "Upload 1,000 kbit/s where 5,400 kbit/s is needed, Delay 200 ms where 150 ms or less is needed. " +
         "Family is enough, and costs £14.00 more.",
     );
   });

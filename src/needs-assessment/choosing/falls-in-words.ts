@@ -12,13 +12,13 @@ export function fallsInWords(
   locale: string,
 ): string {
   const falls = shortfalls.map(({ dimension, gives, needed }) => {
-    const { title, unit } = document.dimensions[dimension] ?? {};
+    const { title, unit, better = "more" } = document.dimensions[dimension] ?? {};
     const name = (title === undefined ? undefined : chooseText(title, locale, "customer")) ?? dimension;
     const shown = (level: number) => {
       const digits = new Intl.NumberFormat(locale).format(level);
       return withUnit(digits, level, unit, locale);
     };
-    return sentence.falls(name, shown(gives), shown(needed));
+    return sentence.falls(name, shown(gives), shown(needed), better);
   });
   return falls.join(", ");
 }

@@ -56,9 +56,10 @@ function insteadOf({ policy, result, locale }: Proposal): ProposalInstead {
   if (result.status === "open" && result.next !== undefined) return { action: "ask", question: result.next };
   if (result.status !== "none-fits" && result.safe !== undefined)
     return { action: "offer", offering: result.safe };
+  if (result.status === "none-fits") return { action: "tell", text: result.text };
   const { noneFits } = policy.document;
   const text = noneFits === undefined ? undefined : chooseText(noneFits, locale, "customer");
-  return { action: "tell", text: result.status === "none-fits" ? result.text : (text ?? sentence.noneFits) };
+  return { action: "tell", text: sentence.noneSure(text) };
 }
 
 function refuse(

@@ -26,6 +26,9 @@ export function repliesOf(domain: Domain, spans: Spans): readonly unknown[] {
   return [...named, ...replies];
 }
 
+/** So many sets are told one by one, where there are more. */
+const MOST_SETS = 3;
+
 /** The same in words: `yes`, `2 to 5`, `personal or group`. */
 export function repliesInWords(replies: readonly unknown[], locale: string): string {
   const words = replies.flatMap((reply): readonly string[] => {
@@ -36,6 +39,11 @@ export function repliesInWords(replies: readonly unknown[], locale: string): str
     if ("has" in reply || "hasNone" in reply) return [setInWords(reply)];
     return [inWords(reply)];
   });
+  const sets = replies.filter((reply) => typeof reply === "object" && reply !== null && "hasNone" in reply);
+  // Sets have commas of their own, and there may be very many of them.
+  if (sets.length > 1 && words.length > MOST_SETS + 1)
+    return `${words.slice(0, MOST_SETS).join("; or ")}; or any of ${words.length - MOST_SETS} others`;
+  if (sets.length > 0) return words.join("; or ");
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
 

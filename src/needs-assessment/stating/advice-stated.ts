@@ -25,10 +25,8 @@ export function adviceStated(
       const question = policy.questions.find(({ name }) => name === next.question) as Question;
       return { status: "too-early", question: next.question, asked: wordingOf(question, locale) };
     }
-    if (safe === undefined) {
-      const text = titleIn(policy.document.noneFits, locale) ?? sentence.noneFits;
-      return { status: "nothing", text };
-    }
+    if (safe === undefined)
+      return { status: "nothing", text: sentence.noneSure(titleIn(policy.document.noneFits, locale)) };
     const named = namedOf(policy, safe, locale);
     const text = sentence.safe(named.title);
     return { status: "recommended", code: "safe", offering: safe, ...named, text, because: [] };

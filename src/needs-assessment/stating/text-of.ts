@@ -38,8 +38,15 @@ function answerLine({ asked, status, answer, from, said }: StatedAnswer): string
 
 function mannerLine({ stated, promise, unmet }: StatedManner, locale: string): string {
   const { need, said } = stated;
-  if (promise === undefined) return sentences(wish[need], own(said), unmet?.because ?? line.nothingPromised);
+  if (promise === undefined) return sentences(wish[need], own(said), withoutPromise(unmet));
   return sentences(wish[need], own(said), promise.text, line.due(valueInWords(promise.due, { locale })));
+}
+
+/** What a policy does not decide it says to its author, and not to the customer. */
+function withoutPromise(unmet: StatedManner["unmet"]): string {
+  if (unmet === undefined) return line.nothingPromised;
+  const isOpen = unmet.code === "not-covered" || unmet.code === "no-manner-policy";
+  return isOpen ? line.notLaidDown : unmet.because;
 }
 
 function adviceLines(advice: StatedAdvice, locale: string): readonly string[] {
