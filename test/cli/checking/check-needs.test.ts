@@ -132,7 +132,12 @@ describe("evenhand check, of a needs policy", () => {
   test("--sarif has findings, failed cases and what to do, beside their lines", async () => {
     const folder = folderWith((document) => {
       withCase(2001)(document);
-      document.offerings.push({ id: "golden", title: "Golden", price: "90.00", meets: document.offerings[0]?.meets ?? {} });
+      document.offerings.push({
+        id: "golden",
+        title: "Golden",
+        price: "90.00",
+        meets: document.offerings[0]?.meets ?? {},
+      });
     });
     const { out } = await runIn({ folder }, "check", "--sarif", "plans.jsonc");
     const [{ results, tool }] = JSON.parse(out).runs;
