@@ -3,6 +3,7 @@
  */
 
 import { looksAt } from "../searching/budget.ts";
+import { matterAlone } from "../searching/matter-alone.ts";
 import { tellsApart } from "../searching/tells-apart.ts";
 import { thatMatter } from "../searching/that-matter.ts";
 import type { State, Weigher } from "./weigher.ts";
@@ -17,7 +18,9 @@ export function relevantIn(weigher: Weigher, given: State): readonly number[] {
   const open = new Set(thatMatter(weigher, look).map((variable) => weigher.variables[variable]?.question));
   const askable = weigher.policy.questions.map((_, place) => open.has(place));
   const each = looksAt(weigher, MOST_LOOKS).left / Math.max(1, open.size);
-  return weigher.policy.questions.flatMap((_, place) =>
-    open.has(place) && tellsApart(weigher, state, place, askable, { left: each }) ? [place] : [],
+  const places = [...askable.keys()].filter((place) => askable[place]);
+  const seen = matterAlone(weigher, state, places);
+  return places.filter(
+    (place) => seen.has(place) || tellsApart(weigher, state, place, askable, { left: each }),
   );
 }

@@ -12,7 +12,7 @@ import { chooserOf } from "../ordering/chooser-of.ts";
 import { questionFrom } from "../ordering/question-from.ts";
 import type { Shortfall } from "../recommendation.ts";
 import { looksAt } from "../searching/budget.ts";
-import { possiblePicks } from "../searching/possible-picks.ts";
+import { type Picks, possiblePicks } from "../searching/possible-picks.ts";
 import { safePick } from "../searching/right-picks.ts";
 import { sentence } from "../sentences.ts";
 import { choiceText } from "./choice.ts";
@@ -51,7 +51,7 @@ export function resultOf(policy: NeedsPolicy, session: Assessment, locale: strin
   const ruled = isPlain ? ruledOf(weigher, state, looks, root) : ruledOf(weigher, state, looks);
   const exact = picks.exact && ruled.exact;
   const grounds = { weigher, standing, session, ruled, exact, locale };
-  if (others.length > 0) return openResult(weigher, standing, picks.places, groundOf(grounds, undefined));
+  if (others.length > 0) return openResult(weigher, standing, picks, groundOf(grounds, undefined));
   const offering = offeringAt(weigher, only);
   const found = comesTo(policy, offering, locale);
   const ground = groundOf(grounds, found);
@@ -100,16 +100,12 @@ function conflict(weigher: Weigher, standing: Standing, session: Assessment, loc
   };
 }
 
-function openResult(
-  weigher: Weigher,
-  standing: Standing,
-  places: readonly number[],
-  ground: NeedsGround,
-): NeedsOpen {
+function openResult(weigher: Weigher, standing: Standing, picks: Picks, ground: NeedsGround): NeedsOpen {
   const { policy } = weigher;
   const { state, askable } = standing;
+  const { places } = picks;
   const candidates = places.map((place) => offeringAt(weigher, place)?.id ?? NONE_FITS);
-  const next = questionFrom(weigher, chooserOf(weigher, standing), standing);
+  const next = questionFrom(weigher, chooserOf(weigher, standing), standing, undefined, picks);
   const safe = offeringAt(weigher, safePick(weigher, state, looksAt(weigher, MOST_FOR_NEEDS)));
   const relevant = relevantIn(weigher, state).map((place) => policy.questions[place] as Question);
   return {
