@@ -29,5 +29,6 @@ export const sentence = {
     `Not everything is known, and none of these is sure to be enough. ${noneFits}`.trimEnd(),
   noContact: "Without a contact nobody can promise anything to anybody.",
   noMannerPolicy: "This policy does not say what follows from a personal need.",
+  notCovered: "What follows from this need is not laid down for a contact of this kind.",
   noDueTime: "What the policy says cannot be done at a time that exists.",
 };

@@ -285,6 +285,37 @@ describe("what a program gets wrong is told by its code", () => {
 });
 
 describe("what is said of questions is refused where it cannot be", () => {
+  test("a question that is called like a test of sets hangs on no question for it", () => {
+    const facts = {
+      tools: { type: "set", values: ["drill", "saw"] },
+      bits: { type: "boolean", optional: true },
+      has: { type: "boolean", optional: true },
+    };
+    const read = parseNeedsPolicy({
+      id: "tools",
+      version: "1",
+      currency: "GBP",
+      requirements: [
+        {
+          id: "size",
+          version: "1",
+          purpose: "recommendation",
+          facts,
+          outcome: { size: { type: "integer" } },
+          rules: [{ id: "bits", when: { bits: true, has: true }, then: { size: 2 }, because: "Bits." }],
+          otherwise: { then: { size: 1 }, because: "Else." },
+        },
+      ],
+      questions: { bits: { onlyIf: { tools: { has: "drill" } } }, has: { onlyIf: { not: { bits: false } } } },
+      dimensions: { size: {} },
+      offerings: [{ id: "box", title: "A box", price: "5", meets: { size: 2 } }],
+    });
+    expect(read.ok ? [] : read.issues).toEqual([]);
+    const cyclic = { bits: { onlyIf: { any: [{ has: true }] } }, has: { onlyIf: { not: { bits: false } } } };
+    const policy = read.ok ? { ...read.value.document, questions: cyclic } : {};
+    expect(parseNeedsPolicy(policy)).toMatchObject({ ok: false, issues: [{ code: "question-cycle" }] });
+  });
+
   test.each<[string, object, readonly string[]]>([
     ["a question that does not exist", { questions: { film: {} } }, ["questions.film: unknown-question"]],
     [

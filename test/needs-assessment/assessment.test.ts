@@ -828,7 +828,14 @@ describe("personal needs", () => {
       stated("heard"),
       { code: "nothing-promised", because: "Nothing is promised for this." },
     ],
-    ["the policy does not know the need", stated("respected"), { code: "not-covered" }],
+    [
+      "the policy does not know the need",
+      stated("respected"),
+      {
+        code: "not-covered",
+        because: "What follows from this need is not laid down for a contact of this kind.",
+      },
+    ],
   ])("that lead to none say why: %s", (_, session, unmet) => {
     const result = assess(broadband, session);
     expect(result.status !== "invalid" && result.unmet).toEqual([expect.objectContaining(unmet)]);

@@ -76,8 +76,8 @@ function cycleIssues(
   const before = new Map(
     names.map((name) => {
       const { after = [], onlyIf } = Object.hasOwn(notes, name) ? (notes[name] ?? {}) : {};
-      const asked = onlyIf === undefined ? "" : JSON.stringify(onlyIf);
-      return [name, [...after, ...names.filter((other) => asked.includes(`${JSON.stringify(other)}:`))]];
+      const tested = new Set(factsTested(onlyIf));
+      return [name, [...after, ...names.filter((other) => tested.has(other))]];
     }),
   );
   const settled = new Set<string>();
@@ -92,4 +92,14 @@ function cycleIssues(
   const left = names.filter((name) => !settled.has(name));
   const [first] = left;
   return first === undefined ? [] : [issue.questionCycle(["questions", first], left)];
+}
+
+/** The facts that a condition tests: of a test itself nothing is a name. */
+function factsTested(condition: unknown): readonly string[] {
+  if (typeof condition !== "object" || condition === null) return [];
+  return Object.entries(condition).flatMap(([key, value]) => {
+    if (key === "not") return factsTested(value);
+    if (key === "any" || key === "all") return Array.isArray(value) ? value.flatMap(factsTested) : [];
+    return [key];
+  });
 }

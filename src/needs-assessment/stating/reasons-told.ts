@@ -1,14 +1,14 @@
 /**
  * What the requirement policies say of the answers, each for itself: how much is needed, why, and from which sources.
  */
-import { type Decided, decide, decisionReferenceOf, explain } from "../../policy/index.ts";
+import { decide, decisionReferenceOf, explain } from "../../policy/index.ts";
 import type { Assessment } from "../assessment.ts";
 import type { NeedRange } from "../needs-ground.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
 import type { StatedReason } from "../stated-need.ts";
 import { readStanding } from "../weighing/read-standing.ts";
 import { weigherFor } from "../weighing/weigher-for.ts";
-import { isWithheld } from "./is-withheld.ts";
+import { withheldIn, withholding } from "./withholding.ts";
 
 /** A search for what does not depend on missing answers goes so far, and no farther: a reason may be left out for it. */
 const MOST_STEPS = 2_000;
@@ -20,7 +20,7 @@ export function reasonsTold(
   locale: string,
 ): readonly StatedReason[] {
   const { facts } = readStanding(weigherFor(policy, session), session);
-  const withheld = new Set(policy.questions.filter((one) => isWithheld(policy, one)).map(({ name }) => name));
+  const withheld = withheldIn(policy);
   return policy.requirements.flatMap((requirement) => {
     const decision = decide(requirement, facts, { steps: MOST_STEPS, extra: "ignore" });
     if (decision.status !== "decided") return [];
@@ -34,14 +34,6 @@ export function reasonsTold(
       },
     ];
   });
-}
-
-/** The decision, as one that relied on these as on facts that are for audit only: their values are in no text. */
-function withholding<Results>(decision: Decided<Results>, withheld: ReadonlySet<string>): Decided<Results> {
-  const relied = decision.relied.map((one) =>
-    withheld.has(one.fact) ? { ...one, sensitive: true as const } : one,
-  );
-  return { ...decision, relied };
 }
 
 /** Those that bring a dimension to its floor: all that add to it, or those that are the strictest. */

@@ -52,8 +52,7 @@ function promiseFor(
   if (manner === undefined) return without("no-manner-policy", sentence.noMannerPolicy);
   const decision = decide(manner, { need, contactChannel: contact.channel }, { extra: "ignore" });
   const line = trailEntryOf(decision, "manner", contact, { locale });
-  if (decision.status !== "decided")
-    return { ...without("not-covered", explain(decision, { locale })), line };
+  if (decision.status !== "decided") return { ...without("not-covered", sentence.notCovered), line };
   try {
     const commitment = commitmentOf(decision as Decided<Undertaking>, contact, { locale, meets: [need] });
     if (commitment !== undefined && decision.outcome.withinMinutes >= 0) return { commitment, line };

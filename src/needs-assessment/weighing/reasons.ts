@@ -56,6 +56,7 @@ export function reasonsFor(
   { measures, requirements, asking }: Ruled,
   facts: GivenFacts,
   dimensions: readonly number[],
+  withheld: ReadonlySet<string>,
   locale: string,
 ): readonly NeedReason[] {
   const reasons: NeedReason[] = [];
@@ -69,7 +70,7 @@ export function reasonsFor(
       levels[(measures[at] as Measure).name] = least;
       any = true;
     }
-    const text = any ? reasonIn(requirement, measures, facts, locale) : undefined;
+    const text = any ? reasonIn(requirement, measures, facts, withheld, locale) : undefined;
     if (text !== undefined) reasons.push({ text, from: requirement.from, levels });
   }
   return reasons;

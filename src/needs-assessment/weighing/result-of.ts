@@ -56,7 +56,8 @@ export function resultOf(policy: NeedsPolicy, session: Assessment, locale: strin
   const found = comesTo(policy, offering, locale);
   const ground = groundOf(grounds, found);
   const shortfalls = fallsBefore(weigher, ruled, offering);
-  const because = reasonsFor(ruled, standing.facts, bindingIn(weigher, shortfalls), locale);
+  const binding = bindingIn(weigher, shortfalls);
+  const because = reasonsFor(ruled, standing.facts, binding, weigher.withheld, locale);
   const chosen = choiceText(policy, standing.facts, ruled, session.contact, offering, isPlain, locale);
   const text = chosen ?? found;
   if (offering === undefined) return { status: "none-fits", text, because, shortfalls, ...ground };

@@ -4,6 +4,7 @@
  */
 import { compiledOf, type Occurrence } from "../../policy/normal-form.ts";
 import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
+import { withheldIn } from "../stating/withholding.ts";
 import { type AnswerReader, answerReader } from "./answer-reader.ts";
 import { conditionReader } from "./condition-reader.ts";
 import { levelsGiven, type Measure, measuresOf } from "./measures.ts";
@@ -41,6 +42,8 @@ export interface Weigher {
   readonly conditional: readonly number[];
   readonly readers: readonly RequirementReader[];
   readonly table: OfferingTable;
+  /** The questions whose answers no text may name. */
+  readonly withheld: ReadonlySet<string>;
   /** By the place of an offering among all: how much it gives of each dimension. */
   readonly given: readonly Float64Array[];
   /** Nothing is known. */
@@ -159,6 +162,7 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
     conditional: conditionOfQuestion.flatMap((condition, question) => (condition < 0 ? [] : [question])),
     readers,
     table,
+    withheld: withheldIn(policy),
     given: policy.offerings.map((offering) => levelsGiven(measures, offering)),
     start,
     look,
