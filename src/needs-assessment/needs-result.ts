@@ -37,9 +37,9 @@ export interface NeedsOpen<QuestionName extends string = string, OfferingId exte
   readonly safe?: OfferingId;
   /** What the safe offering costs more than the first candidate; missing where there is none, or it costs no more. */
   readonly priceOfDoubt?: Money;
-  /** Questions whose answers can still change what is right, asked or not. */
+  /** Questions whose answers can still change what is right, asked or not; none whose answer is known in full. */
   readonly relevant: readonly QuestionName[];
-  /** Those of them that were asked, and were answered vaguely or not at all. */
+  /** Those of them that were asked, got no full answer, and are not asked again. */
   readonly doubts: readonly QuestionName[];
 }
 

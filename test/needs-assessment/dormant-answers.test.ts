@@ -251,3 +251,18 @@ test("retracting and giving again, asleep or awake and in any order, leave the s
     expect(dormant.every((name) => back.answers[name] !== undefined)).toBe(true);
   });
 });
+
+test("an answer known in full is no doubt, where only its condition is open", () => {
+  let fullyKnown = 0;
+  forDrafted(8105, ({ policy }, answers) => {
+    const result = assess(policy, sessionOf(policy, answers));
+    if (result.status !== "open") return;
+    const known = NAMES.filter((name) => typeof answers.get(name) === "boolean");
+    fullyKnown += known.length;
+    expect(result.relevant.filter((name) => known.includes(name as Name))).toEqual([]);
+    expect(result.doubts).toEqual(result.relevant.filter((name) => answers.get(name as Name) === "unknown"));
+    // What is open is told all the same.
+    expect(result.relevant).not.toEqual([]);
+  });
+  expect(fullyKnown).toBeGreaterThan(20);
+});

@@ -17,7 +17,7 @@ import { safePick } from "../searching/right-picks.ts";
 import { sentence } from "../sentences.ts";
 import { choiceText } from "./choice.ts";
 import { conflictOf } from "./conflict-of.ts";
-import { groundOf } from "./ground-of.ts";
+import { type Grounds, groundOf } from "./ground-of.ts";
 import { offeringAt } from "./offering-at.ts";
 import { priceOfDoubt } from "./price-of-doubt.ts";
 import { promisesOf } from "./promises.ts";
@@ -51,7 +51,7 @@ export function resultOf(policy: NeedsPolicy, session: Assessment, locale: strin
   const ruled = isPlain ? ruledOf(weigher, state, looks, root) : ruledOf(weigher, state, looks);
   const exact = picks.exact && ruled.exact;
   const grounds = { weigher, standing, session, ruled, exact, locale };
-  if (others.length > 0) return openResult(weigher, standing, picks, groundOf(grounds, undefined));
+  if (others.length > 0) return openResult(grounds, picks, groundOf(grounds, undefined));
   const offering = offeringAt(weigher, only);
   const found = comesTo(policy, offering, locale);
   const ground = groundOf(grounds, found);
@@ -101,21 +101,26 @@ function conflict(weigher: Weigher, standing: Standing, session: Assessment, loc
   };
 }
 
-function openResult(weigher: Weigher, standing: Standing, picks: Picks, ground: NeedsGround): NeedsOpen {
+function openResult({ weigher, standing, session }: Grounds, picks: Picks, ground: NeedsGround): NeedsOpen {
   const { policy } = weigher;
   const { state, askable } = standing;
   const { places } = picks;
   const candidates = places.map((place) => offeringAt(weigher, place)?.id ?? NONE_FITS);
   const next = questionFrom(weigher, chooserOf(weigher, standing), standing, undefined, picks);
   const safe = offeringAt(weigher, safePick(weigher, state, looksAt(weigher, MOST_FOR_NEEDS)));
-  const relevant = relevantIn(weigher, state).map((place) => policy.questions[place] as Question);
+  // Where it is open whether a question is asked, its answer may be known in full: what is open then is the condition.
+  const isOpen = (place: number, { name }: Question) =>
+    askable[place] === true || session.answers[name]?.status !== "known";
+  const relevant = relevantIn(weigher, state)
+    .map((place) => [place, policy.questions[place] as Question] as const)
+    .filter(([place, question]) => isOpen(place, question));
   return {
     status: "open",
     candidates: candidates as never,
     ...(next === undefined ? {} : { next }),
     ...(safe === undefined ? {} : { safe: safe.id, ...priceOfDoubt(safe, offeringAt(weigher, places[0])) }),
-    relevant: relevant.map(({ name }) => name),
-    doubts: relevant.filter((one) => !askable[policy.questions.indexOf(one)]).map(({ name }) => name),
+    relevant: relevant.map(([, { name }]) => name),
+    doubts: relevant.filter(([place]) => !askable[place]).map(([, { name }]) => name),
     ...ground,
   };
 }
