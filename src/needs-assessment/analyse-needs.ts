@@ -50,7 +50,7 @@ export function analyseNeeds(
   ensureLocale(locale);
   const weigher = weigherFor(policy, {});
   return [
-    ...findOfferings(weigher, locale),
+    ...findOfferings(policy, locale),
     ...findDearerFirst(weigher, locale),
     ...findUnmet(weigher),
     ...findIdleQuestions(weigher, locale),

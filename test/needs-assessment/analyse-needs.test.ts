@@ -1,5 +1,13 @@
 // Findings about needs policies, held against every customer of small ones.
-import { analyseNeeds, assess, type NeedsPolicy, startAssessment } from "evenhand/needs-assessment";
+import { expectOk } from "evenhand";
+import {
+  type Availability,
+  analyseNeeds,
+  assess,
+  type NeedsPolicy,
+  parseNeedsPolicy,
+  startAssessment,
+} from "evenhand/needs-assessment";
 import { describe, expect, test } from "vitest";
 import { broadband } from "./broadband.ts";
 import { customersOf } from "./brute-force.ts";
@@ -97,5 +105,71 @@ describe("what an author should know", () => {
         offerings: ["fibre"],
       },
     ]);
+  });
+});
+
+describe("offerings that come and go", () => {
+  const found = (sale: Availability | undefined, small: Availability | undefined) => {
+    const offerings = [
+      { id: "sale", title: "Sale", price: "20", meets: { litres: 200 }, ...(sale && { available: sale }) },
+      {
+        id: "small",
+        title: "Small",
+        price: "30",
+        meets: { litres: 200 },
+        ...(small && { available: small }),
+      },
+    ];
+    const bags = {
+      id: "bags",
+      version: "1",
+      purpose: "recommendation",
+      facts: { bags: { type: "integer", min: 0, max: 2 } },
+      outcome: { litres: { type: "integer" } },
+      rules: [],
+      otherwise: { then: { litres: { per: "bags", amount: 80 } }, because: "80 litres for each." },
+    };
+    const shell = { id: "cars", version: "1", currency: "EUR", dimensions: { litres: {} } };
+    const cars = expectOk(parseNeedsPolicy({ ...shell, requirements: [bags], offerings }));
+    return codesOf(cars, "dominated-offering").map(({ offerings: told }) => told?.[0]);
+  };
+  const march = { from: "2026-03-01", until: "2026-03-31" };
+
+  test.each([
+    [undefined, undefined],
+    [undefined, march],
+    [march, march],
+    [{ until: "2026-03-31" }, march],
+    [{ from: "2026-03-01" }, { from: "2026-03-01" }],
+    [{ from: "2026-03-01" }, { from: "2026-03-02", until: "2026-05-01" }],
+  ])("%j takes the place of %j", (sale, small) => {
+    expect(found(sale, small)).toEqual(["small"]);
+  });
+
+  test.each([
+    [march, undefined],
+    [{ until: "2026-03-31" }, undefined],
+    [{ from: "2026-03-02" }, march],
+    [{ until: "2026-03-30" }, march],
+    [{ until: "2026-03-31" }, { from: "2026-03-01" }],
+  ])("%j leaves days to %j", (sale, small) => {
+    expect(found(sale, small)).toEqual([]);
+  });
+
+  test("so many times are told apart, and what is beyond is said not to be found out", () => {
+    const offerings = Array.from({ length: 17 }, (_, place) => ({
+      id: `o-${place}`,
+      title: `O ${place}`,
+      price: "1",
+      available: { from: `2026-03-${10 + place}` },
+    }));
+    const timed = expectOk(
+      parseNeedsPolicy({
+        ...broadband.document,
+        offerings: offerings.map((one) => ({ ...broadband.document.offerings[0], ...one })),
+      }),
+    );
+    const told = codesOf(timed, "not-found-out").map(({ offerings: of }) => of?.[0]);
+    expect(told).toEqual(["o-16"]);
   });
 });

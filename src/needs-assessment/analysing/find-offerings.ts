@@ -4,22 +4,25 @@
 
 import { finding } from "../finding-messages.ts";
 import type { NeedsFinding } from "../needs-finding.ts";
-import type { PricedOffering } from "../needs-policy.ts";
+import type { NeedsPolicy, PricedOffering } from "../needs-policy.ts";
 import { looksAt } from "../searching/budget.ts";
 import { findState } from "../searching/find-state.ts";
 import { titleOf } from "../weighing/reasons.ts";
 import type { Weigher } from "../weighing/weigher.ts";
+import { weighersBeside } from "./weighers-beside.ts";
 import { witnessIn } from "./witness-in.ts";
 
 /** So many looks may be taken for one question about the offerings. */
 const MOST_LOOKS = 50_000;
 
 /** Every finding about single offerings, in the order of preference. */
-export function findOfferings(weigher: Weigher, locale: string): readonly NeedsFinding[] {
-  const { policy, table } = weigher;
+export function findOfferings(policy: NeedsPolicy, locale: string): readonly NeedsFinding[] {
+  const weigherBeside = weighersBeside(policy);
   return policy.offerings.flatMap((offering, place): readonly NeedsFinding[] => {
     const title = titleOf(offering, locale);
-    const own = table.places.indexOf(place);
+    const weigher = weigherBeside(offering);
+    if (weigher === undefined) return [finding.offeringNotFoundOut(offering.id, title)];
+    const own = weigher.table.places.indexOf(place);
     if (own < 0) {
       const better = betterThan(weigher, offering, place);
       return better === undefined
@@ -46,7 +49,7 @@ export function findUnmet(weigher: Weigher): readonly NeedsFinding[] {
   return state === undefined ? [] : [finding.neverMet(witnessIn(weigher, state))];
 }
 
-/** The first earlier offering that gives at least as much of everything, and that everybody may have. */
+/** The first earlier offering that gives at least as much of everything, and that everybody may have whenever it is there. */
 function betterThan(
   { policy, table }: Weigher,
   { meets }: PricedOffering,
