@@ -2,6 +2,7 @@
  * The dialogue on a terminal, by the prompts of `@clack/prompts`: a package of its own, which is loaded here, and only
  * where somebody wants a dialogue.
  */
+import { setMaxListeners } from "node:events";
 import type { Key } from "node:readline";
 import type { WriteStream } from "node:tty";
 import { BadUse } from "../exit-code.ts";
@@ -23,6 +24,8 @@ export async function clackPrompter(output: WriteStream): Promise<Prompter> {
   // A terminal that does not say its size says 0, and words would stand a letter to the line.
   if (!output.columns) Object.assign(output, USUAL);
   const gone = new AbortController();
+  // Each prompt listens and stays: after ten of them Node would warn in the middle of the dialogue.
+  setMaxListeners(0, gone.signal);
   const { stdin } = process;
   stdin.once("end", () => gone.abort());
   // Ctrl-d ends the input for the prompt, which would then wait for ever.

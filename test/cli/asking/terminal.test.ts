@@ -7,6 +7,7 @@ import { emptyFolder } from "../world.ts";
 
 const ENTER = "\r";
 const DOWN = "\u001b[B";
+const UP = "\u001b[A";
 const CTRL_C = "\u0003";
 const CTRL_D = "\u0004";
 
@@ -71,6 +72,26 @@ test.runIf(ci)("there is a terminal to test with", () => {
 describe.skipIf(!hasTerminal && !ci)(
   "evenhand ask --interactive in a terminal (needs `script` of util-linux)",
   () => {
+    test("a long dialogue shows nothing but the dialogue", async () => {
+      const folder = emptyFolder();
+      spawnSync(process.execPath, [...MAIN, "init", "which-plan", "--dir", folder]);
+      const dialogue = new Terminal(100, "", "ask", join(folder, "which-plan.jsonc"), "--interactive");
+      for (let round = 0; round < 7; round += 1) {
+        await dialogue.until("Do you send large files");
+        await dialogue.until("confirm");
+        await dialogue.press(DOWN, ENTER);
+        await dialogue.until("On how many days");
+        await dialogue.until("confirm");
+        // Back to the first one.
+        await dialogue.press(UP, UP, ENTER);
+      }
+      await dialogue.until("Do you send large files");
+      await dialogue.until("confirm");
+      await dialogue.press(CTRL_C);
+      expect(await dialogue.ended).toBe(130);
+      expect(dialogue.shown).not.toMatch(/warning/i);
+    }, 60_000);
+
     test("the caller's story: not much, then her calls, and the plan that carries them; kept in a file", async () => {
       const folder = emptyFolder();
       const session = join(folder, "ann.json");
