@@ -5,6 +5,7 @@ import type { QuestionOptions } from "../question-options.ts";
 import { askableIn } from "../searching/askable-in.ts";
 import { type Looks, looksAt } from "../searching/budget.ts";
 import { liesApart } from "../searching/lies-apart.ts";
+import { matterAlone } from "../searching/matter-alone.ts";
 import { rightPicks } from "../searching/right-picks.ts";
 import { tellsApart } from "../searching/tells-apart.ts";
 import type { Asking, Chooser } from "./chooser.ts";
@@ -36,11 +37,16 @@ export function chooseQuestion(
   // Where another answer to it leads elsewhere, more than one thing may be right.
   const others = askableIn(weigher, askable.with(first, false));
   if (liesApart(weigher, answersIn(chooser, asking, first), others, looksAt(weigher, FEW))) return first;
+  const open = [...askable.keys()].filter((question) => askable[question]);
+  const seen = matterAlone(weigher, state, open);
+  if (seen.has(first)) return first;
   const right = rightPicks(weigher, state, askableIn(weigher, askable), looks);
   if (right.places.length < 2) return undefined;
   let left = askable;
   for (let next = ordered; next.length > 0; next = inOrder(chooser, { state, askable: left }, strategy)) {
-    const best = next.find((question) => tellsApart(weigher, state, question, askable, looks));
+    const best = next.find(
+      (question) => seen.has(question) || tellsApart(weigher, state, question, askable, looks),
+    );
     if (best !== undefined) return best;
     // What comes before another only as long as it matters does not hold it up.
     const tried = new Set(next);

@@ -77,7 +77,8 @@ function levelsIn(
   { least, most }: { readonly least: Float64Array; readonly most: Float64Array },
 ): readonly Level[] {
   return dimensions.map((at, field) => {
-    const [low, high] = [least[field] as number, most[field] as number];
+    const low = least[field] as number;
+    const high = most[field] as number;
     return measures[at]?.isLess ? { least: -high, most: -low } : { least: low, most: high };
   });
 }

@@ -37,10 +37,6 @@ export function fieldsOf(policy: CompiledPolicy, whole: readonly Known[]): reado
   });
 }
 
-const NEVER = { least: Number.POSITIVE_INFINITY, greatest: Number.NEGATIVE_INFINITY };
-const NOTHING: ValueEnds = { least: 0, greatest: 0 };
-const ONE: ValueEnds = { least: 1, greatest: 1 };
-
 function fieldOf(
   outcome: NormalOutcome,
   values: readonly NormalValue[],
@@ -58,9 +54,11 @@ function fieldOf(
   // Beyond that plain numbers are not exact: then nothing is said of it.
   const exact = isNumber && magnitude <= Number.MAX_SAFE_INTEGER;
   const ends = exact ? values.map((value) => endsOfValue(value, under)) : [];
-  const endsAt = (rule: number, known: readonly Known[]): ValueEnds => {
-    const own = ends[rule]?.(known);
-    return own === undefined ? NOTHING : collect === "count" ? ONE : own;
+  const own: ValueEnds = new Float64Array(2);
+  const writeOwn = (rule: number, known: readonly Known[]): void => {
+    const isGiven = ends[rule]?.(known, own) === true;
+    if (!isGiven) own.fill(0);
+    else if (collect === "count") own.fill(1);
   };
   const layer = newLayer(collect, groups.count);
   // In place, for a number that is kept in a variable is a new object each time.
@@ -69,17 +67,26 @@ function fieldOf(
 
   return {
     begin: () => {
-      found[0] = NEVER.least;
-      found[1] = NEVER.greatest;
+      found[0] = Number.POSITIVE_INFINITY;
+      found[1] = Number.NEGATIVE_INFINITY;
       missing = false;
     },
     alone: (rule, known) => {
       if (rule >= values.length) missing = true;
-      else take(endsAt(rule, known));
+      else {
+        writeOwn(rule, known);
+        take();
+      }
     },
     beginLayer: layer.begin,
-    together: (rule, sure, known) => layer.take(endsAt(rule, known), sure, groups.of[rule]),
-    endLayer: (any) => take(layer.end(any)),
+    together: (rule, sure, known) => {
+      writeOwn(rule, known);
+      layer.take(own, sure, groups.of[rule]);
+    },
+    endLayer: (any) => {
+      layer.end(any, own);
+      take();
+    },
     end: (bounds, place) => {
       bounds.missing[place] = missing ? 1 : 0;
       bounds.least[place] = exact ? rounded(found[0] as number, under, round) : Number.NEGATIVE_INFINITY;
@@ -87,7 +94,9 @@ function fieldOf(
     },
   };
 
-  function take({ least, greatest }: ValueEnds): void {
+  function take(): void {
+    const least = own[0] as number;
+    const greatest = own[1] as number;
     if (least < (found[0] as number)) found[0] = least;
     if (greatest > (found[1] as number)) found[1] = greatest;
   }

@@ -10,8 +10,8 @@ export interface LayerEnds {
   readonly begin: () => void;
   /** What a rule gives; `sure` where it counts in any case, `group` that of rules of which no two hold at once. */
   readonly take: (ends: ValueEnds, sure: boolean, group?: number) => void;
-  /** The ends of all together; `any` where some rule counts in any case. */
-  readonly end: (any: boolean) => ValueEnds;
+  /** Writes the ends of all together; `any` where some rule counts in any case. */
+  readonly end: (any: boolean, ends: ValueEnds) => void;
 }
 
 /** Room for the rules of a layer, put together in one of the ways, with so many groups. */
@@ -33,7 +33,9 @@ export function newLayer(collect: Collecting | undefined, groups = 0): LayerEnds
     addsHigh.fill(0);
   }
 
-  function take({ least, greatest }: ValueEnds, sure: boolean, group = -1): void {
+  function take(ends: ValueEnds, sure: boolean, group = -1): void {
+    const least = ends[0] as number;
+    const greatest = ends[1] as number;
     all[LOWEST] = Math.min(all[LOWEST] as number, least);
     all[HIGHEST] = Math.max(all[HIGHEST] as number, greatest);
     if (sure) {
@@ -49,7 +51,8 @@ export function newLayer(collect: Collecting | undefined, groups = 0): LayerEnds
       return;
     }
     // Of a group one rule counts at the most; beside one that does in any case, none of the others can.
-    const [before, after] = [addsLow[group] as number, addsHigh[group] as number];
+    const before = addsLow[group] as number;
+    const after = addsHigh[group] as number;
     const lower = sure ? low : Math.min(before, low);
     const higher = sure ? high : Math.max(after, high);
     addsLow[group] = lower;
@@ -58,12 +61,21 @@ export function newLayer(collect: Collecting | undefined, groups = 0): LayerEnds
     all[HIGH] = (all[HIGH] as number) + higher - after;
   }
 
-  function end(any: boolean): ValueEnds {
-    const [lowest, highest] = [all[LOWEST] as number, all[HIGHEST] as number];
-    if (collect === "max") return { least: any ? (all[SURE_HIGHEST] as number) : lowest, greatest: highest };
-    if (collect === "min") return { least: lowest, greatest: any ? (all[SURE_LOWEST] as number) : highest };
-    const [low, high] = [all[LOW] as number, all[HIGH] as number];
-    return { least: any || low < 0 ? low : lowest, greatest: any || high > 0 ? high : highest };
+  function end(any: boolean, ends: ValueEnds): void {
+    const lowest = all[LOWEST] as number;
+    const highest = all[HIGHEST] as number;
+    const low = all[LOW] as number;
+    const high = all[HIGH] as number;
+    if (collect === "max") {
+      ends[0] = any ? (all[SURE_HIGHEST] as number) : lowest;
+      ends[1] = highest;
+    } else if (collect === "min") {
+      ends[0] = lowest;
+      ends[1] = any ? (all[SURE_LOWEST] as number) : highest;
+    } else {
+      ends[0] = any || low < 0 ? low : lowest;
+      ends[1] = any || high > 0 ? high : highest;
+    }
   }
 
   return { begin, take, end };

@@ -8,58 +8,69 @@ import type { NormalValue } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
 import type { Known } from "./known.ts";
 
-/** The lowest and the highest, over the denominator. */
-export interface ValueEnds {
-  readonly least: number;
-  readonly greatest: number;
-}
+/** Two numbers over the denominator: the lowest and the highest. In place, for looks are many. */
+export type ValueEnds = Float64Array;
 
-/** Gives the ends of a value where so much is known, by slot; undefined where the rule leaves the field out. */
-export type EndsOfValue = (known: readonly Known[]) => ValueEnds | undefined;
+/**
+ * Writes the ends of a value where so much is known, by slot; tells whether the rule gives the field at all: where it leaves
+ * it out, nothing is written.
+ */
+export type EndsOfValue = (known: readonly Known[], ends: ValueEnds) => boolean;
 
 /** Reads a value over the denominator `under`, a multiple of its own. */
 export function endsOfValue(value: NormalValue, under: number): EndsOfValue {
-  if (value.kind === "nothing") return () => undefined;
-  if (value.kind === "constant") {
-    const ends = { least: value.code * under, greatest: value.code * under };
-    return () => ends;
-  }
+  if (value.kind === "nothing") return () => false;
+  if (value.kind === "constant") return always(value.code * under, value.code * under);
   if (value.kind === "amount") return endsOfAmount(value.amount, under);
   const [low, high] = [endsOfAmount(value.atLeast, under), endsOfAmount(value.atMost, under)];
-  return (known) => ({ least: low(known).least, greatest: high(known).greatest });
+  return (known, ends) => {
+    high(known, ends);
+    const greatest = ends[1] as number;
+    low(known, ends);
+    ends[1] = greatest;
+    return true;
+  };
 }
 
 /** The largest magnitude that a value can have over the whole of the policy, over the denominator. */
 export function magnitudeOf(value: NormalValue, under: number, whole: readonly Known[]): number {
-  const ends = endsOfValue(value, under)(whole);
-  return ends === undefined ? 0 : Math.max(Math.abs(ends.least), Math.abs(ends.greatest));
+  const ends = new Float64Array(2);
+  endsOfValue(value, under)(whole, ends);
+  return Math.max(Math.abs(ends[0] as number), Math.abs(ends[1] as number));
 }
 
-function endsOfAmount(amount: Amount, under: number): (known: readonly Known[]) => ValueEnds {
+function always(least: number, greatest: number): EndsOfValue {
+  return (_, ends) => {
+    ends[0] = least;
+    ends[1] = greatest;
+    return true;
+  };
+}
+
+function endsOfAmount(amount: Amount, under: number): EndsOfValue {
   const { tree, big } = amount;
   const times = under / amount.under;
-  if (tree.kind === "linear" && !big && tree.terms.length > 0) return endsOfLinear(tree, times);
+  if (tree.kind === "linear" && !big) return endsOfLinear(tree, times);
   const facts = [...factsOfAmount(tree)];
   const [only] = facts;
-  const compute = (known: readonly Known[]): ValueEnds => {
+  const compute = (known: readonly Known[]): readonly [number, number] => {
     const { least, greatest } = amountBounds(tree, (fact) => endsOfSpans((known[fact] as Known).spans));
-    return { least: Number(least) * times, greatest: Number(greatest) * times };
+    return [Number(least) * times, Number(greatest) * times];
   };
-  if (only === undefined) {
-    const ends = compute([]);
-    return () => ends;
-  }
-  if (facts.length > 1) return compute;
+  if (only === undefined) return always(...compute([]));
+  const write = ([least, greatest]: readonly [number, number], ends: ValueEnds) => {
+    ends[0] = least;
+    ends[1] = greatest;
+    return true;
+  };
+  if (facts.length > 1) return (known, ends) => write(compute(known), ends);
   // What is known of one slot is the same object every time it is known again.
-  const remembered = new WeakMap<Known, ValueEnds>();
-  return (known) => {
+  const remembered = new WeakMap<Known, readonly [number, number]>();
+  return (known, ends) => {
     const slot = known[only] as Known;
-    let ends = remembered.get(slot);
-    if (ends === undefined) {
-      ends = compute(known);
-      remembered.set(slot, ends);
-    }
-    return ends;
+    const before = remembered.get(slot) ?? compute(known);
+    remembered.set(slot, before);
+    return write(before, ends);
   };
 }
 
@@ -67,10 +78,10 @@ function endsOfAmount(amount: Amount, under: number): (known: readonly Known[]) 
 function endsOfLinear(
   { terms, constant }: Extract<Amount["tree"], { readonly kind: "linear" }>,
   times: number,
-): (known: readonly Known[]) => ValueEnds {
+): EndsOfValue {
   const slots = Int32Array.from(terms, ({ fact }) => fact);
   const factors = Float64Array.from(terms, (term) => term.times);
-  return (known) => {
+  return (known, ends) => {
     let least = constant;
     let greatest = constant;
     for (let term = 0; term < slots.length; term += 1) {
@@ -80,7 +91,9 @@ function endsOfLinear(
       least += Math.min(low, high);
       greatest += Math.max(low, high);
     }
-    return { least: least * times, greatest: greatest * times };
+    ends[0] = least * times;
+    ends[1] = greatest * times;
+    return true;
   };
 }
 

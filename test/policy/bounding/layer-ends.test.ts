@@ -46,9 +46,13 @@ describe.each(["sum", "count", "max", "min"] as const)("rules that are put toget
         return { least, greatest: random.between(least, high), sure: random.chance(0.3) };
       });
       layer.begin();
-      for (const part of parts) layer.take(part, part.sure);
-      const { least, greatest } = layer.end(parts.some(({ sure }) => sure));
-      expect({ least, greatest }, JSON.stringify(parts)).toEqual(byHand(parts, WAYS[way]));
+      for (const part of parts) layer.take(Float64Array.of(part.least, part.greatest), part.sure);
+      const ends = new Float64Array(2);
+      layer.end(
+        parts.some(({ sure }) => sure),
+        ends,
+      );
+      expect({ least: ends[0], greatest: ends[1] }, JSON.stringify(parts)).toEqual(byHand(parts, WAYS[way]));
     }
   });
 });
