@@ -51,7 +51,7 @@ export function ruledOf(weigher: Weigher, given: State, looks: Looks, look = wei
     const counting = reader.bounder.counting();
     const from = referenceOf(reader, counting);
     const firing = reader.isSettled() ? counting : undefined;
-    const ends = requirementEnds(reader, state, looks);
+    const ends = requirementEnds(weigher, reader, state, looks);
     exact &&= ends.exact;
     return { policy, from, dimensions, levels: levelsIn(measures, dimensions, ends), firing };
   });
