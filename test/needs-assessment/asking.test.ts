@@ -311,9 +311,19 @@ describe("what is said of questions is refused where it cannot be", () => {
       offerings: [{ id: "box", title: "A box", price: "5", meets: { size: 2 } }],
     });
     expect(read.ok ? [] : read.issues).toEqual([]);
-    const cyclic = { bits: { onlyIf: { any: [{ has: true }] } }, has: { onlyIf: { not: { bits: false } } } };
-    const policy = read.ok ? { ...read.value.document, questions: cyclic } : {};
-    expect(parseNeedsPolicy(policy)).toMatchObject({ ok: false, issues: [{ code: "question-cycle" }] });
+    const document = read.ok ? read.value.document : {};
+    const refused = (questions: object) => {
+      const again = parseNeedsPolicy({ ...document, questions });
+      return again.ok ? [] : again.issues.map(({ code, path, message }) => [code, path, message]);
+    };
+    const asBefore = { onlyIf: { not: { bits: false } } };
+    expect(refused({ bits: { onlyIf: { any: [{ has: true }] } }, has: asBefore })).toEqual([
+      ["question-cycle", ["questions", "bits"], expect.stringMatching(/`bits`.*`has`/)],
+    ]);
+    // What only comes after them is not one of them.
+    expect(refused({ bits: { after: ["bits"] }, has: asBefore, tools: { after: ["has"] } })).toEqual([
+      ["question-cycle", ["questions", "bits"], expect.not.stringMatching(/`has`|`tools`/)],
+    ]);
   });
 
   test.each<[string, object, readonly string[]]>([

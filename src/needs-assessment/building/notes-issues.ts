@@ -80,18 +80,21 @@ function cycleIssues(
       return [name, [...after, ...names.filter((other) => tested.has(other))]];
     }),
   );
-  const settled = new Set<string>();
-  for (let found = true; found; ) {
-    found = false;
-    for (const [name, others] of before) {
-      if (settled.has(name) || !others.every((other) => settled.has(other) || !before.has(other))) continue;
-      settled.add(name);
-      found = true;
-    }
-  }
-  const left = names.filter((name) => !settled.has(name));
+  const left = names.filter((name) => comesAfterItself(name, before));
   const [first] = left;
   return first === undefined ? [] : [issue.questionCycle(["questions", first], left)];
+}
+
+function comesAfterItself(name: string, before: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set<string>();
+  const open = [...(before.get(name) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === name) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(before.get(next) ?? []));
+  }
+  return false;
 }
 
 /** The facts that a condition tests: of a test itself nothing is a name. */
