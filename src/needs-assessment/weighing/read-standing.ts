@@ -102,20 +102,19 @@ function withoutDormant(
     const spans = fromLists[place - first] as Spans;
     return variable.hold(way === "held" ? spans : uniteSpans(spans, notThere(variable)));
   };
-  const wide = new Set(conditional);
-  const written = [...start];
-  for (let question = 0; question < variablesOf.length; question += 1) {
-    write(written, question, wide.has(question) ? "wide" : "held");
-  }
+  const written = start.slice();
+  for (let question = 0; question < variablesOf.length; question += 1) write(written, question, "held");
   let state: State = written;
   if (conditional.length === 0) return { state, dormant: [] };
+  const wide = new Set(conditional);
+  for (const question of conditional) write(written, question, "wide");
   // Whether one is asked may hang on the answer to another: each round settles one more, or none.
   for (;;) {
     readConditions(state);
     const asked = conditional.filter((question) => wide.has(question) && isAsked(question) === true);
     if (asked.length === 0) break;
     // A state that was read stays as it is.
-    const next = [...state];
+    const next = state.slice();
     for (const question of asked) {
       wide.delete(question);
       write(next, question, "held");

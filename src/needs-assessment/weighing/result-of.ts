@@ -73,7 +73,8 @@ function fallsBefore(
   offering: PricedOffering | undefined,
 ): readonly Shortfall[] {
   const shortfalls: Shortfall[] = [];
-  for (const [place, one] of policy.offerings.entries()) {
+  for (let place = 0; place < policy.offerings.length; place += 1) {
+    const one = policy.offerings[place] as PricedOffering;
     if (one === offering) break;
     const gives = given[place] as Float64Array;
     if (addShortfalls(shortfalls, ruled, one, gives, "floor")) continue;

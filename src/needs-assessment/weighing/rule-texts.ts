@@ -58,9 +58,7 @@ function textsOf(compiled: CompiledPolicy, locale: string): RuleTexts {
   });
   return {
     reasonOf: (rules, named) => {
-      const [only, ...more] = rules;
-      if (only === undefined) return undefined;
-      if (more.length === 0) return sayings[only]?.(named)?.alone;
+      if (rules.length < 2) return sayings[rules[0] ?? -1]?.(named)?.alone;
       const said: Said[] = [];
       for (const rule of rules) {
         const own = sayings[rule]?.(named);

@@ -42,7 +42,7 @@ export interface Ruled {
 
 /** What the requirement policies say of a state; `look` is at the same one, where it was just taken. */
 export function ruledOf(weigher: Weigher, given: State, looks: Looks, look = weigher.look(given)): Ruled {
-  const { readers, measures } = weigher;
+  const { readers, measures, saying } = weigher;
   const { state } = look;
   let exact = true;
   const requirements = readers.map((reader): RuledRequirement => {
@@ -55,7 +55,11 @@ export function ruledOf(weigher: Weigher, given: State, looks: Looks, look = wei
     exact &&= ends.exact;
     return { policy, from, dimensions, levels: levelsIn(measures, dimensions, ends), firing };
   });
-  const levels = measures.map((measure, at) => combine(levelsOf(requirements, at), measure));
+  const levels = measures.map((measure, at) => {
+    const said = saying[at] as (typeof saying)[number];
+    const own = said.map(({ requirement, field }) => requirements[requirement]?.levels[field] as Level);
+    return combine(own, measure);
+  });
   const ends = { floor: endsOf(measures, levels, "floor"), possible: endsOf(measures, levels, "possible") };
   return { requirements, levels, ends, exact, measures, ...askingIn(measures, requirements, ends) };
 }
@@ -81,15 +85,6 @@ function levelsIn(
     const high = most[field] as number;
     return measures[at]?.isLess ? { least: -high, most: -low } : { least: low, most: high };
   });
-}
-
-function levelsOf(requirements: readonly RuledRequirement[], dimension: number): readonly Level[] {
-  const own: Level[] = [];
-  for (const { dimensions, levels } of requirements) {
-    const field = dimensions.indexOf(dimension);
-    if (field >= 0) own.push(levels[field] as Level);
-  }
-  return own;
 }
 
 function endsOf(measures: readonly Measure[], levels: readonly Level[], end: End): readonly number[] {

@@ -42,6 +42,8 @@ export interface Weigher {
   readonly conditional: readonly number[];
   readonly readers: readonly RequirementReader[];
   readonly table: OfferingTable;
+  /** By the place of a dimension: the requirements that say something of it, each with the field in which it does. */
+  readonly saying: readonly (readonly { readonly requirement: number; readonly field: number }[])[];
   /** The questions whose answers no text may name. */
   readonly withheld: ReadonlySet<string>;
   /** By the place of an offering among all: how much it gives of each dimension. */
@@ -162,6 +164,12 @@ export function weigherOf(policy: NeedsPolicy, isThere: (offering: PricedOfferin
     conditional: conditionOfQuestion.flatMap((condition, question) => (condition < 0 ? [] : [question])),
     readers,
     table,
+    saying: measures.map((_, at) =>
+      readers.flatMap((reader, requirement) => {
+        const field = reader.dimensions.indexOf(at);
+        return field < 0 ? [] : [{ requirement, field }];
+      }),
+    ),
     withheld: withheldIn(policy),
     given: policy.offerings.map((offering) => levelsGiven(measures, offering)),
     start,
