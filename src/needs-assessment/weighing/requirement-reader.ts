@@ -52,6 +52,7 @@ export function requirementReader(
   const bounds: FieldBounds = newFieldBounds(fields.length);
   const known: Known[] = new Array(variables.length);
   let occurrence: Occurrence | undefined;
+  let last: readonly Held[] | undefined;
   const least = new Float64Array(fields.length);
   const most = new Float64Array(fields.length);
   const own = fields.map((field) => measures.findIndex(({ name }) => name === field));
@@ -70,6 +71,9 @@ export function requirementReader(
     least,
     most,
     read: (state) => {
+      // A state stays as it is, and is often read several times in a row.
+      if (state === last && occurrence !== undefined) return occurrence;
+      last = state;
       // From one look to the next most of what is known stays the same.
       let changed = false;
       for (let slot = 0; slot < variables.length; slot += 1) {
