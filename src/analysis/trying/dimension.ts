@@ -15,12 +15,20 @@ export interface Dimension {
   readonly codes: Float64Array;
   /** Of a set how many of its words are told apart; the first values are all choices of them, a bit for each. */
   readonly words: number;
-  /** Of a list, by value: its records, each by its number, ascending. What is absent has none. */
-  readonly lists: readonly (readonly number[])[];
+  /** Of a list the values that are there, the first ones. */
+  readonly lists: ShownLists;
   /** Of a list the records of a value. */
   readonly listAt: (value: number) => PartialList;
 }
 
+/** Lists that are there; those that have the same number have the same records, whatever else a fact may be. */
+export interface ShownLists {
+  readonly shown: number;
+  /** By value those that lack one record. */
+  readonly below: (value: number) => readonly number[];
+}
+
+const NO_LISTS: ShownLists = { shown: 0, below: () => [] };
 const NO_RECORDS: PartialList = { records: [], complete: true };
 
 /** A fact without records, out of the codes of each value. */
@@ -32,5 +40,5 @@ export function dimensionOf(
   words = 0,
 ): Dimension {
   const codes = Float64Array.from(values.flat());
-  return { name, kind, size: values.length, axes, codes, words, lists: [], listAt: () => NO_RECORDS };
+  return { name, kind, size: values.length, axes, codes, words, lists: NO_LISTS, listAt: () => NO_RECORDS };
 }

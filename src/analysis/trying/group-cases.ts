@@ -134,7 +134,7 @@ function sharedText(
   tied: ReadonlySet<string>,
 ): string {
   const own = axes.flatMap((axis, at) => (shared.has(axis) ? [codes[value * axes.length + at]] : []));
-  return `${own} ${tied.has(name) ? lists[value] : ""}`;
+  return `${own} ${tied.has(name) && value < lists.shown ? value : ""}`;
 }
 
 /** Shared axes on which both sides must come to the same, though what is behind them is not the same. */

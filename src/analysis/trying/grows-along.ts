@@ -63,16 +63,8 @@ function belowIn({ kind, words, lists }: Dimension): (value: number) => readonly
       const bits = Array.from({ length: words }, (_, bit) => 1 << bit);
       return (value) => bits.flatMap((bit) => ((value & bit) === 0 ? [] : [value ^ bit]));
     }
-    default: {
-      const places = new Map(lists.map((list, value) => [list.join(), value]));
-      return (value) => {
-        const list = lists[value] ?? [];
-        // Of records that are the same one is enough: they stand side by side.
-        return list.flatMap((record, place) =>
-          record === list[place - 1] ? [] : (places.get(list.toSpliced(place, 1).join()) ?? []),
-        );
-      };
-    }
+    default:
+      return (value) => (value < lists.shown ? lists.below(value) : []);
   }
 }
 

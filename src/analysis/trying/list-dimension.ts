@@ -4,10 +4,8 @@
 import {
   allSpans,
   type CompiledPolicy,
-  type Domain,
   deriveFromList,
   type GivenFact,
-  isPoint,
   type ListDerivation,
   listDerivationOf,
   type NormalFact,
@@ -17,7 +15,9 @@ import {
   spansSize,
 } from "../../policy/normal-form.ts";
 import type { Joint, JointSide } from "../joint/joint.ts";
+import { type Choices, choiceCount, choicesOf } from "./choices.ts";
 import type { Dimension } from "./dimension.ts";
+import { joinedBy } from "./list-codes.ts";
 import { codesIn, firstOfEach, type ToldApart } from "./told-apart.ts";
 
 /** The list at a place among the given facts; undefined where it has more than `most` values. */
@@ -43,25 +43,48 @@ export function listDimension(
   const different = counted.length === 0 ? 0 : records.length;
   if (choiceCount(different, maxItems) > most) return undefined;
   const lists = choicesOf(different, maxItems);
+  const given = policy.normal.given[place] as GivenFact;
+  const columns = derived.map(({ fact: own }) =>
+    codesOfChoices(own, lists, records.slice(0, different), given),
+  );
+  // What is absent comes last.
+  const shown = mayBe.includes(1) ? lists.count : 0;
+  const size = shown + (mayBe.includes(0) ? 1 : 0);
+  const codes = new Float64Array(size * axes.length);
+  let next = 0;
+  for (let value = 0; value < size; value += 1) {
+    if (there !== undefined) codes[next++] = Number(value < shown);
+    for (const [at, { fact: own }] of derived.entries()) {
+      const column = columns[at] as Float64Array;
+      codes[next++] = value < shown ? (column[value] as number) : (own.domain.absent ?? Number.NaN);
+    }
+  }
   const listAt = (value: number): PartialList => ({
-    records: (lists[value] ?? []).map((record) => records[record] as PartialRecord),
+    records: (value < shown ? lists.at(value) : []).map((record) => records[record] as PartialRecord),
     complete: true,
   });
-  const values: (readonly number[])[] = [];
-  if (mayBe.includes(1)) {
-    lists.forEach((_, value) => {
-      const list = listAt(value);
-      const codes = derived.map(({ fact: own }) =>
-        codeOf(own, list, policy.normal.given[place] as GivenFact),
-      );
-      values.push(there === undefined ? codes : [1, ...codes]);
-    });
+  return { name, kind: "list", size, axes, codes, words: 0, lists: { shown, below: lists.below }, listAt };
+}
+
+/** What is derived from each choice of records, by its number. */
+function codesOfChoices(
+  fact: NormalFact,
+  lists: Choices,
+  records: readonly PartialRecord[],
+  given: GivenFact,
+): Float64Array {
+  const derivation = fact.derivation as ListDerivation;
+  const codeOf = (some: readonly PartialRecord[]) =>
+    deriveFromList(derivation, { records: some, complete: true }, given, fact.domain)[0] as number;
+  const ofRecord = records.map((record) => codeOf([record]));
+  const join = joinedBy(derivation.kind, fact.domain.absent);
+  const codes = new Float64Array(lists.count);
+  codes[0] = codeOf([]);
+  for (let choice = 1; choice < lists.count; choice += 1) {
+    const { choice: before, last } = lists.shorter(choice);
+    codes[choice] = join(codes[before] as number, ofRecord[last] as number);
   }
-  if (mayBe.includes(0)) {
-    values.push([0, ...derived.map(({ fact: own }) => own.domain.absent ?? Number.NaN)]);
-  }
-  const codes = Float64Array.from(values.flat());
-  return { name, kind: "list", size: values.length, axes, codes, words: 0, lists, listAt };
+  return codes;
 }
 
 /** What matters of a list on one side. */
@@ -122,38 +145,4 @@ export function listCount({ normal, facts }: CompiledPolicy, place: number, most
   if (counted.length === 0 || fact.type !== "list") return 1;
   const records = recordsOf(undefined, fields, counted, most);
   return records === undefined ? Number.POSITIVE_INFINITY : choiceCount(records.length, fact.maxItems);
-}
-
-/** All values together have no more records: more would not fit, however few the values are. */
-const MOST_RECORDS = 10_000_000;
-
-/** How many choices there are of at most so many of some things, each as often as one likes; infinite where too long. */
-function choiceCount(things: number, longest: number): number {
-  let [ofLength, sum, records] = [1, 1, 0];
-  for (let length = 1; length <= longest && things > 0; length += 1) {
-    ofLength = (ofLength * (things + length - 1)) / length;
-    sum += ofLength;
-    records += ofLength * length;
-  }
-  return records > MOST_RECORDS ? Number.POSITIVE_INFINITY : sum;
-}
-
-/** Those choices, the shorter first. */
-function choicesOf(things: number, longest: number): readonly (readonly number[])[] {
-  const choices: (readonly number[])[] = [[]];
-  let from = 0;
-  for (let length = 0; length < longest && things > 0; length += 1) {
-    const end = choices.length;
-    for (let at = from; at < end; at += 1) {
-      const choice = choices[at] as readonly number[];
-      for (let thing = choice.at(-1) ?? 0; thing < things; thing += 1) choices.push([...choice, thing]);
-    }
-    from = end;
-  }
-  return choices;
-}
-
-function codeOf(fact: NormalFact, list: PartialList, given: GivenFact): number {
-  const spans = deriveFromList(fact.derivation as ListDerivation, list, given, fact.domain as Domain);
-  return isPoint(spans) ? (spans[0] as number) : Number.NaN;
 }
