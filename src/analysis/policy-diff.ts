@@ -65,7 +65,7 @@ export interface PolicyDiff {
   readonly exact: boolean;
   /** Cases that come out otherwise, the largest region first. */
   readonly changes: readonly OutcomeChange[];
-  /** How many further changes there are. */
+  /** How many further changes were found. */
   readonly more?: number;
   /** What changed in the documents: declarations, words, sources. */
   readonly documents: readonly DocumentChange[];

@@ -182,4 +182,13 @@ describe("a search that blows up", { timeout: PATIENCE }, () => {
       nodes: 48,
     });
   });
+
+  test("a quarter of a million cells that all change, each to another", async () => {
+    expect(await answersOf<object>("rowsAndColumns")).toEqual({
+      equal: false,
+      exact: true,
+      told: 100,
+      more: 250_000 - 100,
+    });
+  });
 });

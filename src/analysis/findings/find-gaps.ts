@@ -3,7 +3,6 @@
  */
 
 import { everyRegion, type FoundRegion } from "../asking/every-region.ts";
-import { triesCases } from "../asking/patience.ts";
 import type { Question } from "../asking/question.ts";
 import type { Finding } from "../finding.ts";
 import { wholeSpace } from "../joint/joint.ts";
@@ -20,13 +19,10 @@ export function findGaps(context: FindingContext): readonly Finding[] {
   if (compiled.normal.otherwise !== undefined) return [];
   const { regions, exact, because, effort } = everyRegion(gapQuestion(context), options);
   context.spend(effort);
-  // Where every case was tried nothing is unknown: there are only too many places to tell each.
-  const isScattered = !exact && regions.length > 0 && triesCases(context.joint, options);
-  const unknown = exact || isScattered ? [] : [givenUp("whether every case has an outcome", because)];
+  const unknown = exact ? [] : [givenUp("whether every case has an outcome", because)];
   if (regions.length === 0) return unknown;
   const [first] = regions as readonly [FoundRegion];
-  const parts = isScattered ? [{ box: [], whole: false, found: first.found }] : regions;
-  const { told, found } = readableRegions(context, parts, first.found);
+  const { told, found } = readableRegions(context, regions, first.found);
   return [
     {
       code: "gap",

@@ -2,8 +2,9 @@
  * Rules that hold together: where only one may (`unique`), where they do not agree (`any`), and where the second would
  * decide otherwise than the first, which decides (`first`).
  */
-import { boxOfSpace } from "../asking/every-region.ts";
+
 import { limitsOf } from "../asking/proof-options.ts";
+import { boxOfSpace } from "../asking/slim-region.ts";
 import type { Limits } from "../diagrams/build-diagram.ts";
 import type { Finding } from "../finding.ts";
 import { disagreements } from "./disagreements.ts";

@@ -2,13 +2,16 @@
  * What a finding is about as few regions, the largest first: in each of them a case can occur, and the case that is
  * shown lies in the one that the sentence names.
  */
-import { type Box, type Budget, intersectBoxes, spansMeet } from "../../policy/normal-form.ts";
+import { type Box, type Budget, intersectBoxes } from "../../policy/normal-form.ts";
 import type { FoundRegion } from "../asking/every-region.ts";
 import { isFree } from "../joint/is-free.ts";
 import { wholeSpace } from "../joint/joint.ts";
 import type { Region } from "../region.ts";
+import { largestOf, type Sized } from "../regions/largest-of.ts";
 import { mergeBoxes } from "../regions/merge-boxes.ts";
 import { regionOf } from "../regions/region-of.ts";
+import { shareOf } from "../regions/share-of.ts";
+import { knownCases } from "../searching/known-cases.ts";
 import { insideOf } from "../searching/uncovered.ts";
 import { findCase } from "../solving/find-case.ts";
 import { ANY_CASE, type Answer, type Found } from "../solving/wanted.ts";
@@ -44,36 +47,45 @@ export function readableRegions(
   const anyCase: SeekIn = (box, budget) => caseIn(context, box, budget);
   const scattered = parts.filter(({ whole }) => !whole);
   const free = isFree(joint);
-  const boxes = parts.map(({ box }) => box);
-  const all = mergeBoxes(boxes, slots, budget, impossible)
-    .map((box) => ({ box, region: regionOf(box, slots, impossible, budget) }))
-    .sort((a, b) => b.region.share - a.region.share || (a.region.text < b.region.text ? -1 : 1))
-    .flatMap(({ box, region }) => {
-      const known = parts.find((part) => isIn(part.found, box))?.found;
-      const partly = scattered.some((part) => intersectBoxes(part.box, box) !== undefined);
-      // Where facts are derived, a box that was cut into sentences may have parts to which no facts come.
-      const sure = known !== undefined || (free && !partly);
-      const answer = sure ? known : ((partly && seek) || anyCase)(box, looking);
-      if (answer === "none") return [];
-      const told = partly || answer === "unknown" ? { ...region, partly: true as const } : region;
-      return [{ box, region: told, found: typeof answer === "object" ? answer : undefined }];
-    });
-  const regions = all.slice(0, most).map(({ region }) => region);
-  const told = all.length > most ? { regions, more: all.length - most } : { regions };
-  const [first] = all;
+  const boxes = mergeBoxes(
+    parts.map(({ box }) => box),
+    slots,
+    budget,
+    impossible,
+  );
+  const known = knownCases(
+    boxes,
+    parts.map((part) => part.found),
+  );
+  const possible = boxes.flatMap((box, at): readonly Possible[] => {
+    const isPartly = scattered.some((part) => intersectBoxes(part.box, box) !== undefined);
+    // Where facts are derived, a box that was cut into sentences may have parts to which no facts come.
+    const isSure = known[at] !== undefined || (free && !isPartly);
+    const answer = isSure ? known[at] : ((isPartly && seek) || anyCase)(box, looking);
+    if (answer === "none") return [];
+    const partly = isPartly || answer === "unknown";
+    const share = shareOf([box], slots, impossible, budget);
+    return [{ box, share, partly, found: typeof answer === "object" ? answer : undefined }];
+  });
+  const { largest } = largestOf(possible, Math.max(1, most), slots);
+  const regions = largest.slice(0, most).map(({ box, share, partly }): Region => {
+    return { ...regionOf(box, slots, share), ...(partly ? { partly } : {}) };
+  });
+  const more = possible.length - regions.length;
+  const told = more > 0 ? { regions, more } : { regions };
+  const [first] = largest;
   if (first === undefined || first.found !== undefined) return { told, found: first?.found ?? found };
   const own = anyCase(first.box, looking);
   return { told, found: typeof own === "object" ? own : found };
 }
 
+/** A box in which a case can occur; with the case, where one is known. */
+interface Possible extends Sized {
+  readonly partly: boolean;
+  readonly found: Found | undefined;
+}
+
 function caseIn({ joint }: FindingContext, box: Box, budget: Budget): Answer {
   const inside = insideOf(wholeSpace(joint), box);
   return inside === undefined ? "none" : findCase(joint, inside, ANY_CASE, budget);
-}
-
-function isIn({ codes }: Found, box: Box): boolean {
-  return box.every(({ fact, spans }) => {
-    const code = codes[fact] as number;
-    return spansMeet(spans, [code, code]);
-  });
 }

@@ -2,8 +2,9 @@
 import { prove } from "evenhand/analysis";
 import { loadPolicy } from "evenhand/policy";
 import { describe, expect, test } from "vitest";
-import { boxOfSpace, everyRegion } from "../../../src/analysis/asking/every-region.ts";
+import { everyRegion } from "../../../src/analysis/asking/every-region.ts";
 import type { Question } from "../../../src/analysis/asking/question.ts";
+import { boxOfSpace } from "../../../src/analysis/asking/slim-region.ts";
 import { policyDiagrams } from "../../../src/analysis/diagrams/policy-diagrams.ts";
 import type { SideDiagrams } from "../../../src/analysis/diagrams/side-diagrams.ts";
 import { wholeSpace } from "../../../src/analysis/joint/joint.ts";
@@ -66,8 +67,8 @@ describe("an engine that gives up", () => {
   });
 });
 
-describe("four thousand regions", () => {
-  const regionsOf = (greatest: number, engine: "cases" | "branching") => {
+describe("the most regions that are kept", () => {
+  const regionsOf = (greatest: number, engine: "cases" | "branching" | "diagrams", most?: number) => {
     const rules = Array.from({ length: 40 }, (_, at) => rule(`r${at}`, { a: { lte: 240 * (at + 1) - 1 } }));
     // Every other code, and nobody can say it of more than one.
     const holds = ([a = 0]: readonly number[]) => a % 2 === 0;
@@ -76,21 +77,26 @@ describe("four thousand regions", () => {
       reads: [0],
       wanted: () => every,
     });
-    const { regions, exact, because } = everyRegion(question, { engine });
+    const { regions, exact, because } = everyRegion(question, { engine }, most);
     return [regions.length, exact, because];
   };
 
-  test("are the most, tried case by case", () => {
-    expect(regionsOf(2 * 3_998, "cases")).toEqual([3_999, true, undefined]);
-    expect(regionsOf(2 * 3_999, "cases")).toEqual([4_000, false, "budget"]);
-    expect(regionsOf(2 * 4_000, "cases")).toEqual([4_000, false, "budget"]);
+  test("are as many as there can be cases: tens of thousands are all told", () => {
+    expect(regionsOf(9_598, "cases")).toEqual([4_800, true, undefined]);
+    expect(regionsOf(99_999, "cases")).toEqual([50_000, true, undefined]);
   });
 
-  test("end a search by boxes with the box in which they were reached", () => {
-    const [count, exact, because] = regionsOf(9_599, "branching") as [number, boolean, string];
-    expect([exact, because]).toEqual([false, "budget"]);
-    expect(count).toBeGreaterThanOrEqual(4_000);
-    expect(count).toBeLessThan(4_000 + 121);
+  test.each(["cases", "branching", "diagrams"] as const)("%s: one more than that is not exact", (engine) => {
+    const [all] = regionsOf(9_599, engine) as [number];
+    expect(all).toBeGreaterThan(4_000);
+    expect(regionsOf(9_599, engine, all + 1)).toEqual([all, true, undefined]);
+    expect(regionsOf(9_599, engine, all)).toEqual([all, true, undefined]);
+    expect(regionsOf(9_599, engine, all - 1)).toEqual([all - 1, false, "budget"]);
+    expect(regionsOf(9_599, engine, 0)).toEqual([0, false, "budget"]);
+  });
+
+  test("is not reached by the cases of a box that come after those of another", () => {
+    expect(regionsOf(9_599, "branching", 20)).toEqual([20, false, "budget"]);
   });
 });
 

@@ -1,6 +1,6 @@
 // Asks the questions of one blow-up and prints the answers as JSON: run in a process of its own with little memory.
 import { policyDiagrams } from "../../../src/analysis/diagrams/policy-diagrams.ts";
-import { analyse, type ProofOptions, prove } from "../../../src/analysis/index.ts";
+import { analyse, diffPolicies, type ProofOptions, prove } from "../../../src/analysis/index.ts";
 import { loadPolicy, type Policy } from "../../../src/policy/index.ts";
 import { compiledOf } from "../../../src/policy/normal-form.ts";
 import * as shapes from "./shapes.ts";
@@ -67,6 +67,13 @@ const blowUps: Readonly<Record<string, () => object>> = {
         return { ...analysed(document, options), complete: proved(document, options) };
       },
     ),
+  rowsAndColumns: () => {
+    const { equal, exact, changes, more } = diffPolicies(
+      loadPolicy(shapes.stripes("row")),
+      loadPolicy(shapes.stripes("column")),
+    );
+    return { equal, exact, told: changes.length, more };
+  },
   badOrder: () => ({ ...analysed(shapes.badOrder()), nodes: nodesOf(loadPolicy(shapes.badOrder())) }),
 };
 

@@ -175,3 +175,14 @@ export function badOrder(): object {
     ],
   };
 }
+
+/** A rule for each of five hundred rows, or columns: from the one to the other a quarter of a million cells change, each to another. */
+export function stripes(along: "row" | "column"): object {
+  const cells = { type: "integer", min: 0, max: 499 };
+  return {
+    ...head,
+    id: "stripes",
+    facts: { row: cells, column: cells },
+    rules: places(500).map((place) => rule(place, { [along]: place }, place + (along === "row" ? 0 : 1_000))),
+  };
+}

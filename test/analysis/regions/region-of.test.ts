@@ -37,7 +37,7 @@ function regionsOf(when: Condition) {
   const read = conditionBoxes(policy, when);
   if (!read.ok) throw new Error(JSON.stringify(read.issues));
   const merged = mergeBoxes(read.value, slots, { left: 100_000 });
-  return merged.map((box) => regionOf(box, slots, [], { left: 100_000 }));
+  return merged.map((box) => regionOf(box, slots, 0.5));
 }
 
 describe("a region", () => {
@@ -101,11 +101,11 @@ describe("a region", () => {
     expect(regionsOf(when).map((region) => region.when)).toEqual([when]);
   });
   test("of all cases has no condition, and is every case", () => {
-    expect(regionOf([], slots, [], { left: 1 })).toEqual({ text: "every case", share: 1 });
+    expect(regionOf([], slots, 1)).toEqual({ text: "every case", share: 1 });
   });
   test("of many intervals is one condition without alternatives", () => {
     const box = [{ fact: 0, spans: [5, 9, 20, 29, 100, 100] }];
-    const { when, text } = regionOf(box, slots, [], { left: 1000 });
+    const { when, text } = regionOf(box, slots, 0.5);
     expect(text).toBe("delay 5 to 9, 20 to 29 or 100");
     expect(when).toEqual({
       delay: { gte: 5, lte: 100 },
@@ -113,15 +113,15 @@ describe("a region", () => {
     });
   });
   test("of single values lists them", () => {
-    const { when, text } = regionOf([{ fact: 0, spans: [1, 1, 5, 5, 9, 9] }], slots, [], { left: 1000 });
+    const { when, text } = regionOf([{ fact: 0, spans: [1, 1, 5, 5, 9, 9] }], slots, 0.5);
     expect({ when, text }).toEqual({ when: { delay: [1, 5, 9] }, text: "delay 1, 5 or 9" });
   });
   test("of all values but a few denies those", () => {
-    const { when, text } = regionOf([{ fact: 0, spans: [0, 4, 6, 1440] }], slots, [], { left: 1000 });
+    const { when, text } = regionOf([{ fact: 0, spans: [0, 4, 6, 1440] }], slots, 0.5);
     expect({ when, text }).toEqual({ when: { delay: { not: 5 } }, text: "delay other than 5" });
   });
   test("of all values but one gap denies the gap", () => {
-    const { when, text } = regionOf([{ fact: 1, spans: [0, 9, 20, 20000] }], slots, [], { left: 1000 });
+    const { when, text } = regionOf([{ fact: 1, spans: [0, 9, 20, 20000] }], slots, 0.5);
     expect({ when, text }).toEqual({
       when: { distance: { not: { gte: 10, lte: 19 } } },
       text: "distance other than 10 to 19",
@@ -129,7 +129,7 @@ describe("a region", () => {
   });
   test("says what is absent before what it is not", () => {
     const box = [{ fact: 1, spans: [0, 9, 20, 20001] }];
-    const { when, text } = regionOf(box, slots, [], { left: 1000 });
+    const { when, text } = regionOf(box, slots, 0.5);
     expect({ when, text }).toEqual({
       when: { any: [{ distance: { not: { gte: 10, lte: 19 } } }, { distance: { is: "absent" } }] },
       text: "distance absent or other than 10 to 19",
@@ -137,7 +137,7 @@ describe("a region", () => {
   });
   test("lists a dozen values and counts the rest", () => {
     const spans = Array.from({ length: 14 }, (_, at) => [10 * at, 10 * at]).flat();
-    const { text } = regionOf([{ fact: 0, spans }], slots, [], { left: 1000 });
+    const { text } = regionOf([{ fact: 0, spans }], slots, 0.5);
     expect(text).toBe("delay 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110 or 2 more");
   });
 });
