@@ -25,17 +25,33 @@ export function readAssessment(policy: NeedsPolicy, session: unknown): Result<As
   if (isSound(policy, session)) return { ok: true, value: session };
   return readPlain(() => {
     const read = readAs(Assessment, session);
-    const judged = read.ok ? read : readAs(JUDGED, session);
-    const issues = [...(read.ok ? [] : read.issues), ...(judged.ok ? misfits(policy, judged.value) : [])];
-    if (!read.ok || issues.length > 0) return { ok: false, issues };
+    if (!read.ok) {
+      const judged = readAs(JUDGED, session);
+      return {
+        ok: false,
+        issues: [...read.issues, ...(judged.ok ? misfits(policy, judged.value, soundIn) : [])],
+      };
+    }
+    const issues = misfits(policy, read.value, (given) => given as GivenAnswer);
+    if (issues.length > 0) return { ok: false, issues };
     const { choices, ...rest } = read.value;
     const chosen = choices === undefined ? {} : { choices: oneEach(policy, choices) };
     return { ok: true, value: { ...rest, answers: inOrder(policy, rest.answers), ...chosen } };
   });
 }
 
+/** The answer, where it is one. */
+function soundIn(given: unknown): GivenAnswer | undefined {
+  const read = readAs(GivenAnswer, given);
+  return read.ok ? read.value : undefined;
+}
+
 /** What does not fit the policy. Answers under another policy are not judged by this one, nor those that are no answers. */
-function misfits(policy: NeedsPolicy, judged: z.output<typeof JUDGED>): readonly Issue[] {
+function misfits(
+  policy: NeedsPolicy,
+  judged: z.output<typeof JUDGED>,
+  answerIn: (given: unknown) => GivenAnswer | undefined,
+): readonly Issue[] {
   if (judged.policy.digest !== policy.digest) return [issue.otherPolicy(policy.id, policy.version)];
   const names = policy.questions.map(({ name }) => name);
   const ids = policy.offerings.map(({ id }) => id);
@@ -47,8 +63,8 @@ function misfits(policy: NeedsPolicy, judged: z.output<typeof JUDGED>): readonly
     const path = ["answers", name];
     const question = policy.questions.find((one) => one.name === name);
     if (question === undefined) return [issue.unknownQuestion(path, name, names)];
-    const read = readAs(GivenAnswer, given);
-    return read.ok ? answerIssues(policy, question, read.value, path) : [];
+    const own = answerIn(given);
+    return own === undefined ? [] : answerIssues(policy, question, own, path);
   });
   return [...answered, ...chosen];
 }

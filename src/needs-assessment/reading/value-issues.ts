@@ -3,7 +3,15 @@
  */
 import type { Issue } from "../../issue/index.ts";
 import { decide, type Policy } from "../../policy/index.ts";
+import { compiledOf, readCase } from "../../policy/normal-form.ts";
 import type { Question } from "../needs-policy.ts";
+import { namedInAssumptions } from "./named-in-assumptions.ts";
+
+// Few answers are given again and again: those that were found to fit are not looked at twice.
+const fitting = new WeakMap<readonly Policy[], Map<string, Set<unknown>>>();
+/** So many values are remembered for each question, none of them longer than this. */
+const MOST_REMEMBERED = 1_000;
+const LONGEST = 200;
 
 /** What is wrong with a value as the answer to a question, known or vague, at `path`; an empty list where it fits. */
 export function valueIssues(
@@ -12,14 +20,36 @@ export function valueIssues(
   value: unknown,
   path: Issue["path"],
 ): readonly Issue[] {
+  const remembered = isShort(value) ? fittingOf(policies, name) : undefined;
+  if (remembered?.has(value)) return [];
   for (const place of requirements) {
-    // Verified, so that a fact which needs a record is looked at; no steps, since only the value is asked about.
-    const given = { [name]: { value, from: "verified" } };
-    const decision = decide(policies[place] as Policy, given, { steps: 0 });
-    if (decision.status === "invalid")
-      return decision.issues.map((found) => ({ ...found, path: [...path, ...found.path.slice(2)] }));
+    const found = issuesIn(policies[place] as Policy, name, value);
+    if (found.length > 0) return found.map((own) => ({ ...own, path: [...path, ...own.path.slice(2)] }));
   }
+  if (remembered !== undefined && remembered.size < MOST_REMEMBERED) remembered.add(value);
   return [];
+}
+
+/** A value that is told apart from every other by itself: of numbers, the zero below zero would be taken for zero. */
+function isShort(value: unknown): boolean {
+  if (typeof value === "string") return value.length <= LONGEST;
+  return typeof value === "boolean" || (typeof value === "number" && !Object.is(value, -0));
+}
+
+function fittingOf(policies: readonly Policy[], name: string): Set<unknown> {
+  const byName = fitting.get(policies) ?? new Map<string, Set<unknown>>();
+  fitting.set(policies, byName);
+  const values = byName.get(name) ?? new Set();
+  byName.set(name, values);
+  return values;
+}
+
+function issuesIn(policy: Policy, name: string, value: unknown): readonly Issue[] {
+  // Verified, so that a fact which needs a record is looked at; no steps, since only the value is asked about.
+  const given = { [name]: { value, from: "verified" } };
+  if (!namedInAssumptions(policy).has(name)) return readCase(compiledOf(policy), given, {}).issues;
+  const decision = decide(policy, given, { steps: 0 });
+  return decision.status === "invalid" ? decision.issues : [];
 }
 
 /** True where only a part of the value is known: one of several, bounds, some of a set, a list that may be longer. */
