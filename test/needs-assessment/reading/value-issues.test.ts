@@ -30,11 +30,16 @@ const never = (...whens: readonly object[]) => ({
 const plain = policyWith("plain", FACTS);
 const narrow = policyWith("narrow", { ...FACTS, n: { ...FACTS.n, max: 7 } });
 const alone = policyWith("alone", FACTS, never({ n: 3 }, { tags: { has: "x" }, m: { gte: 5 } }));
+const only = policyWith("only", { n: FACTS.n }, never({ n: 3 }));
 const covered = policyWith("covered", FACTS, never({ n: 4, m: { lte: 4 } }, { n: 4, m: { gte: 5 } }));
-const derived = policyWith("derived", FACTS, {
-  derive: { sum: { plus: ["n", "m"] } },
-  ...never({ sum: { gte: 9 } }),
-});
+const derived = policyWith(
+  "derived",
+  { n: FACTS.n },
+  {
+    derive: { twice: { plus: ["n", "n"] } },
+    ...never({ twice: { gte: 9 } }),
+  },
+);
 
 const VALUES = [
   ...[0, -0, 3, 4, 7, 8, 9, 10, -1, 2.5, Number.NaN, Number.POSITIVE_INFINITY],
@@ -49,24 +54,28 @@ describe.each([
   ["one policy", [plain]],
   ["two that differ", [plain, narrow]],
   ["an assumption about a fact alone", [plain, alone]],
+  ["an assumption about the only fact", [only]],
   ["assumptions that leave nothing together", [covered]],
   ["an assumption about what is derived", [derived]],
 ])("%s", (_, policies: readonly Policy[]) => {
-  test.each(Object.keys(FACTS))("%s: each value, asked twice and in either order", (name) => {
-    const question = { name, requirements: [...policies.keys()] } as unknown as Question;
-    const expected = VALUES.map((value) => {
-      for (const policy of policies) {
-        const decision = decide(policy, { [name]: { value, from: "verified" } } as never, { steps: 0 });
-        if (decision.status === "invalid")
-          return decision.issues.map((own) => ({ ...own, path: ["at", ...own.path.slice(2)] }));
-      }
-      return [];
-    });
-    const found = (value: unknown) => valueIssues(policies, question, value, ["at"]);
-    expect(VALUES.map(found)).toEqual(expected);
-    expect(VALUES.map(found)).toEqual(expected);
-    expect(VALUES.toReversed().map(found)).toEqual(expected.toReversed());
-    expect(expected.some((issues) => issues.length === 0)).toBe(true);
-    expect(expected.some((issues) => issues.length > 0)).toBe(true);
-  });
+  test.each(Object.keys(policies[0]?.document.facts ?? {}))(
+    "%s: each value, asked twice and in either order",
+    (name) => {
+      const question = { name, requirements: [...policies.keys()] } as unknown as Question;
+      const expected = VALUES.map((value) => {
+        for (const policy of policies) {
+          const decision = decide(policy, { [name]: { value, from: "verified" } } as never, { steps: 0 });
+          if (decision.status === "invalid")
+            return decision.issues.map((own) => ({ ...own, path: ["at", ...own.path.slice(2)] }));
+        }
+        return [];
+      });
+      const found = (value: unknown) => valueIssues(policies, question, value, ["at"]);
+      expect(VALUES.map(found)).toEqual(expected);
+      expect(VALUES.map(found)).toEqual(expected);
+      expect(VALUES.toReversed().map(found)).toEqual(expected.toReversed());
+      expect(expected.some((issues) => issues.length === 0)).toBe(true);
+      expect(expected.some((issues) => issues.length > 0)).toBe(true);
+    },
+  );
 });
