@@ -53,7 +53,7 @@ export function addShortfalls(
 
 /** What the policies say that ask for what is needed of these dimensions, each once. */
 export function reasonsFor(
-  { measures, requirements, asking }: Ruled,
+  { measures, requirements, asks }: Ruled,
   facts: GivenFacts,
   dimensions: readonly number[],
   withheld: ReadonlySet<string>,
@@ -64,8 +64,8 @@ export function reasonsFor(
     const levels: Record<string, number> = {};
     let any = false;
     for (const at of dimensions) {
-      if (!asking(at, "floor").includes(requirement)) continue;
-      const { least, most } = requirement.levels[requirement.dimensions.indexOf(at)] as Level;
+      if (!asks(requirement, at, "floor")) continue;
+      const { least, most } = requirement.levels[requirement.fieldOf[at] as number] as Level;
       if (least !== most) continue;
       levels[(measures[at] as Measure).name] = least;
       any = true;

@@ -25,6 +25,8 @@ export interface RequirementReader {
   readonly variables: Int32Array;
   /** By the place of a field: its dimension. */
   readonly dimensions: readonly number[];
+  /** By the place of a dimension: its field; below zero where there is none. */
+  readonly fieldOf: readonly number[];
   /** The strict and the lenient end of each field after `read`. */
   readonly least: Float64Array;
   readonly most: Float64Array;
@@ -58,6 +60,7 @@ export function requirementReader(
   const own = fields.map((field) => measures.findIndex(({ name }) => name === field));
   const negated = own.map((at) => measures[at]?.isLess === true);
   const { normal } = bounder.policy;
+  const given = [...variables.keys()].filter((slot) => (variables[slot] as number) >= 0);
   const isWide = () => {
     for (let field = 0; field < least.length; field += 1) if (least[field] !== most[field]) return true;
     return false;
@@ -68,6 +71,7 @@ export function requirementReader(
     ruleIds: [...normal.rules.map(({ id }) => id), "otherwise"],
     variables,
     dimensions: own,
+    fieldOf: measures.map((_, at) => own.indexOf(at)),
     least,
     most,
     read: (state) => {
@@ -76,10 +80,8 @@ export function requirementReader(
       last = state;
       // From one look to the next most of what is known stays the same.
       let changed = false;
-      for (let slot = 0; slot < variables.length; slot += 1) {
-        const variable = variables[slot] as number;
-        if (variable < 0) continue;
-        const own = (state[variable] as Held).by[place] as Known;
+      for (const slot of given) {
+        const own = (state[variables[slot] as number] as Held).by[place] as Known;
         if (known[slot] === own) continue;
         known[slot] = own;
         changed = true;

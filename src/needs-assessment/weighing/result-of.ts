@@ -18,6 +18,7 @@ import { sentence } from "../sentences.ts";
 import { choiceText } from "./choice.ts";
 import { conflictOf } from "./conflict-of.ts";
 import { type Grounds, groundOf } from "./ground-of.ts";
+import type { Measure } from "./measures.ts";
 import { offeringAt } from "./offering-at.ts";
 import { priceOfDoubt } from "./price-of-doubt.ts";
 import { promisesOf } from "./promises.ts";
@@ -86,7 +87,9 @@ function fallsBefore(
 /** The dimensions in which something falls short; all of them where nothing does. */
 function bindingIn({ dimensions, measures }: Weigher, shortfalls: readonly Shortfall[]): readonly number[] {
   if (shortfalls.length === 0) return dimensions;
-  return dimensions.filter((at) => shortfalls.some(({ dimension }) => dimension === measures[at]?.name));
+  const short: string[] = [];
+  for (const { dimension } of shortfalls) if (!short.includes(dimension)) short.push(dimension);
+  return dimensions.filter((at) => short.includes((measures[at] as Measure).name));
 }
 
 function invalid({ issues }: Standing): NeedsInvalid {

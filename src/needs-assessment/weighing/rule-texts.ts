@@ -59,13 +59,16 @@ function textsOf(compiled: CompiledPolicy, locale: string): RuleTexts {
   return {
     reasonOf: (rules, named) => {
       if (rules.length < 2) return sayings[rules[0] ?? -1]?.(named)?.alone;
-      const said: Said[] = [];
+      const said: string[] = [];
+      let sentences = "";
       for (const rule of rules) {
         const own = sayings[rule]?.(named);
         if (own === undefined) return undefined;
-        if (!said.some(({ alone }) => alone === own.alone)) said.push(own);
+        if (said.includes(own.alone)) continue;
+        said.push(own.alone);
+        sentences = sentences === "" ? own.sentence : `${sentences} ${own.sentence}`;
       }
-      return said.length === 1 ? said[0]?.alone : said.map(({ sentence }) => sentence).join(" ");
+      return said.length === 1 ? said[0] : sentences;
     },
   };
 }

@@ -18,6 +18,8 @@ export interface RuledRequirement {
   readonly from: DecisionReference;
   /** The places of the dimensions that it answers, in the order of its outcome. */
   readonly dimensions: readonly number[];
+  /** By the place of a dimension: where it is among these; below zero where it is not. */
+  readonly fieldOf: readonly number[];
   /** How much of each of them. */
   readonly levels: readonly Level[];
   /** The places of the rules that fire, where they do in every completion, and to the same; `otherwise` is after the last. */
@@ -32,9 +34,9 @@ export interface Ruled {
   readonly levels: readonly Level[];
   /** One end of them, by the place of the dimension. */
   readonly ends: { readonly [end in End]: readonly number[] };
-  /** The requirements that bring a dimension to one end: all that add to it, or those that are the strictest. */
-  readonly asking: (dimension: number, end: End) => readonly RuledRequirement[];
-  /** The same as they are referred to. */
+  /** Whether a requirement brings a dimension to one end: all do that add to it, or those that are the strictest. */
+  readonly asks: (requirement: RuledRequirement, dimension: number, end: End) => boolean;
+  /** Those that do, as they are referred to. */
   readonly askedBy: (dimension: number, end: End) => readonly DecisionReference[];
   /** False where a search was given up: then the levels may be wider than what is possible. */
   readonly exact: boolean;
@@ -47,13 +49,13 @@ export function ruledOf(weigher: Weigher, given: State, looks: Looks, look = wei
   let exact = true;
   const requirements = readers.map((reader): RuledRequirement => {
     reader.read(state);
-    const { policy, dimensions } = reader;
+    const { policy, dimensions, fieldOf } = reader;
     const counting = reader.bounder.counting();
     const from = referenceOf(reader, counting);
     const firing = reader.isSettled() ? counting : undefined;
     const ends = requirementEnds(weigher, reader, state, looks);
     exact &&= ends.exact;
-    return { policy, from, dimensions, levels: levelsIn(measures, dimensions, ends), firing };
+    return { policy, from, dimensions, fieldOf, levels: levelsIn(measures, dimensions, ends), firing };
   });
   const levels = measures.map((measure, at) => {
     const said = saying[at] as (typeof saying)[number];
@@ -71,7 +73,8 @@ function referenceOf(
   { bounder, ruleIds }: RequirementReader,
   counting: readonly number[],
 ): DecisionReference {
-  const rules = counting.slice(0, MOST_RULES).map((rule) => ruleIds[rule] as string);
+  const named = counting.length > MOST_RULES ? counting.slice(0, MOST_RULES) : counting;
+  const rules = named.map((rule) => ruleIds[rule] as string);
   return { policy: bounder.policy.reference, rules };
 }
 
@@ -95,22 +98,22 @@ function askingIn(
   measures: readonly Measure[],
   requirements: readonly RuledRequirement[],
   ends: Ruled["ends"],
-): Pick<Ruled, "asking" | "askedBy"> {
-  const found: { readonly [end in End]: (readonly RuledRequirement[])[] } = { floor: [], possible: [] };
+): Pick<Ruled, "asks" | "askedBy"> {
+  const asks = ({ fieldOf, levels }: RuledRequirement, dimension: number, end: End) => {
+    const field = fieldOf[dimension] as number;
+    if (field < 0) return false;
+    const measure = measures[dimension] as Measure;
+    const own = endOf(measure, levels[field] as Level, end);
+    return measure.adds ? own !== 0 : own === ends[end][dimension];
+  };
   const referred: { readonly [end in End]: (readonly DecisionReference[])[] } = { floor: [], possible: [] };
-  const asking = (dimension: number, end: End) => {
-    found[end][dimension] ??= requirements.filter((requirement) => {
-      const field = requirement.dimensions.indexOf(dimension);
-      if (field < 0) return false;
-      const measure = measures[dimension] as Measure;
-      const own = endOf(measure, requirement.levels[field] as Level, end);
-      return measure.adds ? own !== 0 : own === ends[end][dimension];
-    });
-    return found[end][dimension] as readonly RuledRequirement[];
-  };
   const askedBy = (dimension: number, end: End) => {
-    referred[end][dimension] ??= asking(dimension, end).map(({ from }) => from);
-    return referred[end][dimension] as readonly DecisionReference[];
+    const known = referred[end][dimension];
+    if (known !== undefined) return known;
+    const own: DecisionReference[] = [];
+    for (const one of requirements) if (asks(one, dimension, end)) own.push(one.from);
+    referred[end][dimension] = own;
+    return own;
   };
-  return { asking, askedBy };
+  return { asks, askedBy };
 }

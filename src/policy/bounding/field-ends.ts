@@ -57,8 +57,9 @@ function fieldOf(
   const own: ValueEnds = new Float64Array(2);
   const writeOwn = (rule: number, known: readonly Known[]): void => {
     const isGiven = ends[rule]?.(known, own) === true;
-    if (!isGiven) own.fill(0);
-    else if (collect === "count") own.fill(1);
+    if (isGiven && collect !== "count") return;
+    own[0] = isGiven ? 1 : 0;
+    own[1] = own[0];
   };
   const layer = newLayer(collect, groups.count);
   // In place, for a number that is kept in a variable is a new object each time.

@@ -32,11 +32,11 @@ export function heldBoxes(count: number, assumed: number): HeldBoxes {
   const tail = last === 0 && count > 0 ? -1 : (1 << last) - 1;
 
   function meet(known: readonly Known[]): void {
-    bits.fill(-1);
-    for (const { bits: own } of known) {
-      for (let word = 0; word < bits.length; word += 1) {
-        bits[word] = (bits[word] as number) & (own[word] as number);
-      }
+    // Word by word, so that what is gathered need not be written before it is whole.
+    for (let word = 0; word < bits.length; word += 1) {
+      let all = -1;
+      for (let slot = 0; slot < known.length; slot += 1) all &= (known[slot] as Known).bits[word] as number;
+      bits[word] = all;
     }
     bits[words - 1] = (bits[words - 1] as number) & tail;
     bits[2 * words - 1] = (bits[2 * words - 1] as number) & tail;

@@ -16,6 +16,7 @@ export interface LayerEnds {
 
 /** Room for the rules of a layer, put together in one of the ways, with so many groups. */
 export function newLayer(collect: Collecting | undefined, groups = 0): LayerEnds {
+  const isExtreme = collect === "max" || collect === "min";
   // What the groups that were begun add to either end.
   const addsLow = new Float64Array(groups);
   const addsHigh = new Float64Array(groups);
@@ -27,6 +28,7 @@ export function newLayer(collect: Collecting | undefined, groups = 0): LayerEnds
     all[HIGHEST] = Number.NEGATIVE_INFINITY;
     all[SURE_LOWEST] = Number.POSITIVE_INFINITY;
     all[SURE_HIGHEST] = Number.NEGATIVE_INFINITY;
+    if (isExtreme) return;
     all[LOW] = 0;
     all[HIGH] = 0;
     addsLow.fill(0);
@@ -42,6 +44,7 @@ export function newLayer(collect: Collecting | undefined, groups = 0): LayerEnds
       all[SURE_LOWEST] = Math.min(all[SURE_LOWEST] as number, greatest);
       all[SURE_HIGHEST] = Math.max(all[SURE_HIGHEST] as number, least);
     }
+    if (isExtreme) return;
     // A rule that may stay out adds to the lower end only what is negative, and to the upper what is not.
     const low = sure ? least : Math.min(0, least);
     const high = sure ? greatest : Math.max(0, greatest);
