@@ -12,5 +12,6 @@ export { inBackticks } from "./in-backticks.ts";
 export { Issue } from "./issue.ts";
 export { issueText } from "./issue-text.ts";
 export { MisuseError } from "./misuse-error.ts";
+export { nearestName } from "./nearest-name.ts";
 export { readAs } from "./read-as.ts";
 export { Failed, Result, Success } from "./result.ts";

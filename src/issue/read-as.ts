@@ -1,7 +1,9 @@
 import type * as z from "zod/mini";
 import { inBackticks } from "./in-backticks.ts";
 import type { Issue } from "./issue.ts";
+import { nameAt } from "./name-at.ts";
 import type { Result } from "./result.ts";
+import { missingParts, unknownKey } from "./unknown-key.ts";
 
 /** What is wrong at one place, as zod tells it. */
 type Finding = z.core.$ZodIssue;
@@ -28,7 +30,7 @@ export function readAs<Noun>(
   path: readonly (string | number)[] = [],
 ): Result<Noun> {
   try {
-    const read = schema.safeParse(value, { reportInput: true });
+    const read = schema.safeParse(value, { reportInput: true, error: missingParts });
     if (!read.success) {
       return { ok: false, issues: read.error.issues.flatMap((finding) => issuesOf(finding, path)) };
     }
@@ -64,11 +66,8 @@ function unreadable(path: Issue["path"], why: string): Issue {
   };
 }
 
-function unknownKey(key: string, path: Issue["path"]): Issue {
-  const whole = path.length === 0 ? "this" : nameAt(path);
-  const message = `${inBackticks(key)} is not a part of ${whole}`;
-  return { code: "unknown-key", path: [...path, key], message, help: "leave it out" };
-}
+/** So many misspelt keys of one object are held against what may have been meant. */
+const MOST_MEANT = 20;
 
 function issuesOf(finding: Finding, before: Issue["path"]): readonly Issue[] {
   const path = [...before, ...finding.path.map((step) => (typeof step === "number" ? step : String(step)))];
@@ -81,7 +80,9 @@ function issuesOf(finding: Finding, before: Issue["path"]): readonly Issue[] {
         return say("missing", `${name} is missing`, `give ${a(finding.expected)}`);
       return say("wrong-type", `${name} is ${shown}`, `give ${a(finding.expected)}`);
     case "unrecognized_keys":
-      return finding.keys.map((key) => unknownKey(key, path));
+      return finding.keys.map((key, at) =>
+        unknownKey(key, path, at < MOST_MEANT ? finding.message.split(" ") : []),
+      );
     case "invalid_value": {
       const help = oneOf(finding.values);
       if (finding.input === undefined) return say("missing", `${name} is missing`, help);
@@ -169,14 +170,6 @@ function helpFor({ format, pattern }: Extract<Finding, { code: "invalid_format" 
   return pattern?.includes("Cf")
     ? "leave out blanks at its ends, and what cannot be seen"
     : "write at least one word";
-}
-
-/** What stands at the end of the path; of a list which item it is. */
-function nameAt(path: Issue["path"]): string {
-  const last = path.at(-1);
-  if (last === undefined) return "the value";
-  if (typeof last === "string") return inBackticks(last);
-  return path.length === 1 ? `item ${last}` : `item ${last} of ${nameAt(path.slice(0, -1))}`;
 }
 
 /** What was given; a text is called so where something else belongs there, for "1" looks like 1. */

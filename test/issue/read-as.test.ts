@@ -32,6 +32,26 @@ describe("readAs", () => {
     ]);
   });
 
+  test("says which part was meant, where it is one that is lacking", () => {
+    const helpsOf = (schema: z.ZodMiniType, value: unknown) => {
+      const read = readAs(schema, value);
+      const unknown = read.ok ? [] : read.issues.filter(({ code }) => code === "unknown-key");
+      return unknown.map(({ path, help }) => `${path.join(".")}: ${help}`);
+    };
+    const { channel, ...rest } = annCalls;
+    expect(helpsOf(Contact, { ...rest, chanel: channel })).toEqual(["chanel: did you mean `channel`?"]);
+    expect(helpsOf(Contact, { ...annCalls, chanel: channel })).toEqual(["chanel: leave it out"]);
+    expect(helpsOf(Shape, { type: "a", cuont: 1 })).toEqual(["cuont: did you mean `count`?"]);
+    expect(helpsOf(Either, { en_: "x" })).toEqual(["en_: did you mean `en`?"]);
+    expect(helpsOf(z.strictObject({}), { en: "x" })).toEqual(["en: leave it out"]);
+    const many = Array.from({ length: 30 }, (_, at) => `channe${String.fromCharCode(109 + (at % 13))}`);
+    const misspelt = [...new Set(many)].flatMap((name) => [name, name.toUpperCase()]);
+    const helps = helpsOf(Contact, { ...rest, ...Object.fromEntries(misspelt.map((name) => [name, 1])) });
+    expect(helps.map((help) => help.endsWith("did you mean `channel`?"))).toEqual(
+      misspelt.map((_, at) => at < 20),
+    );
+  });
+
   test.each<[string, z.ZodMiniType, unknown, readonly string[]]>([
     ["null", Contact, null, ["wrong-type | the value is `null` - give an object"]],
     ["a list", Contact, [], ["wrong-type | the value is `[...]` - give an object"]],

@@ -1,10 +1,9 @@
 /**
  * Which column belongs to which fact, and whether they fit together.
  */
-import { inBackticks, MisuseError } from "../../issue/index.ts";
+import { inBackticks, MisuseError, nearestName } from "../../issue/index.ts";
 import { compareOrigins, type Origin } from "../../service/index.ts";
 import type { GivenFact, NormalFact, NormalPolicy } from "../normal/normal-policy.ts";
-import { nearestName } from "../reading/nearest-name.ts";
 import { type Column, type ColumnOptions, type Columns, lengthsOf } from "./column.ts";
 import type { FactReader } from "./fact-reader.ts";
 import { readColumn } from "./read-column.ts";

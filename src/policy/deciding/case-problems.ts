@@ -1,8 +1,7 @@
 /**
  * What is wrong with a case as a whole: how it is to be taken, and names that are no facts.
  */
-import { type Issue, inBackticks } from "../../issue/index.ts";
-import { nearestName } from "../reading/nearest-name.ts";
+import { type Issue, inBackticks, nearestName } from "../../issue/index.ts";
 import type { CaseOptions } from "./read-case.ts";
 
 const ORIGINS: readonly unknown[] = ["claimed", "recorded", "verified"];

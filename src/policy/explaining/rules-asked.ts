@@ -2,13 +2,12 @@
  * Which rules a question is about: one by its id, those that could give an outcome, or all.
  */
 
-import { type Issue, inBackticks } from "../../issue/index.ts";
+import { type Issue, inBackticks, nearestName } from "../../issue/index.ts";
 import type { CompiledPolicy } from "../compiled/compiled-policy.ts";
 import { amountRange } from "../deciding/amount-range.ts";
 import { stepsOf } from "../deciding/decide-options.ts";
 import type { NormalOutcome, NormalValue } from "../normal/normal-policy.ts";
 import type { Spans } from "../normal/spans.ts";
-import { nearestName } from "../reading/nearest-name.ts";
 
 /**
  * The places of the rules that are asked about, in the order of the document; the one after the last is `otherwise`.

@@ -1,10 +1,9 @@
 /**
  * The same rules with another owner's numbers.
  */
-import { inBackticks } from "../../issue/index.ts";
+import { inBackticks, nearestName } from "../../issue/index.ts";
 import type { Policy } from "../policy.ts";
 import type { ParameterValues } from "../typing/configurable-policy.ts";
-import { nearestName } from "./nearest-name.ts";
 import { parsePolicy } from "./parse-policy.ts";
 import { PolicyError } from "./policy-error.ts";
 

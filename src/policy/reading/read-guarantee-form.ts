@@ -2,13 +2,13 @@
  * Which of its forms a guarantee has. A promise has one word by which it is known; whoever misspells that, or writes two
  * of them, is told so, and not the shape of every promise there is.
  */
+import { nearestName } from "../../issue/index.ts";
 import { type Guarantee, guaranteeShape } from "../document/guarantee.ts";
 import { anything, type Fields, type Shape } from "../document/shape.ts";
 import { isRecord } from "./is-record.ts";
 import type { IssueList, Path } from "./issue-list.ts";
 import { guaranteeProblem } from "./messages/guarantees.ts";
 import { shapeProblem } from "./messages/shape.ts";
-import { nearestName } from "./nearest-name.ts";
 import { readShape } from "./read-shape.ts";
 
 // Conditions and amounts inside get their own, better messages.

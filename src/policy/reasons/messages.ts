@@ -1,8 +1,7 @@
 /**
  * What the policy room says about a question that cannot be answered: what would change a result.
  */
-import { type Issue, inBackticks as quote } from "../../issue/index.ts";
-import { nearestName } from "../reading/nearest-name.ts";
+import { type Issue, nearestName, inBackticks as quote } from "../../issue/index.ts";
 
 type Path = Issue["path"];
 

@@ -2,10 +2,9 @@
  * What the policy room says about versions of a policy that do not fit together, and about questions that cannot be
  * answered from them.
  */
-import { type Issue, inBackticks as quote } from "../../issue/index.ts";
+import { type Issue, nearestName, inBackticks as quote } from "../../issue/index.ts";
 import type { Effective } from "../document/policy-document.ts";
 import type { Policy } from "../policy.ts";
-import { nearestName } from "../reading/nearest-name.ts";
 
 type Path = Issue["path"];
 

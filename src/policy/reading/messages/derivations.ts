@@ -1,8 +1,7 @@
 /**
  * What is wrong with a derived fact.
  */
-import { inBackticks as quote } from "../../../issue/index.ts";
-import { nearestName } from "../nearest-name.ts";
+import { nearestName, inBackticks as quote } from "../../../issue/index.ts";
 import { constantInWords } from "./constant-in-words.ts";
 import { say } from "./say.ts";
 

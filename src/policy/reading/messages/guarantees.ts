@@ -1,8 +1,7 @@
 /**
  * What is wrong with a promise: two at once, none at all, or one that would hold by looking at nothing.
  */
-import { inBackticks as quote } from "../../../issue/index.ts";
-import { nearestName } from "../nearest-name.ts";
+import { nearestName, inBackticks as quote } from "../../../issue/index.ts";
 import { say } from "./say.ts";
 
 /** What is wrong with a guarantee as such. */

@@ -1,8 +1,7 @@
 /**
  * What an author could have meant by a name that is none.
  */
-import { inBackticks as quote } from "../../../issue/index.ts";
-import { nearestName } from "../nearest-name.ts";
+import { nearestName, inBackticks as quote } from "../../../issue/index.ts";
 
 /** The names that could have been meant, or all of them where none is close. */
 export function meant(written: string, names: Iterable<string>): string {
