@@ -154,6 +154,29 @@ describe("evenhand check, of a needs policy", () => {
     });
   });
 
+  test("one that is broken is told so as a needs policy", async () => {
+    const written = JSON.stringify(JSON.parse(readFileSync("examples/broadband.json", "utf8")));
+    const told = async (input: string) => {
+      const { code, out } = await runIn({ input }, "check", "-");
+      expect(code).toBe(1);
+      return [...out.matchAll(/ error (\S+)/g)].map(([, issue]) => issue);
+    };
+    expect(await told(written.replace('"version":"1"', '"version":"1","version":"2"'))).toEqual([
+      "duplicate-key",
+    ]);
+    expect(await told(written.replace('"unit":"ms"', '"unit" "ms"'))).toEqual(["syntax"]);
+    const many = `[${"0,".repeat(200_000)}0]`;
+    expect(await told(written.replace(/"words":/, `"many":${many},"words":`))).toEqual(["unknown-key"]);
+  });
+
+  test("what only speaks of offerings is none", async () => {
+    const told = async (input: string) => (await runIn({ input }, "check", "-")).out;
+    for (const inside of ['"notes":{"offerings":[]}', '"title":"offerings"', '"title":["requirements"]'])
+      expect(await told(`{${inside}}`)).toContain("error shape purpose");
+    for (const name of ["offerings", "requirements"])
+      expect(await told(`\uFEFF{// all of them\n"${name}":[]}`)).toContain("error missing dimensions");
+  });
+
   test("of standard input, beside a policy that decides; a page there is of policies that decide alone", async () => {
     const input = JSON.stringify(JSON.parse(readFileSync("examples/broadband.json", "utf8")));
     const { code, out } = await runIn({ input }, "check", "-", "scheme:eu261");
