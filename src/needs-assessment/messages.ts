@@ -12,8 +12,12 @@ function say(code: string, path: Path, message: string, help: string): Issue {
 
 function listed(names: readonly string[]): string {
   if (names.length === 0) return "there is none";
+  return `there ${names.length === 1 ? "is" : "are"} ${firstOf(names)}`;
+}
+
+function firstOf(names: readonly string[]): string {
   const shown = names.slice(0, 12).map(quote).join(", ");
-  return `there ${names.length === 1 ? "is" : "are"} ${shown}${names.length > 12 ? ` and ${names.length - 12} more` : ""}`;
+  return `${shown}${names.length > 12 ? ` and ${names.length - 12} more` : ""}`;
 }
 
 /** Every issue of this room, by what is wrong. */
@@ -185,7 +189,7 @@ export const issue = {
     say(
       "question-cycle",
       path,
-      `each of these questions waits for another: ${names.map(quote).join(", ")}`,
+      `each of these questions waits for another: ${firstOf(names)}`,
       "let one of them be asked first",
     ),
   tooManyNeeds: (most: number) =>

@@ -8,6 +8,7 @@ import type { Question } from "../needs-policy.ts";
 import type { NeedsPolicyDocument } from "../needs-policy-document.ts";
 import type { AnswerPrior } from "../question-notes.ts";
 import { valueIssues } from "../reading/value-issues.ts";
+import { questionsInCycles } from "./questions-in-cycles.ts";
 
 /** Everything that is wrong with the notes, and with the names of sources. */
 export function notesIssues(
@@ -80,21 +81,9 @@ function cycleIssues(
       return [name, [...after, ...names.filter((other) => tested.has(other))]];
     }),
   );
-  const left = names.filter((name) => comesAfterItself(name, before));
+  const left = questionsInCycles(before);
   const [first] = left;
   return first === undefined ? [] : [issue.questionCycle(["questions", first], left)];
-}
-
-function comesAfterItself(name: string, before: ReadonlyMap<string, readonly string[]>): boolean {
-  const seen = new Set<string>();
-  const open = [...(before.get(name) ?? [])];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === name) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...(before.get(next) ?? []));
-  }
-  return false;
 }
 
 /** The facts that a condition tests: of a test itself nothing is a name. */
