@@ -4,7 +4,7 @@ const longest = 60;
  * Quotes what a user wrote, for a message: short, on one line, and harmless on a terminal.
  *
  * Control characters, direction marks, lone surrogates and backticks come out as `\uXXXX`; objects are
- * named and not read, so a hostile or cyclic one costs nothing.
+ * named and not read, so a hostile or cyclic one costs nothing. Of a list it is told whether it is empty.
  *
  * @example
  * ```ts
@@ -29,12 +29,22 @@ function plain(value: unknown): string {
       return Object.is(value, -0) ? "-0" : String(value);
     case "object":
       if (value === null) return "null";
-      return Array.isArray(value) ? "[...]" : "{...}";
+      if (!Array.isArray(value)) return "{...}";
+      return isEmpty(value) ? "[]" : "[...]";
     case "boolean":
     case "undefined":
       return String(value);
     default:
       return typeof value;
+  }
+}
+
+/** What only acts as a list may throw where it is read. */
+function isEmpty(list: readonly unknown[]): boolean {
+  try {
+    return list.length === 0;
+  } catch {
+    return false;
   }
 }
 

@@ -295,7 +295,7 @@ describe("what is not made of parts at all", () => {
     [undefined, "missing", "the equity policy is missing"],
     [5, "wrong-type", "the equity policy is `5`"],
     ["policy", "wrong-type", "the equity policy is `policy`"],
-    [[], "wrong-type", "the equity policy is `[...]`"],
+    [[], "wrong-type", "the equity policy is `[]`"],
   ])("%s is told as an issue", (given, code, message) => {
     const issue = {
       code,

@@ -21,6 +21,7 @@ describe("inBackticks", () => {
     [null, "`null`"],
     [undefined, "`undefined`"],
     [true, "`true`"],
+    [[], "`[]`"],
     [[1], "`[...]`"],
     [{ a: 1 }, "`{...}`"],
     [new Date(0), "`{...}`"],
@@ -33,6 +34,10 @@ describe("inBackticks", () => {
   test("does not look into an object", () => {
     const hostile = new Proxy({}, { get: () => expect.unreachable("was read") });
     expect(inBackticks(hostile)).toBe("`{...}`");
+    const throwing = () => {
+      throw new Error("nobody may know how long this is");
+    };
+    expect(inBackticks(new Proxy([], { get: throwing }))).toBe("`[...]`");
   });
 
   test("cuts a large whole number short", () => {

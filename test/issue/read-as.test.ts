@@ -54,7 +54,7 @@ describe("readAs", () => {
 
   test.each<[string, z.ZodMiniType, unknown, readonly string[]]>([
     ["null", Contact, null, ["wrong-type | the value is `null` - give an object"]],
-    ["a list", Contact, [], ["wrong-type | the value is `[...]` - give an object"]],
+    ["a list", Contact, [], ["wrong-type | the value is `[]` - give an object"]],
     ["nothing", Contact, undefined, ["missing | the value is missing - give an object"]],
     [
       "a name that is too long",
@@ -88,7 +88,7 @@ describe("readAs", () => {
       "no items",
       Shape,
       { type: "b", names: [] },
-      ["too-small | names: `names` is `[...]` - give at least 1 item"],
+      ["too-small | names: `names` is `[]` - give at least 1 item"],
     ],
     [
       "a wrong item",

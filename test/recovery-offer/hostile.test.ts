@@ -28,7 +28,7 @@ describe("a failure that cannot be used says so, all of it at once", () => {
   test.each([
     ["nothing", undefined, ["the value is missing - give an object"]],
     ["null", null, ["the value is `null` - give an object"]],
-    ["a list", [], ["the value is `[...]` - give an object"]],
+    ["a list", [], ["the value is `[]` - give an object"]],
     [
       "words of its own",
       { ...coldMeal, kind: "both", severity: "huge", cause: "them", harms: ["sad"], from: "guessed" },
@@ -77,7 +77,7 @@ describe("a failure that cannot be used says so, all of it at once", () => {
       { ...coldMeal, repeats: "1" },
       ["repeats: `repeats` is the text `1` - give a number"],
     ],
-    ["facts in a list", withFacts([]), ["facts: `facts` is `[...]` - give an object"]],
+    ["facts in a list", withFacts([]), ["facts: `facts` is `[]` - give an object"]],
     ["an unknown key", { ...coldMeal, tone: "rude" }, ["tone: `tone` is not a part of this - leave it out"]],
     [
       "facts of another type",

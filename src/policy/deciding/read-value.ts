@@ -11,6 +11,7 @@ import { intersectSpans, type Spans, spansOf } from "../normal/spans.ts";
 import { isPlain } from "../reading/is-plain.ts";
 import {
   howToWrite,
+  negativeZero,
   noSuchDay,
   noSuchInstant,
   outsideDomain,
@@ -63,6 +64,7 @@ function codeOf(value: unknown, name: string, domain: Domain): number | Problem 
       if (typeof value !== "string") return wrong();
       return domain.codes.get(value) ?? domain.other ?? { ...wrong(), code: "unknown-value" };
     case "money":
+      if (Object.is(value, -0)) return negativeZero(name);
       return moneyCode(value, domain) ?? moneyProblem(value, domain, wrong);
     case "date":
       if (typeof value !== "string") return wrong();
@@ -72,6 +74,7 @@ function codeOf(value: unknown, name: string, domain: Domain): number | Problem 
       return encodeInstant(value) ?? noSuchInstant(name, value);
     default: {
       if (typeof value !== "number" || !Number.isFinite(value)) return wrong();
+      if (Object.is(value, -0)) return negativeZero(name);
       const code = encodeNumber(value, domain.scale);
       if (code !== undefined) return code;
       return Math.abs(value) > domain.greatest

@@ -134,6 +134,14 @@ test.each<[string, unknown, readonly string[]]>([
   ],
   ["count", -6, ["outside-domain | count: `-6` is outside the domain of `count` - it goes from -5 to 10"]],
   ["count", 11, ["outside-domain | count: `11` is outside the domain of `count` - it goes from -5 to 10"]],
+  ["count", -0, ["negative-zero | count: `-0` is zero with a minus sign, given for `count` - write `0`"]],
+  ["rate", -0, ["negative-zero | rate: `-0` is zero with a minus sign, given for `rate` - write `0`"]],
+  ["price", -0, ["negative-zero | price: `-0` is zero with a minus sign, given for `price` - write `0`"]],
+  [
+    "count",
+    { gte: -0 },
+    ["negative-zero | count.gte: `-0` is zero with a minus sign, given for `count` - write `0`"],
+  ],
   [
     "count",
     2.5,
@@ -935,7 +943,7 @@ describe("lists of cases", () => {
     ],
     [
       { orders: [[]] },
-      "wrong-type | orders[0]: `[...]` is not a record - give an object with the facts of one case",
+      "wrong-type | orders[0]: `[]` is not a record - give an object with the facts of one case",
     ],
     [
       { orders: { items: [3] } },

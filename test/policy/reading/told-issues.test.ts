@@ -369,7 +369,7 @@ describe("formulas", () => {
     ],
     [
       [],
-      'wrong-type at rules[0].then.award: `[...]` is not a value of `award`, which is money in EUR - write major units in a string, such as "12.50"',
+      'wrong-type at rules[0].then.award: `[]` is not a value of `award`, which is money in EUR - write major units in a string, such as "12.50"',
     ],
     [
       null,
