@@ -6,6 +6,7 @@ import {
   dessert,
   manners,
   mealPrice,
+  parts,
   payout,
   restaurant,
   table4,
@@ -26,9 +27,8 @@ const request = {
 /** A playbook in which goodwill, redress and payment each ask for a fact of their own, and for the price. */
 const visits = { visits: { type: "integer", min: 0, max: 9 } } as const;
 const wide = definePlaybook({
+  ...parts,
   id: "wide",
-  version: "1",
-  entitlement: mealPrice,
   goodwill: variant(dessert, {
     facts: { ...dessert.document.facts, ...visits, price: mealPrice.document.facts.price },
   }),
@@ -36,7 +36,6 @@ const wide = definePlaybook({
     facts: { ...manners.document.facts, here: { type: "boolean" } },
   }) as never,
   payment: variant(payout, { facts: { ...payout.document.facts, cash: { type: "boolean" } } }) as never,
-  authority: whoMayGrant,
 });
 
 describe("what is wrong with a failure comes at once", () => {

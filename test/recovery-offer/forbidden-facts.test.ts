@@ -1,5 +1,5 @@
 // What one policy may not look at does not come in by another of the same playbook.
-import { issueText, type Policy, PolicyError } from "evenhand";
+import type { Policy } from "evenhand";
 import { definePlaybook, recover } from "evenhand/recovery-offer";
 import { describe, expect, test } from "vitest";
 import {
@@ -7,37 +7,18 @@ import {
   dessert,
   manners,
   mealPrice,
+  parts,
   payout,
   restaurant,
   table4,
   whoMayGrant,
 } from "./restaurant.ts";
+import { toldOfRestaurantWith as told } from "./restaurant-with.ts";
 import { variant } from "./variant.ts";
 
-const whole = {
-  id: "restaurant",
-  version: "1",
-  title: "When a meal goes wrong",
-  entitlement: mealPrice,
-  goodwill: dessert,
-  redress: manners,
-  payment: payout,
-  authority: whoMayGrant,
-};
 const number = { type: "integer", min: 0, max: 99 };
 const withFact = (policy: Policy, fact: object, name = "visits", change: object = {}) =>
   variant(policy, { facts: { ...policy.document.facts, [name]: fact }, ...change } as never);
-
-function told(change: object): readonly string[] {
-  try {
-    definePlaybook({ ...whole, ...change } as never);
-    return [];
-  } catch (error) {
-    if (error instanceof PolicyError)
-      return error.issues.map((issue) => `${issue.code} | ${issueText(issue)}`);
-    throw error;
-  }
-}
 
 describe("a fact about the person", () => {
   const goodwill = withFact(dessert, { ...number, about: "customer-value" });
@@ -105,7 +86,7 @@ describe("a fact about the person", () => {
     const generous = variant(goodwill, {
       rules: rules.map((rule) => ({ ...rule, when: { all: [rule.when, { visits: { gte: 5 } }] } })),
     } as never);
-    const playbook = definePlaybook({ ...whole, goodwill: generous } as never);
+    const playbook = definePlaybook({ ...parts, goodwill: generous } as never);
     const offerFor = (visits: number) =>
       recover(playbook, { ...coldMeal, facts: { ...coldMeal.facts, visits } } as never, table4);
     const [few, many] = [offerFor(0), offerFor(9)];

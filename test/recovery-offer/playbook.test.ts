@@ -1,4 +1,4 @@
-import { type Issue, issueText, type Policy, PolicyError } from "evenhand";
+import { issueText, type Policy } from "evenhand";
 import { definePlaybook, parsePlaybook, recover } from "evenhand/recovery-offer";
 import { describe, expect, test } from "vitest";
 import { nobodyGrants } from "./nobody-grants.ts";
@@ -7,46 +7,23 @@ import {
   dessert,
   manners,
   mealPrice,
+  parts,
   payout,
   restaurant,
   table4,
   whoMayGrant,
 } from "./restaurant.ts";
+import { restaurantWith, toldOfRestaurantWith as told } from "./restaurant-with.ts";
 import { variant } from "./variant.ts";
 
-const whole = {
-  id: "restaurant",
-  version: "1",
-  title: "When a meal goes wrong",
-  entitlement: mealPrice,
-  goodwill: dessert,
-  redress: manners,
-  payment: payout,
-  authority: whoMayGrant,
-};
+const { id, version, title, ...policies } = parts;
 const documents = {
-  id: "restaurant",
-  version: "1",
-  title: "When a meal goes wrong",
-  entitlement: mealPrice.document,
-  goodwill: dessert.document,
-  redress: manners.document,
-  payment: payout.document,
-  authority: whoMayGrant.document,
+  id,
+  version,
+  title,
+  ...Object.fromEntries(Object.entries(policies).map(([place, policy]) => [place, policy.document])),
 };
 
-/** What is said of a playbook with other parts. */
-function issuesOf(change: { readonly [part: string]: unknown }): readonly Issue[] {
-  try {
-    definePlaybook({ ...whole, ...change } as never);
-    return [];
-  } catch (error) {
-    if (error instanceof PolicyError) return error.issues;
-    throw error;
-  }
-}
-const told = (change: { readonly [part: string]: unknown }) =>
-  issuesOf(change).map((issue) => `${issue.code} | ${issueText(issue)}`);
 const facts = (policy: Policy, more: object) =>
   variant(policy, { facts: { ...policy.document.facts, ...more } });
 
@@ -54,9 +31,9 @@ describe("a playbook", () => {
   test("names its policies, its currency and its fingerprint, and does not change", () => {
     expect(restaurant).toMatchObject({ id: "restaurant", currency: "EUR", entitlement: mealPrice });
     expect(Object.isFrozen(restaurant)).toBe(true);
-    expect(definePlaybook(whole).digest).toBe(restaurant.digest);
+    expect(definePlaybook(parts).digest).toBe(restaurant.digest);
     const other = variant(payout, { version: "2" });
-    expect(definePlaybook({ ...whole, payment: other as never }).digest).not.toBe(restaurant.digest);
+    expect(definePlaybook({ ...parts, payment: other as never }).digest).not.toBe(restaurant.digest);
   });
 
   test("from JSON decides as the one in TypeScript", () => {
@@ -244,7 +221,7 @@ describe("what the policies of a playbook must keep", () => {
 
   test("all of it at once", () => {
     expect(
-      issuesOf({ id: "", entitlement: dessert, goodwill: mealPrice, payment: mealPrice }).map(
+      restaurantWith({ id: "", entitlement: dessert, goodwill: mealPrice, payment: mealPrice }).map(
         ({ code }) => code,
       ),
     ).toEqual(["wrong-format", "wrong-purpose", "wrong-purpose", "outcome-missing"]);
@@ -353,8 +330,8 @@ describe("a playbook from outside", () => {
 describe("a mistake of the program", () => {
   test("policies that nobody held against each other are no playbook", () => {
     for (const other of [
-      whole,
-      { ...whole, currency: "EUR", digest: "x" },
+      parts,
+      { ...parts, currency: "EUR", digest: "x" },
       null,
       undefined,
       structuredClone(documents),

@@ -158,8 +158,8 @@ export const payout = definePolicy({
   otherwise: { then: { withinMinutes: 5 }, because: "It is taken off your bill." },
 });
 
-/** All of them. */
-export const restaurant = definePlaybook({
+/** All of them, under one name. */
+export const parts = {
   id: "restaurant",
   version: "1",
   title: "When a meal goes wrong",
@@ -168,7 +168,10 @@ export const restaurant = definePlaybook({
   redress: manners,
   payment: payout,
   authority: whoMayGrant,
-});
+};
+
+/** Together. */
+export const restaurant = definePlaybook(parts);
 
 /** A guest at table 4, served by Will. */
 export const table4: Contact = {

@@ -1,24 +1,11 @@
 // An outcome written shortly is the same number in every case, and the same however it was written.
 import { describe, expect, test } from "vitest";
 import type { JointSpace } from "../../../src/analysis/joint/joint.ts";
-import { type End, endAt } from "../../../src/analysis/outcomes/end.ts";
+import { endAt } from "../../../src/analysis/outcomes/end.ts";
 import { simplifyEnd } from "../../../src/analysis/outcomes/simplify-end.ts";
 import { type Random, seededRandom } from "../../policy/generators/random.ts";
+import { end, linear, of, type Tree } from "./generators/draft-end.ts";
 
-type Tree = End["tree"];
-
-const linear = (times: readonly number[], constant = 0): Tree => ({
-  kind: "linear",
-  terms: times.flatMap((own, fact) => (own === 0 ? [] : [{ fact, times: own }])),
-  constant,
-});
-const of = (kind: "min" | "max" | "sum", ...parts: readonly Tree[]): Tree => ({ kind, of: parts });
-const end = (tree: Tree, under = 1, round: End["round"] = "half-up"): End => ({
-  tree,
-  under,
-  big: false,
-  round,
-});
 const constant = (value: number) => linear([], value);
 
 /** Two facts, from 0 to 4 and from 2 to 3 with a gap that no interval shows. */
