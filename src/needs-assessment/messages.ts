@@ -3,6 +3,7 @@
  * that may not be made.
  */
 import { type Issue, inBackticks as quote } from "../issue/index.ts";
+import { listNames } from "./list-names.ts";
 
 type Path = Issue["path"];
 
@@ -12,12 +13,7 @@ function say(code: string, path: Path, message: string, help: string): Issue {
 
 function listed(names: readonly string[]): string {
   if (names.length === 0) return "there is none";
-  return `there ${names.length === 1 ? "is" : "are"} ${firstOf(names)}`;
-}
-
-function firstOf(names: readonly string[]): string {
-  const shown = names.slice(0, 12).map(quote).join(", ");
-  return `${shown}${names.length > 12 ? ` and ${names.length - 12} more` : ""}`;
+  return `there ${names.length === 1 ? "is" : "are"} ${listNames(names)}`;
 }
 
 /** Every issue of this room, by what is wrong. */
@@ -189,7 +185,7 @@ export const issue = {
     say(
       "question-cycle",
       path,
-      `each of these questions waits for another: ${firstOf(names)}`,
+      `each of these questions waits for another: ${listNames(names)}`,
       "let one of them be asked first",
     ),
   tooManyNeeds: (most: number) =>

@@ -1,7 +1,6 @@
 /**
  * Whether an offering is what should be proposed, whatever the customer says of it.
  */
-import { chooseText } from "../../policy/index.ts";
 import { choiceSentence } from "../choice-messages.ts";
 import { fallsInWords } from "../choosing/falls-in-words.ts";
 import type { PricedOffering } from "../needs-policy.ts";
@@ -9,6 +8,7 @@ import type { NextQuestion } from "../needs-result.ts";
 import type { ProposalInstead } from "../proposal-check.ts";
 import type { Shortfall } from "../recommendation.ts";
 import { sentence } from "../sentences.ts";
+import { titleIn } from "../stating/title-in.ts";
 import { shortfallsOf, titleOf } from "../weighing/reasons.ts";
 import type { Proposal, RefusedProposal, Verdict } from "./proposal.ts";
 
@@ -57,9 +57,7 @@ function insteadOf({ policy, result, locale }: Proposal): ProposalInstead {
   if (result.status !== "none-fits" && result.safe !== undefined)
     return { action: "offer", offering: result.safe };
   if (result.status === "none-fits") return { action: "tell", text: result.text };
-  const { noneFits } = policy.document;
-  const text = noneFits === undefined ? undefined : chooseText(noneFits, locale, "customer");
-  return { action: "tell", text: sentence.noneSure(text) };
+  return { action: "tell", text: sentence.noneSure(titleIn(policy.document.noneFits, locale)) };
 }
 
 function refuse(
@@ -72,9 +70,5 @@ function refuse(
 }
 
 function wordingOf({ ask, title, question }: NextQuestion, locale: string): string {
-  for (const text of [ask, title]) {
-    const chosen = text === undefined ? undefined : chooseText(text, locale, "customer");
-    if (chosen !== undefined) return chosen;
-  }
-  return question;
+  return titleIn(ask, locale) ?? titleIn(title, locale) ?? question;
 }

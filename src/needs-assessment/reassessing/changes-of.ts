@@ -10,9 +10,9 @@ import type { NeedRange } from "../needs-ground.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
 import { changeSentence as say } from "../reassess-messages.ts";
 import type { CurrentOffering, InsteadOffering, OfferingTerms } from "../reassessment.ts";
+import { dimensionName, levelInWords, rangeInWords } from "../stating/levels-in-words.ts";
 import { titleIn } from "../stating/title-in.ts";
 import { answerInWords, questionInWords } from "./answer-in-words.ts";
-import { dimensionName, levelInWords, rangeInWords } from "./levels-in-words.ts";
 
 type Needs = { readonly [dimension: string]: NeedRange };
 

@@ -3,11 +3,12 @@
  * said here.
  */
 import * as z from "zod/mini";
-import { chooseText, digestOf, ensureLocale, factsSchema, type Policy } from "../../policy/index.ts";
+import { digestOf, ensureLocale, factsSchema, type Policy } from "../../policy/index.ts";
 import type { AnswerSource } from "../answer-source.ts";
 import type { AssistantTool } from "../assistant-tool.ts";
 import type { NeedsPolicy, Question } from "../needs-policy.ts";
 import type { QuestionToolOptions } from "../question-tool.ts";
+import { titleIn } from "../stating/title-in.ts";
 import { type ToolWords, toolWordsFor } from "./tool-words.ts";
 
 type JsonSchema = { readonly [keyword: string]: unknown };
@@ -80,7 +81,7 @@ function helpOf(
   locale: string,
 ): string | undefined {
   const help = Object.hasOwn(questions, name) ? questions[name]?.help : undefined;
-  return help === undefined ? undefined : chooseText(help, locale, "customer");
+  return titleIn(help, locale);
 }
 
 /** Exactly one of the three ways to reply. Interfaces take no choice at the top, so that keys exclude each other. */

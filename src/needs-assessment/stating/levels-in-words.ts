@@ -1,10 +1,9 @@
 /** Levels of a dimension as people read them: `1,500 kbit/s`, `1,000 kbit/s to 1,500 kbit/s`. */
-
 import type { NeedRange } from "../needs-ground.ts";
 import type { NeedsPolicy } from "../needs-policy.ts";
 import { changeSentence } from "../reassess-messages.ts";
-import { titleIn } from "../stating/title-in.ts";
-import { withUnit } from "../stating/with-unit.ts";
+import { titleIn } from "./title-in.ts";
+import { withUnit } from "./with-unit.ts";
 
 /** The name of a dimension for the customer. */
 export function dimensionName({ document }: NeedsPolicy, dimension: string, locale: string): string {
