@@ -237,6 +237,7 @@ export const manner = definePolicy({
 export const broadband = defineNeedsPolicy({
   id: "broadband",
   version: "1",
+  title: "Broadband",
   currency: "GBP",
   requirements: [everyday, calls, activities, work],
   dimensions: {

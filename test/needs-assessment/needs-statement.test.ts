@@ -520,10 +520,10 @@ describe("a statement", () => {
 
   test("says when it was made, where that is known", () => {
     expect(stated(broadband, known, "en-GB").text).toMatch(
-      /^Your needs: broadband\n2 March 2026, 09:12 UTC\n\n/,
+      /^Your needs: Broadband\n2 March 2026, 09:12 UTC\n\n/,
     );
     expect(stated(broadband, startAssessment(broadband)).text).toMatch(
-      /^Your needs: broadband\n\nWhat you need/,
+      /^Your needs: Broadband\n\nWhat you need/,
     );
     expect(stated(broadband, known).contact).toEqual(contact);
   });

@@ -330,7 +330,7 @@ describe("how a customer wants to be treated", () => {
       "--locale",
       "en-GB",
     );
-    expect(out).toContain("Your needs: broadband\n2 March 2026, 09:12 UTC\n");
+    expect(out).toContain("Your needs: Broadband\n2 March 2026, 09:12 UTC\n");
     expect(out).toMatch(/- To be informed\. .* By 2 March 2026/);
   });
   test.each(["{", '{"at":"now"}'])("--contact %s is bad use", async (contact) => {

@@ -134,7 +134,7 @@ describe.skipIf(!hasTerminal && !ci)(
       await terminal.press(" ", ENTER);
       expect(await terminal.ended).toBe(0);
       await terminal.until("recommended: Steady, £22.00");
-      await terminal.until("Your needs: broadband");
+      await terminal.until("Your needs: Broadband");
       await terminal.until("(in your words: “not much”)");
       await terminal.until("What we recommend");
       await terminal.until("- Steady, £22.00.");
