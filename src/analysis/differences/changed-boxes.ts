@@ -9,7 +9,7 @@ import { wholeSpace } from "../joint/joint.ts";
 import type { Sized } from "../regions/largest-of.ts";
 import { mergeBoxes } from "../regions/merge-boxes.ts";
 import type { RegionSlot } from "../regions/region-slot.ts";
-import { shareOf } from "../regions/share-of.ts";
+import { sharesIn } from "../regions/shares-in.ts";
 import { knownCases } from "../searching/known-cases.ts";
 import { insideOf } from "../searching/uncovered.ts";
 import { findCase } from "../solving/find-case.ts";
@@ -46,6 +46,7 @@ export function changedBoxes(
 ): ChangedBoxes {
   const reading = { left: READING };
   const looking = { left: READING + LOOKING_IN_REGION * regions.length };
+  const shareIn = sharesIn(slots, impossible);
   let isDoubtful = false;
 
   function* boxes(): Generator<ChangedBox> {
@@ -63,7 +64,7 @@ export function changedBoxes(
         // A box that was cut into sentences may have parts to which no facts come.
         if (found === "none" || found === "unknown") continue;
         const isWide = scattered.some((part) => intersectBoxes(part.box, box) !== undefined);
-        yield { box, share: shareOf([box], slots, impossible, reading), isWide, found };
+        yield { box, share: shareIn([box]), isWide, found };
       }
     }
   }

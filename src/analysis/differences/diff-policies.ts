@@ -22,7 +22,7 @@ import { witnessOf } from "../solving/witness-of.ts";
 import { type ChangedBox, changedBoxes } from "./changed-boxes.ts";
 import { differingResults } from "./differing-results.ts";
 import { documentChanges } from "./document-changes.ts";
-import { weightOf, weightsOf } from "./weigh-region.ts";
+import { weigherOf, weightsOf } from "./weigh-region.ts";
 
 /** How much of a difference is told. */
 export interface DiffOptions extends ProofOptions {
@@ -60,6 +60,7 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
   const slots = slotsOfJoint(joint);
   const impossible = sides.flatMap(({ policy, boxes }) => boxes.slice(0, policy.assumed));
   const weights = weightsOf(after, sides[1], options.weights ?? []);
+  const weighed = weights.length === 0 ? undefined : weigherOf(weights, slots, impossible);
   const fields = comparedFields(sides[0].policy.normal.outcomes, sides[1].policy.normal.outcomes);
   const question: Question = {
     joint,
@@ -82,7 +83,7 @@ export function diffPolicies(before: Policy, after: Policy, options: DiffOptions
       text: changeInWords(old, fresh, fields.apart),
       before: old,
       after: fresh,
-      ...(weights.length === 0 ? {} : { weight: weightOf(box, weights, slots, impossible) }),
+      ...(weighed === undefined ? {} : { weight: weighed(box) }),
     };
   }
 

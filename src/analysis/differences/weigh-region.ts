@@ -21,10 +21,7 @@ import { inScale } from "../joint/common-spans.ts";
 import type { JointSide } from "../joint/joint.ts";
 import type { RegionWeight } from "../region-weight.ts";
 import type { RegionSlot } from "../regions/region-slot.ts";
-import { shareOf } from "../regions/share-of.ts";
-
-/** Steps that counting shares may cost. */
-const STEPS = 1_000_000;
+import { sharesIn } from "../regions/shares-in.ts";
 
 /** A weight with its cases as boxes over axes. */
 export interface Weighted {
@@ -82,20 +79,21 @@ function onDomain(spans: Spans, own: Domain, aligned: Domain): Spans {
   return spansOf([...words, ...other, ...absent.slice(0, 1)]);
 }
 
-/** Of each weight as much as lies in the box. */
-export function weightOf(
-  box: Box,
+/** Says of a box how much of each weight lies in it, together. */
+export function weigherOf(
   weights: readonly Weighted[],
   slots: readonly RegionSlot[],
   impossible: readonly Box[],
-): number {
-  const budget = { left: STEPS };
-  return weights.reduce((sum, { boxes, weight }) => {
-    const whole = shareOf(boxes, slots, impossible, budget);
-    const inside = boxes.flatMap((own) => {
-      const both = intersectBoxes(own, box);
-      return both === undefined ? [] : [both];
-    });
-    return whole === 0 ? sum : sum + (weight * shareOf(inside, slots, impossible, budget)) / whole;
-  }, 0);
+): (box: Box) => number {
+  const shareIn = sharesIn(slots, impossible);
+  const whole = weights.map(({ boxes }) => shareIn(boxes));
+  return (box) =>
+    weights.reduce((sum, { boxes, weight }, at) => {
+      const inside = boxes.flatMap((own) => {
+        const both = intersectBoxes(own, box);
+        return both === undefined ? [] : [both];
+      });
+      const all = whole[at] as number;
+      return all === 0 ? sum : sum + (weight * shareIn(inside)) / all;
+    }, 0);
 }

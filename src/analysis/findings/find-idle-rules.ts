@@ -126,24 +126,29 @@ function neverFires(context: FindingContext, byRule: readonly (readonly Box[])[]
   const [side] = joint.sides;
   const instead = new Set<number>();
   const limits: Limits = { nodes: 0, steps: QUICKLY };
+  let isAll = true;
   for (const space of insidesOf(wholeSpace(joint), byRule[rule] as readonly Box[])) {
-    reachedRegions(
+    const end = reachedRegions(
       side,
       space,
       limits,
       () => true,
       (_, reached) => {
         for (const other of reached) if (other < side.policy.normal.rules.length) instead.add(other);
-        return instead.size >= NAMED;
+        return instead.size > NAMED;
       },
     );
+    isAll &&= end === false;
   }
   const id = ruleId(context, rule);
-  const others = [...instead].sort((a, b) => a - b).map((other) => ruleId(context, other));
+  const others = [...instead]
+    .slice(0, NAMED)
+    .sort((a, b) => a - b)
+    .map((other) => ruleId(context, other));
   return {
     code: "never-fires",
     severity: "warning",
-    ...message.neverFires(id, others),
+    ...message.neverFires(id, others, isAll),
     path: rulePath(context, rule),
     rules: [id, ...others],
   };

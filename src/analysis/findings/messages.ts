@@ -24,11 +24,8 @@ export const message = {
     message: `and ${rest} more ${rest === 1 ? "pair" : "pairs"} of rules ${code === "overlap" ? "of which the first decides" : "in conflict"}`,
     help: "the largest are told; ask for more regions to see the rest",
   }),
-  neverFires: (rule: string, others: readonly string[]): Said => ({
-    message:
-      others.length === 0
-        ? `${inBackticks(rule)} never fires: no case that can occur comes to it`
-        : `${inBackticks(rule)} never fires: ${others.map(inBackticks).join(", ")} ${others.length === 1 ? "takes" : "take"} every case first`,
+  neverFires: (rule: string, others: readonly string[], isAll = true): Said => ({
+    message: `${inBackticks(rule)} never fires: ${instead(others, isAll)}`,
     help: "delete it, move it up, or narrow what stands before it",
   }),
   redundant: (rule: string): Said => ({
@@ -75,6 +72,14 @@ export const message = {
 function inCases(where: string, partly = false): string {
   if (where === "every case") return partly ? "in some cases" : "in every case";
   return `${partly ? "in some cases " : ""}where ${where}`;
+}
+
+/** What takes the place of a rule: these, and perhaps others where these are not all. */
+function instead(rules: readonly string[], isAll: boolean): string {
+  if (rules.length === 0) return isAll ? "no case that can occur comes to it" : "no case is left to it";
+  const named = rules.map(inBackticks).join(", ");
+  if (!isAll) return `no case is left to it by the rules before it, among them ${named}`;
+  return `${named} ${rules.length === 1 ? "takes" : "take"} every case first`;
 }
 
 function helpFor(because: "budget" | "derived"): string {

@@ -10,7 +10,7 @@ import type { Region } from "../region.ts";
 import { largestOf, type Sized } from "../regions/largest-of.ts";
 import { mergeBoxes } from "../regions/merge-boxes.ts";
 import { regionOf } from "../regions/region-of.ts";
-import { shareOf } from "../regions/share-of.ts";
+import { sharesIn } from "../regions/shares-in.ts";
 import { knownCases } from "../searching/known-cases.ts";
 import { insideOf } from "../searching/uncovered.ts";
 import { findCase } from "../solving/find-case.ts";
@@ -44,6 +44,7 @@ export function readableRegions(
   const { slots, impossible, most, joint } = context;
   const budget = { left: READING };
   const looking = { left: READING };
+  const shareIn = sharesIn(slots, impossible);
   const anyCase: SeekIn = (box, budget) => caseIn(context, box, budget);
   const scattered = parts.filter(({ whole }) => !whole);
   const free = isFree(joint);
@@ -64,8 +65,7 @@ export function readableRegions(
     const answer = isSure ? known[at] : ((isPartly && seek) || anyCase)(box, looking);
     if (answer === "none") return [];
     const partly = isPartly || answer === "unknown";
-    const share = shareOf([box], slots, impossible, budget);
-    return [{ box, share, partly, found: typeof answer === "object" ? answer : undefined }];
+    return [{ box, share: shareIn([box]), partly, found: typeof answer === "object" ? answer : undefined }];
   });
   const { largest } = largestOf(possible, Math.max(1, most), slots);
   const regions = largest.slice(0, most).map(({ box, share, partly }): Region => {

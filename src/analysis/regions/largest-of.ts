@@ -28,7 +28,7 @@ export function largestOf<Own extends Sized>(
   slots: readonly RegionSlot[],
 ): Largest<Own> {
   const before = (a: Worded<Own>, b: Worded<Own>) =>
-    b.own.share - a.own.share || (wordsOf(a, slots) < wordsOf(b, slots) ? -1 : 1);
+    b.own.share - a.own.share || compareWords(wordsOf(a, slots), wordsOf(b, slots));
   let kept: Worded<Own>[] = [];
   let least = 0;
   let count = 0;
@@ -51,6 +51,12 @@ export function largestOf<Own extends Sized>(
 interface Worded<Own extends Sized> {
   readonly own: Own;
   words: string | undefined;
+}
+
+/** The order of two texts; of the same ones that which came first stays first. */
+function compareWords(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 function wordsOf(worded: Worded<Sized>, slots: readonly RegionSlot[]): string {

@@ -47,6 +47,55 @@ describe("a table of which every price changed, each to another", () => {
     expect(all.changes.slice(0, 100)).toEqual(few.changes);
   });
 
+  test("the share of each is what counting finds, however many there are, where some cases cannot occur", () => {
+    const random = seededRandom(65);
+    const prices = Array.from({ length: 65 * 65 }, () => random.between(0, 2));
+    const others = prices.map((price) => (random.chance(0.5) ? price : random.between(0, 2)));
+    const isNever = (weight: number, zone: number, size: number, at: number) =>
+      weight >= 3 * at && weight <= 3 * at + 20 && zone >= 5 * at && zone <= 5 * at + 9 && size >= 2 * at;
+    const never = [0, 1, 2, 3, 4, 5].map((at) => ({
+      weight: { gte: 3 * at, lte: 3 * at + 20 },
+      zone: { gte: 5 * at, lte: 5 * at + 9 },
+      size: { gte: 2 * at },
+    }));
+    const withSize = (own: readonly number[]) => {
+      const { document } = tableOf(65, 65, (cell) => own[cell] as number);
+      const facts = { ...document.facts, size: { type: "integer", min: 0, max: 19 } };
+      return loadPolicy({ ...document, facts, assume: never.map((one) => ({ never: one, because: "x" })) });
+    };
+    const sizes = Array.from({ length: 20 }, (_, size) => size);
+    const places = never.map((_, at) => at);
+    const possible = prices.map((_, cell) => {
+      const [weight, zone] = [cell % 65, Math.floor(cell / 65)];
+      return sizes.filter((size) => !places.some((at) => isNever(weight, zone, size, at)));
+    });
+    const all = possible.reduce((sum, own) => sum + own.length, 0);
+    const { changes } = diffPolicies(withSize(prices), withSize(others), { regions: 5_000 });
+    expect(changes.length).toBeGreaterThan(1_000);
+    const ends = (text: string, fact: string, most: number): readonly [number, number] => {
+      const said = new RegExp(`${fact} (at most )?(\\d+)( to (\\d+)| or more| over)?`).exec(text);
+      if (said === null) return [0, most];
+      const [, under, first, more, last] = said;
+      const low = Number(first);
+      return [under ? 0 : low, last ? Number(last) : more ? most : low];
+    };
+    for (const { region } of changes) {
+      const [weights, zones, own] = [
+        ends(region.text, "weight", 64),
+        ends(region.text, "zone", 64),
+        ends(region.text, "size", 19),
+      ];
+      let count = 0;
+      for (let weight = weights[0]; weight <= weights[1]; weight += 1) {
+        for (let zone = zones[0]; zone <= zones[1]; zone += 1) {
+          const there = possible[weight + zone * 65] as readonly number[];
+          count += there.filter((size) => size >= own[0] && size <= own[1]).length;
+        }
+      }
+      expect(region.share, region.text).toBeCloseTo(count / all, 9);
+    }
+  });
+
   test("one fewer than is told is left out and counted", () => {
     const [before, after] = [tableOf(4, 5, apart), tableOf(4, 5, (at) => apart(at) + 1)];
     const told = [0, 1, 19, 20, 21].map((regions) => {

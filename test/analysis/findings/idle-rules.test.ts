@@ -55,6 +55,28 @@ describe("a rule without which every case would come out the same", () => {
   });
 });
 
+describe("a rule in whose place very many others decide", () => {
+  const told = (days: number) => {
+    const facts = { day: { type: "integer", min: 1, max: days }, late: { type: "boolean" } };
+    const each = Array.from({ length: days }, (_, at) => rule(`day-${at + 1}`, { day: at + 1 }, `${at}.00`));
+    const [finding] = analyse(
+      parked([...each, rule("last", { late: true }, "0")], { facts }),
+    ).findings.filter(({ code }) => code === "never-fires");
+    return finding;
+  };
+  test.each([9, 10])("%s are all named", (days) => {
+    expect(told(days)?.rules).toHaveLength(days + 1);
+    expect(told(days)?.message).toMatch(/: `day-1`, .*, `day-\d+` take every case first$/);
+  });
+  test.each([11, 12, 400])("of %s ten are named, and that they are not all is said", (days) => {
+    expect(told(days)?.rules).toHaveLength(11);
+    const ten = Array.from({ length: 10 }, (_, at) => `\`day-${at + 1}\``).join(", ");
+    expect(told(days)?.message).toBe(
+      `\`last\` never fires: no case is left to it by the rules before it, among them ${ten}`,
+    );
+  });
+});
+
 describe("with too little to spend", () => {
   const number = { type: "integer", min: 0, max: 9 };
   const facts = { x: number, y: number, ticket: { type: "boolean" } };

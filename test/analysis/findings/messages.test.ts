@@ -55,6 +55,16 @@ describe("what a finding says, and what helps", () => {
       "delete it, move it up, or narrow what stands before it",
     ],
     [
+      message.neverFires("late", ["first", "second"], false),
+      "`late` never fires: no case is left to it by the rules before it, among them `first`, `second`",
+      "delete it, move it up, or narrow what stands before it",
+    ],
+    [
+      message.neverFires("late", [], false),
+      "`late` never fires: no case is left to it",
+      "delete it, move it up, or narrow what stands before it",
+    ],
+    [
       message.redundant("late"),
       "without `late` every case would come out the same",
       "delete it, or keep it for its reason and accept this finding",
