@@ -59,16 +59,17 @@ function textsOf(compiled: CompiledPolicy, locale: string): RuleTexts {
   return {
     reasonOf: (rules, named) => {
       if (rules.length < 2) return sayings[rules[0] ?? -1]?.(named)?.alone;
-      const said: string[] = [];
+      const said = new Set<string>();
       let sentences = "";
       for (const rule of rules) {
         const own = sayings[rule]?.(named);
         if (own === undefined) return undefined;
-        if (said.includes(own.alone)) continue;
-        said.push(own.alone);
+        if (said.has(own.alone)) continue;
+        said.add(own.alone);
         sentences = sentences === "" ? own.sentence : `${sentences} ${own.sentence}`;
       }
-      return said.length === 1 ? said[0] : sentences;
+      const [first] = said;
+      return said.size === 1 ? first : sentences;
     },
   };
 }
