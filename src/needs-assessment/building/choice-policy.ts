@@ -9,6 +9,7 @@ import type { Question } from "../needs-policy.ts";
 import type { NeedsPolicyDocument } from "../needs-policy-document.ts";
 import type { Availability } from "../offering.ts";
 import { sentence } from "../sentences.ts";
+import { factsTested } from "./facts-tested.ts";
 
 /** What stands for no offering at all. */
 export const NONE_FITS = "none-fits";
@@ -39,8 +40,8 @@ export function choicePolicyOf(
       ...(unit === undefined ? {} : { unit }),
     },
   ]);
-  const asked = JSON.stringify(offerings.map(({ onlyIf }) => onlyIf ?? {}));
-  const conditions = questions.filter(({ name }) => asked.includes(`${JSON.stringify(name)}:`));
+  const tested = new Set(offerings.flatMap(({ onlyIf }) => factsTested(onlyIf)));
+  const conditions = questions.filter(({ name }) => tested.has(name));
   const isTimed = offerings.some(({ available }) => available !== undefined);
   const choice = {
     id: `${id}-choice`,

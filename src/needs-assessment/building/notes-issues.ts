@@ -8,6 +8,7 @@ import type { Question } from "../needs-policy.ts";
 import type { NeedsPolicyDocument } from "../needs-policy-document.ts";
 import type { AnswerPrior } from "../question-notes.ts";
 import { valueIssues } from "../reading/value-issues.ts";
+import { factsTested } from "./facts-tested.ts";
 import { questionsInCycles } from "./questions-in-cycles.ts";
 
 /** Everything that is wrong with the notes, and with the names of sources. */
@@ -84,14 +85,4 @@ function cycleIssues(
   const left = questionsInCycles(before);
   const [first] = left;
   return first === undefined ? [] : [issue.questionCycle(["questions", first], left)];
-}
-
-/** The facts that a condition tests: of a test itself nothing is a name. */
-function factsTested(condition: unknown): readonly string[] {
-  if (typeof condition !== "object" || condition === null) return [];
-  return Object.entries(condition).flatMap(([key, value]) => {
-    if (key === "not") return factsTested(value);
-    if (key === "any" || key === "all") return Array.isArray(value) ? value.flatMap(factsTested) : [];
-    return [key];
-  });
 }
