@@ -36,9 +36,9 @@ export function expandPrinciple(policy: Policy, guarantee: PrincipleGuarantee): 
     "no-dead-end": () => [{ kind: "complete", place }],
     "like-cases-alike": () => independent(of ?? []),
     respect: () => {
+      if (of !== undefined) return independent(of);
       const subjects = PRINCIPLE_SUBJECTS.respect ?? [];
       const facts = factsAbout(policy, subjects);
-      if (of !== undefined) return independent(of);
       return independent(
         facts,
         listParts(policy, subjects).filter(({ list }) => !facts.includes(list)),
