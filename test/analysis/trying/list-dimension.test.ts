@@ -54,11 +54,14 @@ describe.each([false, true])("optional %s: every list", (optional) => {
   const when = Object.entries(tests).map(([name, test]) => ({ [name]: test }));
   const policy = compiledOf(policyOf({ of, maxItems: 3, optional }, DERIVE, when));
   const joint = jointOfOne(policy);
-  const told = toldApart({ joint, space: wholeSpace(joint) }, 1e6);
-  const dimension = told && listDimension(joint, joint.sides[0], 0, told, 1e6);
+  const made = (most = 1e6) => {
+    const told = toldApart({ joint, space: wholeSpace(joint) }, 1e6);
+    return told && listDimension(joint, joint.sides[0], 0, told, most);
+  };
   const derived = policy.facts.filter((fact) => listDerivationOf(fact) !== undefined);
 
   test("comes to what is derived from its records", () => {
+    const dimension = made();
     expect(derived.length).toBe(9);
     // Eight kinds of records, up to three of them.
     expect(dimension?.size).toBe(165 + Number(optional));
@@ -75,12 +78,17 @@ describe.each([false, true])("optional %s: every list", (optional) => {
   });
 
   test("has its records, and what is absent none", () => {
+    const dimension = made();
     const all = Array.from({ length: 165 }, (_, value) => dimension?.listAt(value).records.length);
     expect([0, 1, 2, 3].map((length) => all.filter((own) => own === length).length)).toEqual([1, 8, 36, 120]);
     expect(dimension?.lists.shown).toBe(165);
     if (!optional) return;
     expect(dimension?.listAt(165).records).toEqual([]);
     expect(dimension?.codes.at(-10)).toBe(0);
+  });
+
+  test("is made where there are no more than there may be", () => {
+    expect([164, 165].map((most) => made(most) !== undefined)).toEqual([false, true]);
   });
 });
 
