@@ -123,6 +123,7 @@ function needsForPrograms(checked: Checked, { parts, cases, findings }: SoundNee
     rules: parts.reduce((sum, { policy }) => sum + rulesOf(policy.document).length, 0),
     cases: cases.map(({ result, of }) => ({ policy: of, ...caseForPrograms(result) })),
     findings,
+    policies: parts.map(({ policy, path, analysis }) => ({ policy: policy.id, path, ...analysis })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type AnalyseOptions, analyse } from "../../analysis/index.ts";
 import { inBackticks, MisuseError } from "../../issue/index.ts";
-import { type Policy, parsePolicyText, runCases } from "../../policy/index.ts";
+import { parsePolicyText, runCases } from "../../policy/index.ts";
 import type { NamedPolicy } from "../comparing/compared.ts";
 import { BadUse } from "../exit-code.ts";
 import { isNeedsText } from "../reading/is-needs-text.ts";
@@ -9,6 +9,7 @@ import { readSource } from "../reading/read-source.ts";
 import type { Io } from "../terminal/io.ts";
 import { checkNeeds } from "./check-needs.ts";
 import type { Checked } from "./checked.ts";
+import { needFloors } from "./need-floors.ts";
 
 /**
  * Reads one file, runs its cases and analyses it; `named` are the policies that its guarantees may name. A file that
@@ -23,7 +24,7 @@ export async function checkFile(
   try {
     const source = await readSource(file, io);
     const text = "text" in source ? source.text : undefined;
-    if (text !== undefined && isNeedsText(text)) return checkNeeds(file, text);
+    if (text !== undefined && isNeedsText(text)) return checkNeeds(file, text, named, effort);
     const read =
       "published" in source ? { ok: true as const, value: source.published } : parsePolicyText(source.text);
     if (!read.ok) return { file, issues: read.issues };
@@ -43,16 +44,5 @@ export async function checkFile(
       return { file, issues: [], unreadable: `${inBackticks(file)}: ${error.message}` };
     if (!(error instanceof BadUse)) throw error;
     return { file, issues: [], unreadable: error.message };
-  }
-}
-
-/** A promise about a policy that nobody has given is no finding: the check itself is wanting. */
-function needFloors(file: string, { document }: Policy, policies: readonly Policy[]): void {
-  for (const guarantee of document.guarantees ?? []) {
-    if ("floor" in guarantee && !policies.some(({ id }) => id === guarantee.floor)) {
-      throw new BadUse(
-        `${inBackticks(file)} promises never less than the policy ${inBackticks(guarantee.floor)}: name it with --with`,
-      );
-    }
   }
 }

@@ -1,23 +1,37 @@
+import { type AnalyseOptions, analyse } from "../../analysis/index.ts";
 import { analyseNeeds, parseNeedsPolicyText } from "../../needs-assessment/index.ts";
 import { runCases } from "../../policy/index.ts";
+import type { NamedPolicy } from "../comparing/compared.ts";
 import { positionIn } from "../reading/position-in.ts";
-import type { Checked } from "./checked.ts";
+import type { Checked, CheckedPart } from "./checked.ts";
+import { needFloors } from "./need-floors.ts";
 
-/** Reads a needs policy, runs the cases of the policies inside it, and looks for what its author may not have meant. */
-export function checkNeeds(file: string, text: string): Checked {
+/**
+ * Reads a needs policy, runs the cases of the policies inside it and analyses each, and looks for what its author may not
+ * have meant.
+ */
+export function checkNeeds(
+  file: string,
+  text: string,
+  named: readonly NamedPolicy[],
+  effort: Pick<AnalyseOptions, "nodes" | "steps">,
+): Checked {
   const read = parseNeedsPolicyText(text);
   if (!read.ok) return { file, issues: read.issues };
   const policy = read.value;
   const { requirements, manner } = policy;
   const inside = requirements.map((one, place) => ({ policy: one, path: ["requirements", place] as const }));
-  const parts = [...inside, ...(manner === undefined ? [] : [{ policy: manner, path: ["manner"] as const }])];
+  const all = [...inside, ...(manner === undefined ? [] : [{ policy: manner, path: ["manner"] as const }])];
+  const policies = [...named.map((one) => one.policy), ...requirements];
+  const parts = all.map((part): CheckedPart => {
+    needFloors(file, part.policy, policies);
+    return { ...part, analysis: analyse(part.policy, { ...effort, policies }) };
+  });
   const needs = { policy, parts, cases: parts.flatMap(casesOf), findings: analyseNeeds(policy) };
   return { file, issues: [], needs: { ...needs, locate: positionIn(text) } };
 }
 
-type Inside = NonNullable<Checked["needs"]>["parts"][number];
-
-function casesOf({ policy, path }: Inside) {
+function casesOf({ policy, path }: CheckedPart) {
   return runCases(policy).map((result) => ({
     result,
     of: policy.id,

@@ -20,8 +20,8 @@ export interface Checked {
 /** What was found in a needs policy. */
 export interface SoundNeeds {
   readonly policy: NeedsPolicy;
-  /** The policies inside it, and where they stand. */
-  readonly parts: readonly { readonly policy: Policy; readonly path: Issue["path"] }[];
+  /** The policies inside it. */
+  readonly parts: readonly CheckedPart[];
   readonly cases: readonly {
     readonly result: CaseResult;
     /** The id of the policy that carries it. */
@@ -30,6 +30,14 @@ export interface SoundNeeds {
   }[];
   readonly findings: readonly NeedsFinding[];
   readonly locate: Locate;
+}
+
+/** What was found in a policy that stands inside another. */
+export interface CheckedPart {
+  readonly policy: Policy;
+  /** Where it stands. */
+  readonly path: Issue["path"];
+  readonly analysis: Analysis;
 }
 
 /** What was found in a policy. */

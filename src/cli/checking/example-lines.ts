@@ -1,13 +1,15 @@
 import type { Witness } from "../../analysis/index.ts";
 import { resultInWords } from "../result-in-words.ts";
+import { harmlessJson } from "../terminal/harmless-json.ts";
 import { type Line, styled } from "../terminal/line.ts";
 import { commandWith } from "./command-with.ts";
 
-/** A case as a command to copy, and what it says. */
-export function exampleLines(word: string, file: string, witness: Witness): readonly Line[] {
+/** A case as a command to copy, and what it says; without a file that decides it, its facts. */
+export function exampleLines(word: string, file: string | undefined, witness: Witness): readonly Line[] {
+  const facts = file === undefined ? harmlessJson(witness.facts) : commandWith("decide", file, witness.facts);
   return [
     ["  ", styled("dim", `${word}: `), resultOf(witness)],
-    ["    ", commandWith("decide", file, witness.facts)],
+    ["    ", facts],
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Severity } from "../../analysis/index.ts";
 import { rulesOf } from "../../policy/index.ts";
 import { issueLine } from "../issue-line.ts";
 import { type Line, styled } from "../terminal/line.ts";
@@ -5,8 +6,10 @@ import type { SoundNeeds } from "./checked.ts";
 import type { CheckChoices } from "./checked-lines.ts";
 import { commandWith } from "./command-with.ts";
 import { counted } from "./counted.ts";
+import { findingLines } from "./finding-lines.ts";
 import { NEEDS_FINDING_RULES } from "./needs-finding-rules.ts";
 import { placeOfFinding } from "./place-of-finding.ts";
+import { provedLines, provedOf } from "./proved-lines.ts";
 
 /** What was found in a needs policy, and last the verdict. */
 export function needsCheckedLines(
@@ -19,11 +22,15 @@ export function needsCheckedLines(
   const notes = parts.flatMap(({ policy, path }) =>
     policy.notes.map((note) => ({ ...note, path: [...path, ...note.path] })),
   );
-  const shown = findings.filter(({ severity }) => choices.notes || severity !== "note");
+  const isShown = ({ severity }: { readonly severity: string }) => choices.notes || severity !== "note";
   return [
     ...notes.map((note) => issueLine(file, "note", { ...note, ...locate(note.path) })),
     ...cases.flatMap((one) => linesOfCase(file, one)),
-    ...shown.flatMap((finding) => linesOfFinding(file, finding, needs)),
+    ...parts.flatMap((inside) =>
+      inside.analysis.findings.filter(isShown).flatMap((one) => findingLines(file, one, { locate, inside })),
+    ),
+    ...(choices.notes ? parts.flatMap(({ analysis }) => provedLines(file, analysis)) : []),
+    ...findings.filter(isShown).flatMap((finding) => linesOfFinding(file, finding, needs)),
     verdict(file, needs, choices, ok),
   ];
 }
@@ -60,9 +67,11 @@ function verdict(
   ok: boolean,
 ): Line {
   const failed = cases.filter(({ result }) => !result.passed).length;
-  const found = (severity: "warning" | "note") =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const [warnings, noted] = [found("warning"), found("note")];
+  const inside = parts.flatMap(({ analysis }) => analysis.findings);
+  const found = (severity: Severity) =>
+    [...inside, ...findings].filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, noted] = [found("error"), found("warning"), found("note")];
+  const guarantees = parts.flatMap(({ analysis }) => analysis.guarantees);
   const rules = parts.reduce((sum, part) => sum + rulesOf(part.policy.document).length, 0);
   const said = [
     counted(policy.questions.length, "question"),
@@ -70,6 +79,8 @@ function verdict(
     counted(rules, "rule"),
     ...(cases.length > 0 ? [`${counted(cases.length - failed, "case")} passed`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(guarantees.length > 0 ? [provedOf(guarantees)] : []),
+    ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
     ...(noted > 0 ? [`${counted(noted, "note")}${notes ? "" : " (--notes)"}`] : []),
   ];

@@ -5,7 +5,11 @@ export function passes({ unreadable, sound, needs }: Checked, strict: boolean): 
   const failing = ({ severity }: { readonly severity: string }) =>
     severity === "error" || (strict && severity === "warning");
   if (needs !== undefined)
-    return needs.cases.every(({ result }) => result.passed) && !needs.findings.some(failing);
+    return (
+      needs.cases.every(({ result }) => result.passed) &&
+      !needs.findings.some(failing) &&
+      !needs.parts.some(({ analysis }) => analysis.findings.some(failing))
+    );
   if (unreadable !== undefined || sound === undefined) return false;
   return sound.cases.every(({ passed }) => passed) && !sound.analysis.findings.some(failing);
 }

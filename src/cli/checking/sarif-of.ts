@@ -63,6 +63,10 @@ function needsResults({ policy, parts, cases, findings, locate }: SoundNeeds, ur
     ...cases
       .filter(({ result }) => !result.passed)
       .map(({ result, path }) => caseResult(result, uri, locate(path))),
+    ...parts.flatMap(({ policy: inside, path, analysis }) => {
+      const own = { policy: inside, locate: (place: Issue["path"]) => locate([...path, ...place]) };
+      return [...analysis.findings, ...analysis.accepted].map((finding) => findingResult(finding, uri, own));
+    }),
     ...findings.map((finding): Found => {
       const { code, severity, message, witness } = finding;
       const { help } = NEEDS_FINDING_RULES[code];
@@ -87,7 +91,11 @@ function caseResult(
   };
 }
 
-function findingResult(finding: Finding, uri: string, { policy, locate }: Sound): Found {
+function findingResult(
+  finding: Finding,
+  uri: string,
+  { policy, locate }: Pick<Sound, "policy" | "locate">,
+): Found {
   const {
     code,
     severity,

@@ -46,7 +46,7 @@ describe("evenhand check, of a needs policy", () => {
   test("a sound one: 0, with what is in it", async () => {
     const { code, out, err } = await runIn({ folder: folderWith(sound) }, "check", "plans.jsonc");
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toBe("plans.jsonc sound: 8 questions, 4 offerings, 13 rules\n");
+    expect(out).toBe("plans.jsonc sound: 8 questions, 4 offerings, 13 rules, 5 notes (--notes)\n");
   });
 
   test("a finding stands at the line of what it is about, and says what to do; only --strict fails for it", async () => {
@@ -56,7 +56,9 @@ describe("evenhand check, of a needs policy", () => {
     const [, line, said] = /^plans\.jsonc:(\d+):5 warning (.*)$/m.exec(out) ?? [];
     expect(said).toMatch(/^unreachable-offering offerings\[4\]: Fibre is right for nobody.* - Take it out/);
     expect(lineOf(folder, Number(line) + 1)).toContain('"fibre"');
-    expect(out).toContain("plans.jsonc sound: 8 questions, 5 offerings, 13 rules, 1 warning\n");
+    expect(out).toContain(
+      "plans.jsonc sound: 8 questions, 5 offerings, 13 rules, 1 warning, 5 notes (--notes)\n",
+    );
     const strict = await runIn({ folder }, "check", "--strict", "plans.jsonc");
     expect(strict.code).toBe(1);
     expect(strict.out).toContain("plans.jsonc failed: 8 questions");
@@ -79,7 +81,7 @@ describe("evenhand check, of a needs policy", () => {
       document.offerings = document.offerings.slice(0, 1);
     });
     const quiet = await runIn({ folder }, "check", "plans.jsonc");
-    expect([quiet.code, quiet.out]).toEqual([0, expect.stringMatching(/1 note \(--notes\)\n$/)]);
+    expect([quiet.code, quiet.out]).toEqual([0, expect.stringMatching(/6 notes \(--notes\)\n$/)]);
     const { out } = await runIn({ folder }, "check", "--notes", "plans.jsonc");
     expect(out).toContain("note need-never-met offerings: For some customers nothing is enough.");
     const [, facts = ""] = /evenhand ask plans\.jsonc --facts '(.*)'/.exec(out) ?? [];
@@ -100,13 +102,95 @@ describe("evenhand check, of a needs policy", () => {
 
   test("the cases of the policies inside are run: one that comes out otherwise fails", async () => {
     const good = await runIn({ folder: folderWith(withCase(2000)) }, "check", "plans.jsonc");
-    expect([good.code, good.out]).toEqual([0, expect.stringContaining("13 rules, 1 case passed\n")]);
+    expect([good.code, good.out]).toEqual([
+      0,
+      expect.stringContaining("13 rules, 1 case passed, 5 notes (--notes)\n"),
+    ]);
     const bad = await runIn({ folder: folderWith(withCase(2001)) }, "check", "plans.jsonc");
     expect(bad.code).toBe(1);
     expect(bad.out).toContain("plans.jsonc case 1 of everyday (two): download: expected 2001, found 2000\n");
     expect(bad.out).toContain(
       "plans.jsonc failed: 8 questions, 4 offerings, 13 rules, 0 cases passed, 1 failed",
     );
+  });
+
+  describe("the policies inside are analysed like any other", () => {
+    const withGuarantee = (atMost: number) => (document: Written) => {
+      sound(document);
+      Object.assign(document.requirements[0] ?? {}, {
+        guarantees: [{ id: "not-too-much", atMost: { download: atMost } }],
+      });
+    };
+    const withIdleRule = (document: Written) => {
+      sound(document);
+      const [everyday] = document.requirements as unknown as readonly { rules: object[] }[];
+      everyday?.rules.push({ ...everyday.rules[0], id: "again" });
+    };
+
+    test("what they promise is proved, and counted", async () => {
+      const { code, out } = await runIn(
+        { folder: folderWith(withGuarantee(1_000_000)) },
+        "check",
+        "plans.jsonc",
+      );
+      expect([code, out]).toEqual([0, expect.stringContaining("13 rules, 1 guarantee proved, 5 notes")]);
+      const noted = await runIn(
+        { folder: folderWith(withGuarantee(1_000_000)) },
+        "check",
+        "--notes",
+        "plans.jsonc",
+      );
+      expect(noted.out).toMatch(/^plans\.jsonc proved .*1,000,000/m);
+      expect(noted.out).toMatch(/^plans\.jsonc:\d+:\d+ note overlap requirements\[2\]\.rules\[/m);
+    });
+
+    test("a promise that is broken fails the file, at its line, with a case that shows it", async () => {
+      const folder = folderWith(withGuarantee(1));
+      const { code, out } = await runIn({ folder }, "check", "plans.jsonc");
+      expect(code).toBe(1);
+      const [, line] =
+        /^plans\.jsonc:(\d+):\d+ error guarantee-refuted requirements\[0\]\.guarantees\[0\]: `not-too-much`/m.exec(
+          out,
+        ) ?? [];
+      expect(lineOf(folder, Number(line) + 1)).toContain('"not-too-much"');
+      expect(out).toMatch(/^ {2}case of everyday: download .*\n {4}\{"daysOnline":/m);
+      expect(out).toContain("0 of 1 guarantee proved, 1 error");
+      const { out: json } = await runIn({ folder }, "check", "--json", "plans.jsonc");
+      const [{ ok, policies }] = JSON.parse(json);
+      expect([ok, policies.length]).toEqual([false, 5]);
+      expect(policies[0]).toMatchObject({
+        policy: "everyday",
+        path: ["requirements", 0],
+        findings: [{ code: "guarantee-refuted" }],
+        guarantees: [{ status: "refuted" }],
+      });
+    });
+
+    test("a rule that never fires is a warning, in --sarif too, where it stands", async () => {
+      const folder = folderWith(withIdleRule);
+      const { code, out } = await runIn({ folder }, "check", "plans.jsonc");
+      expect([code, out]).toEqual([0, expect.stringContaining("1 warning")]);
+      expect((await runIn({ folder }, "check", "--strict", "plans.jsonc")).code).toBe(1);
+      const { out: sarif } = await runIn({ folder }, "check", "--sarif", "plans.jsonc");
+      const [{ results }] = JSON.parse(sarif).runs;
+      expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(["never-fires"]);
+      const { startLine } = results[0].locations[0].physicalLocation.region;
+      expect(lineOf(folder, startLine + 1)).toContain('"again"');
+    });
+
+    test("a floor under one of them is looked for among them and under --with", async () => {
+      const folder = folderWith((document) => {
+        sound(document);
+        Object.assign(document.requirements[0] ?? {}, {
+          guarantees: [{ id: "never-less", floor: "elsewhere", outcome: "download" }],
+        });
+      });
+      const { code, err } = await runIn({ folder }, "check", "plans.jsonc");
+      expect([code, err]).toEqual([
+        2,
+        expect.stringContaining("promises never less than the policy `elsewhere`: name it with --with"),
+      ]);
+    });
   });
 
   test("--json has everything for programs", async () => {
