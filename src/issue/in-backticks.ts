@@ -20,32 +20,28 @@ export function inBackticks(value: unknown): string {
 }
 
 function plain(value: unknown): string {
+  if (Object.is(value, -0)) return "-0";
   switch (typeof value) {
     case "string":
       return harmless(value);
     case "bigint":
       return `${harmless(String(value))}n`;
-    case "number":
-      return Object.is(value, -0) ? "-0" : String(value);
-    case "object":
-      if (value === null) return "null";
-      if (!Array.isArray(value)) return "{...}";
-      return isEmpty(value) ? "[]" : "[...]";
-    case "boolean":
-    case "undefined":
-      return String(value);
-    default:
+    case "function":
+    case "symbol":
       return typeof value;
+    case "object":
+      if (value !== null) return Array.isArray(value) ? listed(value) : "{...}";
   }
+  return String(value);
 }
 
-/** What only acts as a list may throw where it is read. */
-function isEmpty(list: readonly unknown[]): boolean {
+function listed(list: readonly unknown[]): string {
   try {
-    return list.length === 0;
+    if (list.length === 0) return "[]";
   } catch {
-    return false;
+    // What only acts as a list may throw where it is read.
   }
+  return "[...]";
 }
 
 function harmless(text: string): string {

@@ -58,15 +58,6 @@ export function wrongValue(name: string, value: unknown, domain: Domain, standin
   };
 }
 
-/** The message for zero with a minus sign, which JSON cannot tell from zero everywhere. */
-export function negativeZero(name: string) {
-  return {
-    code: "negative-zero",
-    message: `\`-0\` is zero with a minus sign, given for \`${name}\``,
-    help: "write `0`",
-  };
-}
-
 /** The message for a value of the right type outside the declared bounds. */
 export function outsideDomain(name: string, value: unknown, domain: Domain) {
   const ends = `${show(domain, domain.least)} to ${show(domain, domain.greatest)}`;

@@ -11,7 +11,6 @@ import { intersectSpans, type Spans, spansOf } from "../normal/spans.ts";
 import { isPlain } from "../reading/is-plain.ts";
 import {
   howToWrite,
-  negativeZero,
   noSuchDay,
   noSuchInstant,
   outsideDomain,
@@ -44,7 +43,7 @@ function isMoney(value: object): boolean {
 }
 
 function refuse(path: Path, problem: Problem): Result<Spans> {
-  return { ok: false, issues: [{ path, ...problem }] };
+  return { ok: false, issues: [{ ...problem, path }] };
 }
 
 /** The code of a known value, or what is wrong with it. */
@@ -56,15 +55,14 @@ function readCode(value: unknown, name: string, domain: Domain): number | Proble
 
 function codeOf(value: unknown, name: string, domain: Domain): number | Problem {
   // Made only where it is told: most values of most cases are right, and a message costs more than reading them.
-  const wrong = () => wrongValue(name, value, domain);
+  const wrong = (more?: Partial<Problem>) => ({ ...wrongValue(name, value, domain), ...more });
   switch (domain.type) {
     case "boolean":
       return typeof value === "boolean" ? Number(value) : wrong();
     case "enum":
       if (typeof value !== "string") return wrong();
-      return domain.codes.get(value) ?? domain.other ?? { ...wrong(), code: "unknown-value" };
+      return domain.codes.get(value) ?? domain.other ?? wrong({ code: "unknown-value" });
     case "money":
-      if (Object.is(value, -0)) return negativeZero(name);
       return moneyCode(value, domain) ?? moneyProblem(value, domain, wrong);
     case "date":
       if (typeof value !== "string") return wrong();
@@ -73,13 +71,14 @@ function codeOf(value: unknown, name: string, domain: Domain): number | Problem 
       if (typeof value !== "string") return wrong();
       return encodeInstant(value) ?? noSuchInstant(name, value);
     default: {
-      if (typeof value !== "number" || !Number.isFinite(value)) return wrong();
-      if (Object.is(value, -0)) return negativeZero(name);
-      const code = encodeNumber(value, domain.scale);
+      // No other type is finite.
+      if (!Number.isFinite(value)) return wrong();
+      const number = value as number;
+      const code = encodeNumber(number, domain.scale);
       if (code !== undefined) return code;
-      return Math.abs(value) > domain.greatest
-        ? outsideDomain(name, value, domain)
-        : { ...wrong(), code: "excess-decimals" };
+      if (Math.abs(number) > domain.greatest) return outsideDomain(name, value, domain);
+      if (number !== 0) return wrong({ code: "excess-decimals" });
+      return wrong({ code: "negative-zero", help: "write `0`" });
     }
   }
 }
@@ -100,8 +99,7 @@ function moneyCode(value: unknown, domain: Domain): number | undefined {
 function moneyProblem(value: unknown, domain: Domain, wrong: () => Problem): Problem {
   if (typeof value === "string") {
     const read = parseMoney(value, domain.currency as string, { decimals: "written" });
-    const [issue] = read.ok ? [] : read.issues;
-    if (issue !== undefined) return { code: issue.code, message: issue.message, help: issue.help };
+    if (!read.ok) return read.issues[0] as Issue;
   }
   const currency =
     typeof value === "object" && value !== null ? (value as { currency?: unknown }).currency : undefined;

@@ -134,14 +134,16 @@ test.each<[string, unknown, readonly string[]]>([
   ],
   ["count", -6, ["outside-domain | count: `-6` is outside the domain of `count` - it goes from -5 to 10"]],
   ["count", 11, ["outside-domain | count: `11` is outside the domain of `count` - it goes from -5 to 10"]],
-  ["count", -0, ["negative-zero | count: `-0` is zero with a minus sign, given for `count` - write `0`"]],
-  ["rate", -0, ["negative-zero | rate: `-0` is zero with a minus sign, given for `rate` - write `0`"]],
-  ["price", -0, ["negative-zero | price: `-0` is zero with a minus sign, given for `price` - write `0`"]],
+  ["count", -0, ["negative-zero | count: `-0` is not a value of `count` - write `0`"]],
+  ["rate", -0, ["negative-zero | rate: `-0` is not a value of `rate` - write `0`"]],
   [
-    "count",
-    { gte: -0 },
-    ["negative-zero | count.gte: `-0` is zero with a minus sign, given for `count` - write `0`"],
+    "price",
+    -0,
+    [
+      'wrong-type | price: `-0` is not a value of `price` - give minor units as a whole number, { amount, currency: "EUR" }, or a string with its decimals such as "12.50"',
+    ],
   ],
+  ["count", { gte: -0 }, ["negative-zero | count.gte: `-0` is not a value of `count` - write `0`"]],
   [
     "count",
     2.5,

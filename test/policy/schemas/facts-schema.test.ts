@@ -259,7 +259,7 @@ describe("what a schema says", () => {
       "needs.1",
       "`ramp` is said twice of `needs` - say it once: each word is in the set or not",
     ],
-    [{ delay: -0 }, "delay", "`-0` is zero with a minus sign, given for `delay` - write `0`"],
+    [{ delay: -0 }, "delay", "`-0` is not a value of `delay` - write `0`"],
   ])("%j: in the words of `decide`", (facts, path, message) => {
     expect(said(facts)).toEqual([[path, message]]);
     const decision = decide(policy, facts as never);
