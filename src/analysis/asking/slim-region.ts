@@ -1,8 +1,7 @@
 /**
  * Regions in a form of which a million fit into memory: what many of them have in common is there once.
  */
-import type { Box, Side, Spans } from "../../policy/normal-form.ts";
-import { sameSpans } from "../../policy/normal-form.ts";
+import { type Box, type Side, type Spans, sameSpans } from "../../policy/normal-form.ts";
 import type { Axis, Joint, JointSpace } from "../joint/joint.ts";
 import type { Reached } from "../outcomes/reached.ts";
 import type { Found, SideLists } from "../solving/wanted.ts";
